@@ -1,0 +1,175 @@
+import { fail, show } from '../errors.js'
+import type { Roll } from '../time/convention.js'
+import { type Day, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
+import { amountOf } from '../time/limit.js'
+import { marksOf, type Notice } from './notice.js'
+import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
+
+/** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice. */
+export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup'
+
+/** A day with what makes it one: the occasion, and the notice that says so. */
+export interface DayFacts {
+  readonly kind: DayKind
+  readonly working: boolean
+  readonly occasion?: string
+  readonly notice?: string
+}
+
+/** A span of dates, both ends included. */
+export interface Coverage {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * What a calendar is made from.
+ *
+ * Shape: `weekend` in ISO weekdays (Monday 1 to Sunday 7); `coverage` is the span on which the calendar answers. Without
+ * it, the span follows from the notices: the years that have one in an unbroken run, but the last year only to
+ * 24 December, because the next year's notice may still move the days after. `occasions` are English names.
+ */
+export interface CalendarSource {
+  readonly id: string
+  readonly weekend: readonly number[]
+  readonly notices: readonly Notice[]
+  readonly coverage?: Coverage
+  readonly occasions?: Readonly<Record<string, string>>
+}
+
+/**
+ * Which dates are working days, and by whose notice. Dates are `YYYY-MM-DD` text.
+ *
+ * Throws, from every method: `date-invalid`, `zone-missing` for an instant, `outside-coverage` for a date it cannot know.
+ */
+export interface Calendar {
+  readonly id: string
+  /** The span of dates on which this calendar answers; beyond it every question is refused. */
+  readonly coverage: Coverage
+  /** English names of occasions, where known. */
+  readonly occasions: Readonly<Record<string, string>>
+  /** The compiled days: the numeric level below the text. */
+  readonly days: DayTable
+  /**
+   * What a day is, its occasion and the notice that says so.
+   *
+   * @example
+   * cn.day('2019-05-05').notice //=> '国办发明电〔2019〕3号'
+   */
+  day(date: string): DayFacts
+  /**
+   * Whether a date is worked; make-up days are.
+   *
+   * @example
+   * cn.isWorkingDay('2019-05-05') //=> true
+   */
+  isWorkingDay(date: string): boolean
+  /**
+   * The n-th working day strictly after a date, or before it for a negative n; `add(a, 0)` is a.
+   *
+   * Throws: `amount-invalid` unless n is a whole number.
+   *
+   * @example
+   * cn.add('2019-04-26', 4) //=> '2019-05-05'
+   */
+  add(date: string, workingDays: number): string
+  /**
+   * Working days between two dates, negative when b lies before a. Without bounds it counts `(a, b]`, so that
+   * `count(a, add(a, n))` is n from every start.
+   *
+   * @example
+   * cn.count('2019-04-26', '2019-05-05') //=> 4
+   */
+  count(a: string, b: string, options?: { readonly bounds?: Bounds }): number
+  /**
+   * Moves a date on a day off to a working day; a working day stays.
+   *
+   * @example
+   * cn.roll('2019-10-01', 'following') //=> '2019-10-08'
+   */
+  roll(date: string, roll: Roll): string
+}
+
+/**
+ * Makes a calendar from a weekend and holiday notices. It compiles at the first question, not before.
+ *
+ * Throws: `value-invalid`, `date-invalid`, `notice-contradiction`, `calendar-invalid`; faults in the notices at the first question.
+ *
+ * @example
+ * createCalendar({ id: 'plain', weekend: [6, 7], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } }).add('2019-04-26', 1) //=> '2019-04-29'
+ */
+export function createCalendar(source: CalendarSource): Calendar {
+  assertSource(source)
+  let compiled: DayTable | undefined
+  function days(): DayTable {
+    compiled ??= compileSource(source)
+    return compiled
+  }
+  const known = (date: unknown) => parseDay(date)
+  return {
+    id: source.id,
+    occasions: source.occasions ?? {},
+    get coverage() {
+      return { from: formatDay(days().first), to: formatDay(days().last) }
+    },
+    get days() {
+      return days()
+    },
+    day: (date) => dayFacts(days(), known(date)),
+    isWorkingDay: (date) => isWorkingDay(days(), known(date)),
+    add: (date, workingDays) => formatDay(addWorkingDays(days(), known(date), wholeDays(workingDays))),
+    count: (a, b, { bounds = '(]' } = {}) => countWorkingDays(days(), known(a), known(b), knownBounds(bounds)),
+    roll: (date, roll) => formatDay(rollDay(days(), known(date), roll)),
+  }
+}
+
+function wholeDays(n: number): number {
+  return Number.isSafeInteger(n) ? n : amountOf({ workingDays: n }, 'signed').amount
+}
+
+const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
+
+function knownBounds(bounds: Bounds): Bounds {
+  return BOUNDS.includes(bounds) ? bounds : fail('choice-unknown', { what: 'bounds', found: show(bounds), allowed: BOUNDS })
+}
+
+function assertSource(source: CalendarSource): void {
+  const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
+  if (!isSource) fail('value-invalid', { found: show(source), expected: 'a calendar source { id, weekend, notices }' })
+  source.weekend.forEach((day, i) => {
+    if (!(Number.isInteger(day) && day >= 1 && day <= 7)) {
+      fail('value-invalid', { found: show(day), expected: 'a weekday from 1 (Monday) to 7 (Sunday)' }, { path: `weekend[${i}]` })
+    }
+  })
+}
+
+function compileSource(source: CalendarSource): DayTable {
+  source.notices.forEach((notice, i) => {
+    const isNotice = Number.isInteger(notice?.covers) && Array.isArray(notice.arrangements)
+    if (!isNotice)
+      fail('value-invalid', { found: show(notice), expected: 'a notice { id, number, issued, covers, arrangements }' }, { path: `notices[${i}]` })
+  })
+  const { first, last } = coverageOf(source)
+  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend as Weekday[]), marks: marksOf(source.notices) })
+}
+
+function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
+  if (coverage) return { first: parseDay(coverage.from, 'coverage.from'), last: parseDay(coverage.to, 'coverage.to') }
+  // An empty list is not a notice: it says nothing of its year.
+  const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
+  const first = Math.min(...years)
+  if (!Number.isFinite(first)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
+  let last = first
+  while (years.has(last + 1)) last++
+  return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }
+}
+
+/** What a day of a table is. */
+export function dayFacts(table: DayTable, day: Day): DayFacts {
+  assertCovered(table, day)
+  const mark = table.marks.get(day)
+  const isWeekend = table.weekend.has(weekdayOf(day))
+  if (!mark) return isWeekend ? { kind: 'weekend', working: false } : { kind: 'workday', working: true }
+  const kind = mark.isOff ? 'holiday' : isWeekend ? 'makeup' : 'workday'
+  return { kind, working: !mark.isOff, occasion: mark.occasion, notice: mark.notice }
+}

@@ -1,0 +1,130 @@
+import { fail } from '../errors.js'
+import type { Roll } from '../time/convention.js'
+import { civilOf, type Day, formatDay, showDay, type Weekday, weekdayOf } from '../time/day.js'
+import type { Mark } from './notice.js'
+
+/** The days of a calendar, compiled so that adding and counting are look-ups whose cost does not grow with the amount. */
+export interface DayTable {
+  readonly id: string
+  readonly first: Day
+  readonly last: Day
+  readonly weekend: ReadonlySet<Weekday>
+  readonly marks: ReadonlyMap<Day, Mark>
+  /** `rank[i]`: working days before the i-th day of the table; one entry more than there are days. */
+  readonly rank: Int32Array
+  /** `select[k]`: the k-th working day of the table, from 0. */
+  readonly select: Int32Array
+}
+
+/** Which ends of a span of days belong to it. */
+export type Bounds = '(]' | '[)' | '()' | '[]'
+
+type Source = Pick<DayTable, 'id' | 'first' | 'last' | 'weekend' | 'marks'>
+
+/**
+ * Compiles a calendar.
+ *
+ * Throws: `calendar-invalid` when it has no day, or no working day.
+ */
+export function compileDays(source: Source): DayTable {
+  const { id, first, last, weekend, marks } = source
+  const length = last - first + 1
+  if (!(length > 0)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
+  const rank = new Int32Array(length + 1)
+  const select = new Int32Array(length)
+  let working = 0
+  for (let i = 0; i < length; i++) {
+    const day = (first + i) as Day
+    rank[i] = working
+    if (isWorked(day, weekend, marks)) select[working++] = day
+  }
+  rank[length] = working
+  if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
+  return { ...source, rank, select: select.slice(0, working) }
+}
+
+function isWorked(day: Day, weekend: ReadonlySet<Weekday>, marks: ReadonlyMap<Day, Mark>): boolean {
+  const mark = marks.get(day)
+  return mark ? !mark.isOff : !weekend.has(weekdayOf(day))
+}
+
+/** Working days before the day that lies `offset` after the given one. */
+function rankAt(table: DayTable, day: Day, offset: 0 | 1): number {
+  if (!(day >= table.first && day <= table.last)) return outsideCoverage(table, showDay(day))
+  return table.rank[day - table.first + offset] as number
+}
+
+/** Throws the error of a question that leaves the calendar. */
+export function outsideCoverage(table: DayTable, found: string): never {
+  return fail('outside-coverage', { calendar: table.id, from: formatDay(table.first), to: formatDay(table.last), found })
+}
+
+/** Throws `outside-coverage` unless the calendar knows the day. */
+export function assertCovered(table: DayTable, day: Day): void {
+  rankAt(table, day, 0)
+}
+
+export function isWorkingDay(table: DayTable, day: Day): boolean {
+  return rankAt(table, day, 1) > rankAt(table, day, 0)
+}
+
+/** The n-th working day strictly after a day, or before it for a negative n; the day itself for 0. */
+export function addWorkingDays(table: DayTable, day: Day, n: number): Day {
+  const target = n > 0 ? rankAt(table, day, 1) + n - 1 : rankAt(table, day, 0) + n
+  if (n === 0) return day
+  const found = table.select[target]
+  return found === undefined ? outsideCoverage(table, `${formatDay(day)} ${n > 0 ? '+' : '-'} ${Math.abs(n)} working days`) : (found as Day)
+}
+
+/**
+ * Working days between two days, negative when b lies before a.
+ *
+ * Edges: each bracket stays with its own end point, so with b before a `(a, b]` holds b and not a.
+ */
+export function countWorkingDays(table: DayTable, a: Day, b: Day, bounds: Bounds): number {
+  const holdsA = bounds[0] === '['
+  const holdsB = bounds[1] === ']'
+  if (b >= a) {
+    const count = rankAt(table, b, holdsB ? 1 : 0) - rankAt(table, a, holdsA ? 0 : 1)
+    // An open span from a working day to itself holds nothing, not minus one day.
+    return a === b && count < 0 ? 0 : count
+  }
+  return rankAt(table, b, holdsB ? 0 : 1) - rankAt(table, a, holdsA ? 1 : 0)
+}
+
+function following(table: DayTable, day: Day): Day {
+  return isWorkingDay(table, day) ? day : addWorkingDays(table, day, 1)
+}
+
+function preceding(table: DayTable, day: Day): Day {
+  return isWorkingDay(table, day) ? day : addWorkingDays(table, day, -1)
+}
+
+function isSameMonth(a: Day, b: Day): boolean {
+  return civilOf(a).month === civilOf(b).month
+}
+
+const ROLLS: Readonly<Record<Roll, (table: DayTable, day: Day) => Day>> = {
+  following,
+  preceding,
+  'modified-following': (table, day) => {
+    const next = following(table, day)
+    return isSameMonth(next, day) ? next : preceding(table, day)
+  },
+  'modified-preceding': (table, day) => {
+    const previous = preceding(table, day)
+    return isSameMonth(previous, day) ? previous : following(table, day)
+  },
+  nearest: (table, day) => {
+    const next = following(table, day)
+    const previous = preceding(table, day)
+    return next - day <= day - previous ? next : previous
+  },
+  none: (_, day) => day,
+}
+
+/** Moves a day off to a working day; a working day stays. */
+export function rollDay(table: DayTable, day: Day, roll: Roll): Day {
+  if (!Object.hasOwn(ROLLS, roll)) return fail('choice-unknown', { what: 'roll', found: String(roll), allowed: Object.keys(ROLLS) })
+  return ROLLS[roll](table, day)
+}

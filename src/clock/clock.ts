@@ -1,0 +1,200 @@
+import type { Calendar } from '../calendar/calendar.js'
+import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
+import { fail, show } from '../errors.js'
+import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { type Day, dayAtStart, formatDay } from '../time/day.js'
+import { formatInstant, type InstantInput, isDateText, type Moment, parseInstant } from '../time/instant.js'
+import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
+import { addMonths } from '../time/month.js'
+import { type Instant, instantOf, localDay, zoneOf } from '../time/zone.js'
+import { reachOver, startFor } from './count.js'
+import { type Hours, parseHours } from './hours.js'
+import {
+  addWorkingTime,
+  compileSessions,
+  isOpen,
+  type Landing,
+  nextOpening,
+  previousClosing,
+  type SessionTable,
+  workingTimeBetween,
+} from './sessions.js'
+
+/** What a clock is made from. `convention` is used where no policy is at hand. */
+export interface ClockSource {
+  readonly calendar: Calendar
+  readonly hours: Hours
+  readonly timeZone: string
+  readonly convention?: ConventionName | Convention
+}
+
+/** Where a limit ends: the date, the last permitted instant, and the start it was counted from. */
+export interface Deadline {
+  readonly startsAt: string
+  readonly dueDate: string
+  readonly dueAt: string
+}
+
+/** What lies between two instants, in each kind of unit. */
+export interface Between {
+  readonly workingDays: number
+  readonly workingMinutes: number
+  readonly calendarDays: number
+}
+
+/**
+ * When working time runs: a calendar, opening hours and a time zone. Instants in are ISO 8601 text, `Date` or epoch
+ * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone.
+ *
+ * Throws, from every method: `instant-invalid`, `time-missing`, `outside-coverage`.
+ */
+export interface Clock {
+  readonly calendar: Calendar
+  readonly hours: Hours
+  readonly timeZone: string
+  readonly convention: ConventionName | Convention | undefined
+  /** The compiled sessions: the numeric level below the text. */
+  readonly sessions: SessionTable
+  /**
+   * Adds an amount, of either sign, and counts nothing but that amount: no day off is rolled, no start is moved.
+   *
+   * Units: units of time give an instant, units of days, months and years a date.
+   * Edges: working time lands at the earliest instant at which it is used up, or with `landing: 'start'` at the
+   * opening after; a negative amount gives the latest start that still leaves it.
+   * Throws: `amount-invalid`, `unit-unknown`, `unit-ambiguous`.
+   *
+   * @example
+   * clock.add('2019-05-06T10:00', { workingHours: 8 }) //=> '2019-05-07T11:30:00+08:00'
+   */
+  add(start: InstantInput, amount: Limit, options?: { readonly landing?: Landing }): string
+  /**
+   * Working days in `(a, b]`, working minutes and calendar days between two instants or dates; negative when b lies before a.
+   *
+   * Units: minutes are exact to the millisecond, in fractions. A date without a time is its midnight.
+   *
+   * @example
+   * clock.between('2019-05-06T09:00', '2019-05-06T17:00').workingMinutes //=> 390
+   */
+  between(a: InstantInput, b: InstantInput): Between
+  /**
+   * Counts forward from a start and gives the last permitted day and instant.
+   *
+   * Units: the limit's own; the start day is not counted unless the convention says so.
+   * Edges: amount 0 is due the same day; a start outside opening hours moves to the next opening for working units.
+   * Throws: `convention-missing` when neither the clock nor the call has one; `time-missing` for a date where the limit counts time.
+   * Source: Civil Code art. 201-203 for the convention `cn-civil-code`.
+   *
+   * @example
+   * clock.deadline('2019-08-31', { months: 6 }).dueDate //=> '2020-03-02'
+   */
+  deadline(start: InstantInput, limit: Limit, options?: { readonly convention?: ConventionName | Convention }): Deadline
+  /**
+   * Whether an instant lies in a session `[open, close)`.
+   *
+   * @example
+   * clock.isOpen('2019-05-05T09:00') //=> true
+   */
+  isOpen(at: InstantInput): boolean
+  /**
+   * The instant itself when open, else the next opening.
+   *
+   * @example
+   * clock.nextOpening('2019-05-01T10:00') //=> '2019-05-05T09:00:00+08:00'
+   */
+  nextOpening(at: InstantInput): string
+  /**
+   * The instant itself when in `(open, close]` of a session, else the last closing before it.
+   *
+   * @example
+   * clock.previousClosing('2019-05-01T10:00') //=> '2019-04-30T17:00:00+08:00'
+   */
+  previousClosing(at: InstantInput): string
+}
+
+/**
+ * Makes a clock. It compiles its sessions at the first question, not before.
+ *
+ * Throws: `sessions-invalid`, `sessions-overlap`, `zone-unknown`, `choice-unknown`, `value-invalid`.
+ *
+ * @example
+ * createClock({ calendar: cn, hours: { workday: ['09:00-12:00', '13:30-17:00'] }, timeZone: 'Asia/Shanghai' }).isOpen('2019-05-06T12:30') //=> false
+ */
+export function createClock(source: ClockSource): Clock {
+  if (typeof source?.calendar?.add !== 'function')
+    fail('value-invalid', { found: show(source?.calendar), expected: 'a calendar, such as cn' }, { path: 'calendar' })
+  const { calendar, hours, timeZone, convention } = source
+  const daily = parseHours(hours)
+  const zone = zoneOf(timeZone, 'timeZone')
+  if (convention !== undefined) conventionOf(convention)
+  let compiled: SessionTable | undefined
+  function table(): SessionTable {
+    compiled ??= compileSessions(calendar.days, zone, daily)
+    return compiled
+  }
+  const text = (instant: Instant) => formatInstant(instant, zone)
+  const read = (at: InstantInput) => parseInstant(at, zone)
+  const readMoment = (at: InstantInput) => momentOf(table(), at)
+  return {
+    calendar,
+    hours,
+    timeZone,
+    convention,
+    get sessions() {
+      return table()
+    },
+    add: (start, amount, { landing = 'end' } = {}) => {
+      const parts = amountOf(amount, 'signed')
+      return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
+    },
+    between: (a, b) => between(table(), readMoment(a), readMoment(b)),
+    deadline: (start, limit, options = {}) => deadline(table(), readMoment(start), amountOf(limit), conventionOf(options.convention ?? convention)),
+    isOpen: (at) => isOpen(table(), read(at)),
+    nextOpening: (at) => text(nextOpening(table(), read(at))),
+    previousClosing: (at) => text(previousClosing(table(), read(at))),
+  }
+}
+
+/** Reads an instant, or a date whose time of day is not known. */
+export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
+  if (isDateText(at)) {
+    const day = dayAtStart(at) as Day
+    return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
+  }
+  const instant = parseInstant(at, zone, path)
+  return { day: localDay(zone, instant), instant, isDateOnly: false }
+}
+
+/** Writes a moment as it was recorded: a date stays a date. */
+export function formatMoment({ zone }: Pick<SessionTable, 'zone'>, moment: Moment): string {
+  return moment.isDateOnly ? formatDay(moment.day) : formatInstant(moment.instant, zone)
+}
+
+interface Addition extends Amount {
+  readonly start: InstantInput
+  readonly landing: Landing
+}
+
+const ADDERS: Readonly<Record<UnitKind, (table: SessionTable, addition: Addition) => string>> = {
+  'working-time': (table, { start, amount, unit, landing }) =>
+    formatInstant(addWorkingTime(table, parseInstant(start, table.zone), amount * UNITS[unit].size, landing), table.zone),
+  'clock-time': (table, { start, amount, unit }) =>
+    formatInstant((parseInstant(start, table.zone) + amount * UNITS[unit].size) as Instant, table.zone),
+  'working-days': (table, { start, amount }) => formatDay(addWorkingDays(table.days, momentOf(table, start).day, amount)),
+  'calendar-days': (table, { start, amount }) => formatDay((momentOf(table, start).day + amount) as Day),
+  months: (table, { start, amount, unit }) => formatDay(addMonths(momentOf(table, start).day, amount * UNITS[unit].size).day),
+}
+
+function between(table: SessionTable, a: Moment, b: Moment): Between {
+  return {
+    workingDays: countWorkingDays(table.days, a.day, b.day, '(]'),
+    workingMinutes: workingTimeBetween(table, a.instant, b.instant) / 60_000,
+    calendarDays: b.day - a.day,
+  }
+}
+
+function deadline(table: SessionTable, recorded: Moment, amount: Amount, convention: Convention): Deadline {
+  const start = startFor(table, recorded, amount, convention)
+  // A period that runs on always ends, or leaves the calendar, which throws.
+  const { due } = reachOver(table, [{ start, weight: 1 }], amount, convention) as { due: { day: Day; at: Instant } }
+  return { startsAt: formatMoment(table, start), dueDate: formatDay(due.day), dueAt: formatInstant(due.at, table.zone) }
+}

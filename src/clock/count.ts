@@ -1,0 +1,215 @@
+import { addWorkingDays, assertCovered, countWorkingDays, isWorkingDay, rollDay } from '../calendar/table.js'
+import { fail } from '../errors.js'
+import type { Convention } from '../time/convention.js'
+import { type Day, formatDay } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { addMonths } from '../time/month.js'
+import { type Instant, localDay } from '../time/zone.js'
+import { addWorkingTime, endOfDay, lastClosing, nextOpening, type SessionTable, workingTimeBetween } from './sessions.js'
+
+/**
+ * A stretch `[start, end)` in which a period runs; without an end it runs on.
+ *
+ * Units: `weight` is how many units of time pass at once; 2 while two stages of a sum are open.
+ */
+export interface Run {
+  readonly start: Moment
+  readonly end?: Moment
+  readonly weight: number
+}
+
+/** A run that has ended. */
+export type ClosedRun = Run & { readonly end: Moment }
+
+/** Where a limit ends. */
+export interface Due {
+  readonly day: Day
+  readonly at: Instant
+}
+
+/** The last counted day of a day limit, and its end; both absent while the runs leave the limit unreached. */
+export interface Reached {
+  readonly lastCountedDay?: Day
+  readonly due?: Due
+}
+
+interface Counter {
+  /** What the runs use of the limit, in its unit; in calendar days for months and years. */
+  readonly used: (table: SessionTable, runs: readonly ClosedRun[], amount: Amount, convention: Convention) => number
+  readonly reach: (table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention) => Reached
+}
+
+/** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
+const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
+  'working-time': {
+    used: (table, runs, { unit }) =>
+      sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
+    reach: (table, runs, amount) =>
+      reachTime(runs, amount, {
+        between: (a, b) => workingTimeBetween(table, a, b),
+        add: (from, ms) => addWorkingTime(table, from, ms),
+        dayOf: (at) => localDay(table.zone, at),
+      }),
+  },
+  'clock-time': {
+    used: (_, runs, { unit }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
+    reach: (table, runs, amount) =>
+      reachTime(runs, amount, {
+        between: (a, b) => b - a,
+        add: (from, ms) => (from + ms) as Instant,
+        dayOf: (at) => localDay(table.zone, at),
+      }),
+  },
+  'working-days': {
+    used: (table, runs, _, convention) =>
+      sum(countedSpans(runs, convention), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
+    reach: reachWorkingDay,
+  },
+  'calendar-days': { used: usedCalendarDays, reach: reachDate },
+  months: { used: usedCalendarDays, reach: reachDate },
+}
+
+/** What closed runs use of a limit, in its unit; in calendar days for months and years. */
+export function usedOver(table: SessionTable, runs: readonly ClosedRun[], amount: Amount, convention: Convention): number {
+  return COUNTERS[UNITS[amount.unit].kind].used(table, runs, amount, convention)
+}
+
+/** Where a limit ends, counted over runs in order of time. */
+export function reachOver(table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention): Reached {
+  return runs.length === 0 ? {} : COUNTERS[UNITS[amount.unit].kind].reach(table, runs, amount, convention)
+}
+
+/**
+ * The start from which a period runs: for working units a start outside opening hours moves to the next opening, and a
+ * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
+ */
+export function startFor(table: SessionTable, moment: Moment, amount: Amount, convention: Convention): Moment {
+  const { kind } = UNITS[amount.unit]
+  if (moment.isDateOnly && (kind === 'working-time' || kind === 'clock-time')) {
+    return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
+  }
+  assertCovered(table.days, moment.day)
+  const isMoved = convention.intake === 'next-opening' && (kind === 'working-time' || kind === 'working-days')
+  if (!isMoved) return moment
+  if (moment.isDateOnly) return { ...moment, day: rollDay(table.days, moment.day, 'following') }
+  const instant = nextOpening(table, moment.instant)
+  return { instant, day: localDay(table.zone, instant), isDateOnly: false }
+}
+
+function sum<T>(items: readonly T[], measure: (item: T) => number): number {
+  return items.reduce((total, item) => total + measure(item), 0)
+}
+
+interface TimeLine {
+  readonly between: (a: Instant, b: Instant) => number
+  readonly add: (from: Instant, ms: number) => Instant
+  readonly dayOf: (at: Instant) => Day
+}
+
+/** The earliest instant at which the budget is used up. */
+function reachTime(runs: readonly Run[], { unit, amount }: Amount, line: TimeLine): Reached {
+  let left = amount * UNITS[unit].size
+  for (const { start, end, weight } of runs) {
+    const available = end ? weight * line.between(start.instant, end.instant) : Number.POSITIVE_INFINITY
+    if (available >= left) {
+      const at = line.add(start.instant, Math.ceil(left / weight))
+      return { due: { at, day: line.dayOf(at) } }
+    }
+    left -= available
+  }
+  return {}
+}
+
+interface CountedSpan {
+  readonly after: Day
+  readonly to: Day | undefined
+}
+
+/** The days that runs count: `(after, to]`, each day once; the start day is among them only if the convention says so. */
+function countedSpans(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
+  let counted = Number.NEGATIVE_INFINITY
+  return runs.map(({ start, end }) => {
+    const before = convention.startDay === 'included' ? start.day - 1 : start.day
+    const after = Math.max(before, counted) as Day
+    counted = end ? Math.max(after, end.day) : Number.POSITIVE_INFINITY
+    return { after, to: end && (counted as Day) }
+  })
+}
+
+function reachWorkingDay(table: SessionTable, runs: readonly Run[], { amount }: Amount, convention: Convention): Reached {
+  const first = (runs[0] as Run).start
+  if (amount === 0) return expire(table, runs, first.day, convention)
+  let left = amount
+  const spans = countedSpans(runs, convention)
+  for (const [i, { after, to }] of spans.entries()) {
+    const available = to === undefined ? Number.POSITIVE_INFINITY : countWorkingDays(table.days, after, to, '(]')
+    if (available >= left) return expire(table, runs.slice(i), addWorkingDays(table.days, after, left), convention)
+    left -= available
+  }
+  return {}
+}
+
+/** The first closing, from that of the last counted day on, at which the period runs: a limit never expires while paused. */
+function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, convention: Convention): Reached {
+  const [first, ...later] = runs as [Run, ...Run[]]
+  const closing = closingOf(table, lastCountedDay, convention)
+  // Only a limit of 0 that starts after closing, as recorded, can close before it starts; it has until midnight.
+  const at = closing < first.start.instant ? endOfDay(table, lastCountedDay) : closing
+  if (isBefore(at, first.end)) return { lastCountedDay, due: { day: lastCountedDay, at } }
+  for (const run of later) {
+    const due = closingFrom(table, run.start, convention)
+    if (isBefore(due.at, run.end)) return { lastCountedDay, due }
+  }
+  return { lastCountedDay }
+}
+
+function isBefore(at: Instant, end: Moment | undefined): boolean {
+  return end === undefined || at < end.instant
+}
+
+function closingOf(table: SessionTable, day: Day, convention: Convention): Instant {
+  return convention.due === 'closing' ? lastClosing(table, day) : endOfDay(table, day)
+}
+
+/** The first closing of a working day at or after a moment. */
+function closingFrom(table: SessionTable, { day, instant }: Moment, convention: Convention): Due {
+  const yesterday = (day - 1) as Day
+  // Yesterday's hours may run past midnight; its own midnight is not a closing of today.
+  if (yesterday >= table.days.first && isWorkingDay(table.days, yesterday)) {
+    const at = closingOf(table, yesterday, convention)
+    if (at > instant) return { day: yesterday, at }
+  }
+  const next = rollDay(table.days, day, 'following')
+  const at = closingOf(table, next, convention)
+  if (at >= instant) return { day: next, at }
+  const later = addWorkingDays(table.days, next, 1)
+  return { day: later, at: closingOf(table, later, convention) }
+}
+
+function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amount, convention: Convention): number {
+  return sum(countedSpans(runs, convention), ({ after, to }) => (to as Day) - after)
+}
+
+/** The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. */
+function reachDate(table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention): Reached {
+  const first = (runs[0] as Run).start
+  let end = unrolledEnd(first.day, amount, convention)
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1]
+    if (!run.end || run.end.day > end) break
+    if (!next) return {}
+    end = (end + next.start.day - run.end.day) as Day
+  }
+  const day = rollDay(table.days, end, convention.roll)
+  return { lastCountedDay: end, due: { day, at: closingOf(table, day, convention) } }
+}
+
+function unrolledEnd(start: Day, { unit, amount }: Amount, convention: Convention): Day {
+  const isIncluded = convention.startDay === 'included' && amount > 0
+  const { kind, size } = UNITS[unit]
+  if (kind === 'calendar-days') return (start + amount - (isIncluded ? 1 : 0)) as Day
+  const { day, isClamped } = addMonths(start, amount * size)
+  // A month that lacks the date ends on its last day, whether or not its first day is counted.
+  return (isIncluded && !isClamped ? day - 1 : day) as Day
+}

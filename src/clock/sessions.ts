@@ -1,0 +1,156 @@
+import { type DayTable, isWorkingDay, outsideCoverage } from '../calendar/table.js'
+import { type Day, MS_PER_DAY, showDay } from '../time/day.js'
+import { formatInstant } from '../time/instant.js'
+import { type Instant, instantOf, localDay, type Zone } from '../time/zone.js'
+import type { Session } from './hours.js'
+
+/**
+ * Every session of a clock as instants, with the working time before each; built once, so that adding and counting are
+ * look-ups. Zones with summer time need nothing more, because the sessions are instants already.
+ */
+export interface SessionTable {
+  readonly days: DayTable
+  readonly zone: Zone
+  readonly opens: Float64Array
+  readonly closes: Float64Array
+  /** Working milliseconds before each session, and the whole at the end. */
+  readonly before: Float64Array
+  /** The first session of each day of the calendar; one entry more than there are days. */
+  readonly firstOfDay: Int32Array
+  /** For each UTC day from `origin`: the first session that closes after its start. */
+  readonly firstOfBucket: Int32Array
+  readonly origin: Instant
+}
+
+export function compileSessions(days: DayTable, zone: Zone, sessions: readonly Session[]): SessionTable {
+  const count = days.select.length * sessions.length
+  const opens = new Float64Array(count)
+  const closes = new Float64Array(count)
+  const before = new Float64Array(count + 1)
+  const firstOfDay = new Int32Array(days.last - days.first + 2)
+  let k = 0
+  for (let day = days.first; day <= days.last; day++) {
+    firstOfDay[day - days.first] = k
+    if (!isWorkingDay(days, day)) continue
+    for (const { open, close } of sessions) {
+      const from = instantOf(zone, day, open)
+      const to = instantOf(zone, day, close)
+      // A session that lies in a gap of summer time holds no time at all.
+      if (to <= from) continue
+      opens[k] = from
+      closes[k] = to
+      before[k + 1] = (before[k] as number) + to - from
+      k++
+    }
+  }
+  firstOfDay[days.last - days.first + 1] = k
+  const origin = ((days.first - 1) * MS_PER_DAY) as Instant
+  const table = { days, zone, opens: opens.subarray(0, k), closes: closes.subarray(0, k), before: before.subarray(0, k + 1), firstOfDay, origin }
+  return { ...table, firstOfBucket: bucketsOf(table.closes, origin, days.last - days.first + 4) }
+}
+
+function bucketsOf(closes: Float64Array, origin: Instant, length: number): Int32Array {
+  const buckets = new Int32Array(length)
+  let k = 0
+  for (let i = 0; i < length; i++) {
+    while (k < closes.length && (closes[k] as number) <= origin + i * MS_PER_DAY) k++
+    buckets[i] = k
+  }
+  return buckets
+}
+
+/** Throws `outside-coverage` unless the calendar knows the local day of an instant; gives that day. */
+export function coveredDay(table: SessionTable, instant: Instant): Day {
+  const day = localDay(table.zone, instant)
+  return day >= table.days.first && day <= table.days.last ? day : outsideCoverage(table.days, showDay(day))
+}
+
+/** The first session that closes after an instant; the number of sessions when none does. */
+function sessionAt(table: SessionTable, instant: Instant): number {
+  let k = table.firstOfBucket[Math.floor((instant - table.origin) / MS_PER_DAY)] as number
+  while (k < table.closes.length && (table.closes[k] as number) <= instant) k++
+  return k
+}
+
+/** Working milliseconds from the start of the calendar to an instant. */
+function elapsedAt(table: SessionTable, instant: Instant): number {
+  coveredDay(table, instant)
+  const k = sessionAt(table, instant)
+  const open = table.opens[k] ?? Number.POSITIVE_INFINITY
+  return (table.before[k] as number) + Math.max(0, instant - open)
+}
+
+/** The last session with at most (or less than) the given working time before it. */
+function sessionBefore(table: SessionTable, elapsed: number, isLatest: boolean): number {
+  let low = 0
+  let high = table.opens.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const before = table.before[middle] as number
+    if (before < elapsed || (isLatest && before === elapsed)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where an amount that ends exactly at a closing lands: there, or at the opening after it. */
+export type Landing = 'end' | 'start'
+
+function instantAfter(table: SessionTable, elapsed: number, landing: Landing, question: () => string): Instant {
+  const total = table.before[table.opens.length] as number
+  const isLatest = landing === 'start'
+  if (elapsed < 0 || elapsed > total || (isLatest && elapsed === total)) {
+    return outsideCoverage(table.days, question())
+  }
+  const k = sessionBefore(table, elapsed, isLatest)
+  return ((table.opens[k] as number) + elapsed - (table.before[k] as number)) as Instant
+}
+
+/** Working milliseconds between two instants, negative when b lies before a. */
+export function workingTimeBetween(table: SessionTable, a: Instant, b: Instant): number {
+  return elapsedAt(table, b) - elapsedAt(table, a)
+}
+
+/**
+ * The instant at which an amount of working time is used up: the earliest, or with landing `start` the latest.
+ * A negative amount gives the latest start that still leaves the amount.
+ */
+export function addWorkingTime(table: SessionTable, from: Instant, ms: number, landing: Landing = 'end'): Instant {
+  const elapsed = elapsedAt(table, from)
+  if (ms === 0 && landing === 'end') return from
+  const question = () => `${formatInstant(from, table.zone)} ${ms < 0 ? '-' : '+'} ${Math.abs(ms) / 60_000} working minutes`
+  return instantAfter(table, elapsed + ms, ms < 0 ? 'start' : landing, question)
+}
+
+export function isOpen(table: SessionTable, instant: Instant): boolean {
+  coveredDay(table, instant)
+  return (table.opens[sessionAt(table, instant)] ?? Number.POSITIVE_INFINITY) <= instant
+}
+
+/** The instant itself when open, else the next opening. */
+export function nextOpening(table: SessionTable, instant: Instant): Instant {
+  coveredDay(table, instant)
+  const open = table.opens[sessionAt(table, instant)]
+  return open === undefined ? outsideCoverage(table.days, `${formatInstant(instant, table.zone)} -> opening`) : (Math.max(open, instant) as Instant)
+}
+
+/** The instant itself when a session holds it after its opening or ends at it, else the closing before. */
+export function previousClosing(table: SessionTable, instant: Instant): Instant {
+  coveredDay(table, instant)
+  const k = sessionAt(table, instant)
+  if ((table.opens[k] ?? Number.POSITIVE_INFINITY) < instant) return instant
+  const close = table.closes[k - 1]
+  return close === undefined ? outsideCoverage(table.days, `${formatInstant(instant, table.zone)} <- closing`) : (close as Instant)
+}
+
+/** The 24:00 of a day. */
+export function endOfDay(table: SessionTable, day: Day): Instant {
+  return instantOf(table.zone, (day + 1) as Day, 0)
+}
+
+/** The last closing of a day; its 24:00 when it has none. */
+export function lastClosing(table: SessionTable, day: Day): Instant {
+  const i = day - table.days.first
+  const end = table.firstOfDay[i + 1] as number
+  return end > (table.firstOfDay[i] as number) ? (table.closes[end - 1] as Instant) : endOfDay(table, day)
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
+import { isDateText } from '../time/instant.js'
+import { UNIT_NAMES, UNITS, type Unit } from '../time/limit.js'
+
+const words = z.string().min(1)
+const text = z.strictObject({ zh: words, en: words })
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is kebab-case, such as "water-hookup"')
+const date = z.string().refine(isDateText, 'a date is YYYY-MM-DD and exists')
+const amount = z.int().min(0)
+
+const limit = z.union(UNIT_NAMES.map((unit) => z.strictObject({ [unit]: amount } as { [K in Unit]: typeof amount })))
+
+const convention = z.union([
+  z.enum(Object.keys(conventions) as (keyof typeof conventions)[]),
+  z.strictObject({
+    startDay: z.enum(CONVENTION_CHOICES.startDay),
+    intake: z.enum(CONVENTION_CHOICES.intake),
+    due: z.enum(CONVENTION_CHOICES.due),
+    roll: z.enum(CONVENTION_CHOICES.roll),
+    monthEnd: z.enum(CONVENTION_CHOICES.monthEnd),
+    pausedDay: z.enum(CONVENTION_CHOICES.pausedDay),
+  }),
+])
+
+/** Each case by itself, the average of a set of cases, or a cut against a baseline. */
+const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('each'), limit }),
+  z.strictObject({ kind: z.literal('average'), limit }),
+  z.strictObject({ kind: z.literal('reduction'), by: limit, baseline: text }),
+])
+
+const citation = z.strictObject({
+  part: z.enum(['body', 'annex']),
+  /** Section, subsection and item of the body, such as 二(二)6. */
+  section: words.optional(),
+  /** Row of the annex. */
+  row: z.int().min(1).optional(),
+  quote: words,
+})
+
+/** Where the sources disagree or say too little, and the reading that this policy takes. */
+const conflict = z.strictObject({
+  kind: z.enum(['date', 'scope', 'wording', 'counting', 'missing']),
+  note: text,
+  reading: text,
+})
+
+const version = z
+  .strictObject({
+    from: date,
+    to: date.optional(),
+    targetDate: date,
+    target,
+    measure: z.enum(['span', 'sum', 'union']),
+    starts: z.enum(['received', 'accepted']),
+    stops: z.enum(['completed', 'delivered']),
+    stages: z.record(name, z.strictObject({ titles: text })).optional(),
+    caps: z.strictObject({ materials: amount.optional(), steps: amount.optional() }).optional(),
+    citations: z.array(citation).min(1),
+    conflicts: z.array(conflict).optional(),
+  })
+  .superRefine((version, context) => {
+    if (version.to !== undefined && version.to < version.from) context.addIssue({ code: 'custom', path: ['to'], message: '"to" lies before "from"' })
+    if (version.measure !== 'span' && !version.stages) {
+      context.addIssue({ code: 'custom', path: ['stages'], message: `the measure "${version.measure}" needs stages` })
+    }
+    const unit = version.target.kind === 'reduction' ? undefined : Object.keys(version.target.limit)[0]
+    const isTime = unit !== undefined && UNITS[unit as Unit].kind.endsWith('-time')
+    if (version.measure === 'sum' && !isTime)
+      context.addIssue({ code: 'custom', path: ['measure'], message: 'a sum of stages is measured in units of time' })
+  })
+
+const rule = z.strictObject({
+  /** The rule's mark in the list of targets, such as T7. */
+  code: words,
+  titles: text,
+  departments: z.strictObject({ lead: z.array(name).min(1), responsible: z.array(name) }),
+  versions: z.array(version).min(1),
+})
+
+const source = z.strictObject({
+  titles: text,
+  issuer: text,
+  date,
+  status: z.enum(['draft', 'in-force', 'repealed']),
+  commentsUntil: date.optional(),
+})
+
+/** The one source of what a policy is: its types, its validation and its JSON Schema all come from here. */
+export const policySchema = z
+  .strictObject({
+    id: name,
+    titles: text,
+    source,
+    calendar: name,
+    hours: name,
+    timeZone: words,
+    convention,
+    departments: z.record(name, text),
+    rules: z.record(name, rule),
+  })
+  .superRefine(({ departments, rules }, context) => {
+    for (const [id, { departments: named }] of Object.entries(rules)) {
+      for (const role of ['lead', 'responsible'] as const) {
+        named[role].forEach((department, i) => {
+          if (Object.hasOwn(departments, department)) return
+          context.addIssue({ code: 'custom', path: ['rules', id, 'departments', role, i], message: `"${department}" is not among the departments` })
+        })
+      }
+    }
+  })

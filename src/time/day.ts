@@ -1,0 +1,116 @@
+import { fail, show } from '../errors.js'
+
+/** A civil date as the number of days since 1970-01-01. */
+export type Day = number & { readonly __unit: 'day' }
+
+/** Monday 1 to Sunday 7, as ISO 8601 numbers them. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+export const MS_PER_DAY = 86_400_000
+
+/** Days before each month of a year that begins in March, so that 29 February comes last. */
+const DAYS_BEFORE_MONTH_FROM_MARCH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+function monthLength(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0)
+}
+
+/** The day of a proleptic Gregorian date; the caller has checked that it exists. */
+export function dayOf(year: number, month: number, date: number): Day {
+  const y = month < 3 ? year - 1 : year
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  // 719 468 days lie between 0000-03-01 and 1970-01-01.
+  return (y * 365 + leaps + (DAYS_BEFORE_MONTH_FROM_MARCH[month - 1] ?? 0) + date - 1 - 719_468) as Day
+}
+
+/** Year, month (1 to 12) and date (1 to 31) of a day. */
+export interface Civil {
+  readonly year: number
+  readonly month: number
+  readonly date: number
+}
+
+/** The civil date of a day, by way of 400-year cycles of 146 097 days that begin in March. */
+export function civilOf(day: Day): Civil {
+  const z = day + 719_468
+  const era = Math.floor(z / 146_097)
+  const dayOfEra = z - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shifted < 10 ? shifted + 3 : shifted - 9
+  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
+  return { year: yearOfEra + era * 400 + (month < 3 ? 1 : 0), month, date }
+}
+
+export function weekdayOf(day: Day): Weekday {
+  // 1970-01-01 was a Thursday.
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
+}
+
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
+
+/** Dates are written with four digits, so days outside 0001-01-01 to 9999-12-31 have no name. */
+const FIRST_NAMED = -719_162
+const LAST_NAMED = 2_932_896
+
+function hasName(day: number): boolean {
+  return day >= FIRST_NAMED && day <= LAST_NAMED
+}
+
+/**
+ * `YYYY-MM-DD`.
+ *
+ * Throws: `date-invalid` for a day that four digits of a year cannot name.
+ */
+export function formatDay(day: Day): string {
+  if (!hasName(day)) return fail('date-invalid', { found: showDay(day) })
+  const { year, month, date } = civilOf(day)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+}
+
+/** A day for a message, which must not fail over a day without a name. */
+export function showDay(day: Day): string {
+  return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
+}
+
+/** Reads decimal digits; NaN when one of them is not a digit, which every later comparison refuses. */
+export function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
+export function dayAtStart(text: string): Day | undefined {
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const date = digits(text, 8, 10)
+  const isDate = year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month) && text[4] === '-' && text[7] === '-'
+  return isDate ? dayOf(year, month, date) : undefined
+}
+
+/**
+ * Reads a date `YYYY-MM-DD`.
+ *
+ * Throws: `date-invalid` for anything that is not an existing date; `zone-missing` for an instant, whose date depends on a zone.
+ */
+export function parseDay(value: unknown, path = ''): Day {
+  if (typeof value === 'string' && value.length === 10) {
+    const day = dayAtStart(value)
+    if (day !== undefined) return day
+  }
+  const isInstant = value instanceof Date || typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
+  if (isInstant) return fail('zone-missing', { found: show(value) }, { path })
+  return fail('date-invalid', { found: show(value) }, { path })
+}

@@ -1,0 +1,136 @@
+import { fail, type Language, show } from '../errors.js'
+
+/** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
+export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calendar-days' | 'months'
+
+interface UnitFacts {
+  readonly kind: UnitKind
+  /** Milliseconds for units of time, months for units of months, 1 for days. */
+  readonly size: number
+  readonly en: readonly [one: string, many: string]
+  /** The measure word belongs to the Chinese name: 4个工作日, 90天. */
+  readonly zh: string
+}
+
+/** The units of a limit. There is no `days`: 天 or "day" alone does not say whether it is a working day. */
+export const UNITS = {
+  workingMinutes: { kind: 'working-time', size: 60_000, en: ['working minute', 'working minutes'], zh: '个工作分钟' },
+  workingHours: { kind: 'working-time', size: 3_600_000, en: ['working hour', 'working hours'], zh: '个工作小时' },
+  workingDays: { kind: 'working-days', size: 1, en: ['working day', 'working days'], zh: '个工作日' },
+  calendarDays: { kind: 'calendar-days', size: 1, en: ['calendar day', 'calendar days'], zh: '个自然日' },
+  months: { kind: 'months', size: 1, en: ['month', 'months'], zh: '个月' },
+  years: { kind: 'months', size: 12, en: ['year', 'years'], zh: '年' },
+  minutes: { kind: 'clock-time', size: 60_000, en: ['clock minute', 'clock minutes'], zh: '个自然分钟' },
+  hours: { kind: 'clock-time', size: 3_600_000, en: ['clock hour', 'clock hours'], zh: '个自然小时' },
+} as const satisfies Readonly<Record<string, UnitFacts>>
+
+/** The name of a unit, as it stands in a limit. */
+export type Unit = keyof typeof UNITS
+
+/**
+ * An amount with its unit, such as `{ workingDays: 4 }`; exactly one unit.
+ *
+ * Units: `workingMinutes` and `workingHours` run in opening hours, `minutes` and `hours` around the clock;
+ * `months` and `years` are Gregorian.
+ */
+export type Limit = { readonly [U in Unit]: { readonly [K in U]: number } & { readonly [K in Exclude<Unit, U>]?: never } }[Unit]
+
+/** A limit taken apart. */
+export interface Amount {
+  readonly unit: Unit
+  readonly amount: number
+}
+
+export const UNIT_NAMES = Object.keys(UNITS) as readonly Unit[]
+
+/** Units by the first one of each kind that people must choose from. */
+const CHOICES: Readonly<Record<string, readonly Unit[]>> = {
+  days: ['workingDays', 'calendarDays'],
+  day: ['workingDays', 'calendarDays'],
+  天: ['workingDays', 'calendarDays'],
+  日: ['workingDays', 'calendarDays'],
+  minute: ['workingMinutes', 'minutes'],
+  minutes: ['workingMinutes', 'minutes'],
+  分钟: ['workingMinutes', 'minutes'],
+  hour: ['workingHours', 'hours'],
+  hours: ['workingHours', 'hours'],
+  小时: ['workingHours', 'hours'],
+}
+
+/** Words for units that are not their name in a text of ours. */
+const SYNONYMS: Readonly<Record<string, Unit>> = { 日历日: 'calendarDays', 日历天: 'calendarDays', 自然天: 'calendarDays', 月: 'months' }
+
+const WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ...UNIT_NAMES.flatMap((unit): [string, Unit][] => [
+    [unit.toLowerCase(), unit],
+    ...UNITS[unit].en.map((word): [string, Unit] => [word, unit]),
+    [UNITS[unit].zh.replace(/^个/, ''), unit],
+  ]),
+  ...Object.entries(SYNONYMS),
+])
+
+export function isUnit(name: string): name is Unit {
+  return Object.hasOwn(UNITS, name)
+}
+
+export function limitOf(unit: Unit, amount: number): Limit {
+  return { [unit]: amount } as Limit
+}
+
+/** Whether an amount may be negative: a limit may not, an amount to add may. */
+export type Sign = 'unsigned' | 'signed'
+
+/**
+ * Takes a limit apart, once it is known to be one.
+ *
+ * Throws: `limit-invalid`, `unit-unknown`, `unit-ambiguous`, `amount-invalid`.
+ */
+export function amountOf(limit: unknown, sign: Sign = 'unsigned', path = ''): Amount {
+  const keys = typeof limit === 'object' && limit !== null ? Object.keys(limit) : []
+  const [key] = keys
+  if (key === undefined || keys.length !== 1) return fail('limit-invalid', { found: show(limit) }, { path })
+  if (!isUnit(key)) return refuseUnit(key, key, (unit) => `{ ${unit}: … }`, path)
+  const amount = (limit as Record<string, unknown>)[key]
+  const isAmount = typeof amount === 'number' && Number.isSafeInteger(amount) && (sign === 'signed' || amount >= 0)
+  return isAmount ? { unit: key, amount } : fail('amount-invalid', { unit: key, found: show(amount), signed: sign === 'signed' }, { path })
+}
+
+function refuseUnit(word: string, found: string, write: (unit: Unit) => string, path: string): never {
+  const choices = Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined
+  if (choices) return fail('unit-ambiguous', { found, choices: choices.map(write) }, { path })
+  return fail('unit-unknown', { found, allowed: UNIT_NAMES }, { path })
+}
+
+/**
+ * Reads a limit from Chinese or English text, such as `4个工作日`, `8个工作小时`, `6个月` or `4 working days`.
+ *
+ * Edges: a text that leaves the kind of day, hour or minute open (`90天`, `60分钟`, `2 days`) is refused with the choices.
+ * Throws: `limit-invalid`, `unit-ambiguous`, `unit-unknown`, `amount-invalid`.
+ *
+ * @example
+ * parseLimit('4个工作日') //=> { workingDays: 4 }
+ */
+export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
+  const match = typeof text === 'string' ? /^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个\s*)?(\S.*?)\s*$/.exec(text) : null
+  if (!match) return fail('limit-invalid', { found: show(text) })
+  const [, number = '', words = ''] = match
+  const word = words.toLowerCase().replace(/\s+/g, ' ')
+  // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
+  const unit = Object.hasOwn(CHOICES, word) ? undefined : WORDS.get(word)
+  if (unit === undefined) return refuseUnit(word, show(text), (choice) => `${number} ${UNITS[choice].en[1]} / ${number}${UNITS[choice].zh}`, '')
+  const { amount } = amountOf({ [unit]: Number(number) }, sign)
+  return limitOf(unit, amount)
+}
+
+/**
+ * Writes a limit, or an amount used of one, in words.
+ *
+ * @example
+ * formatLimit({ workingDays: 4 }, 'zh') //=> '4个工作日'
+ */
+export function formatLimit(limit: Limit, language: Language): string {
+  const unit = Object.keys(limit)[0] as Unit
+  const amount = Math.round((limit[unit] ?? 0) * 100) / 100
+  const { en, zh } = UNITS[unit]
+  return language === 'zh' ? `${amount}${zh}` : `${amount} ${Math.abs(amount) === 1 ? en[0] : en[1]}`
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const alias = [
+  { find: /^service-time$/, replacement: here('../src/index.ts') },
+  { find: /^service-time\/(.*)$/, replacement: here('../src/$1.ts') },
+]
+const root = here('..')
+/** Tests of what is built: they run once, and set the zone of the processes that they start. */
+const built = ['test/package.test.ts', 'test/cli/process.test.ts']
+
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia'].map((zone) => ({
+  root,
+  resolve: { alias },
+  test: { name: zone, include: ['test/**/*.test.ts'], exclude: built, env: { TZ: zone }, pool: 'forks' as const },
+}))
+
+export default defineConfig({
+  root,
+  test: {
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'json-summary'], thresholds: { lines: 90, branches: 90 } },
+    projects: [
+      ...zones,
+      {
+        root,
+        resolve: { alias },
+        test: { name: 'package', include: built, globalSetup: here('support/build.ts'), testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+})
