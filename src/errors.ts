@@ -27,7 +27,7 @@ export interface ErrorFacts {
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
   'event-out-of-order': { index: number; at: string; previous: string }
   'event-not-allowed': { index: number; type: string; after: string; allowed: readonly string[] }
-  'pause-unclear': { index: number; open: readonly string[] }
+  'pause-unclear': { index: number; cause: string | undefined; open: readonly string[] }
   'pause-open': { index: number; cause: string }
   'stage-unknown': { index: number; found: string; allowed: readonly string[] }
   'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
@@ -42,7 +42,7 @@ export type ErrorCode = keyof ErrorFacts
 
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
 
-const list = (items: readonly string[]) => (items.length === 0 ? '-' : items.join(', '))
+const list = (items: readonly string[]) => items.map((item) => item || '""').join(', ') || '-'
 
 const english: Messages = {
   'date-invalid': ({ found }) => `"${found}" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28".`,
@@ -82,8 +82,12 @@ const english: Messages = {
   'event-unknown': ({ index, found, allowed }) => `Event ${index} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
   'event-out-of-order': ({ index, at, previous }) =>
     `Event ${index} is dated ${at}, before the event ahead of it (${previous}); list events in the order of time.`,
-  'event-not-allowed': ({ index, type, after, allowed }) => `Event ${index}, "${type}", cannot come ${after}; allowed here: ${list(allowed)}.`,
-  'pause-unclear': ({ index, open }) => `Event ${index} resumes without a cause while several pauses are open; name one of: ${list(open)}.`,
+  'event-not-allowed': ({ index, type, after, allowed }) =>
+    `Event ${index}, "${type}", cannot come ${after ? `after "${after}"` : 'first'}; allowed here: ${list(allowed)}.`,
+  'pause-unclear': ({ index, cause, open }) =>
+    cause === undefined
+      ? `Event ${index} resumes without a cause while several pauses are open; name one of: ${list(open)}.`
+      : `Event ${index} resumes "${cause}", which is not paused; open pauses: ${list(open)}.`,
   'pause-open': ({ index, cause }) => `Event ${index} pauses for "${cause}", which is paused already; resume it first, or name another cause.`,
   'stage-unknown': ({ index, found, allowed }) => `Event ${index} names the unknown stage "${found}"; stages of this rule: ${list(allowed)}.`,
   'stage-order': ({ index, stage, state }) =>
@@ -128,8 +132,12 @@ const chinese: Messages = {
   'value-invalid': ({ found, expected }) => `此处应为 ${expected}，实际为 ${found}。`,
   'event-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,
   'event-out-of-order': ({ index, at, previous }) => `第 ${index} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
-  'event-not-allowed': ({ index, type, after, allowed }) => `第 ${index} 个事件“${type}”此时不能发生（${after}）；此处允许：${list(allowed)}。`,
-  'pause-unclear': ({ index, open }) => `第 ${index} 个事件恢复计时时有多个暂停未结束；请指明其一：${list(open)}。`,
+  'event-not-allowed': ({ index, type, after, allowed }) =>
+    `第 ${index} 个事件“${type}”不能${after ? `在“${after}”之后` : '最先'}发生；此处允许：${list(allowed)}。`,
+  'pause-unclear': ({ index, cause, open }) =>
+    cause === undefined
+      ? `第 ${index} 个事件恢复计时时有多个暂停未结束；请指明其一：${list(open)}。`
+      : `第 ${index} 个事件恢复“${cause}”，而它并未暂停；未结束的暂停：${list(open)}。`,
   'pause-open': ({ index, cause }) => `第 ${index} 个事件以“${cause}”暂停，而该暂停尚未结束；请先恢复，或写明其他原因。`,
   'stage-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的环节“${found}”未知；本规则的环节：${list(allowed)}。`,
   'stage-order': ({ index, stage, state }) =>

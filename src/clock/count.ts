@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, localDay } from '../time/zone.js'
+import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { addWorkingTime, endOfDay, lastClosing, nextOpening, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /**
@@ -92,7 +92,10 @@ export function startFor(table: SessionTable, moment: Moment, amount: Amount, co
   assertCovered(table.days, moment.day)
   const isMoved = convention.intake === 'next-opening' && (kind === 'working-time' || kind === 'working-days')
   if (!isMoved) return moment
-  if (moment.isDateOnly) return { ...moment, day: rollDay(table.days, moment.day, 'following') }
+  if (moment.isDateOnly) {
+    const day = rollDay(table.days, moment.day, 'following')
+    return { day, instant: instantOf(table.zone, day, 0), isDateOnly: true }
+  }
   const instant = nextOpening(table, moment.instant)
   return { instant, day: localDay(table.zone, instant), isDateOnly: false }
 }
@@ -121,13 +124,14 @@ function reachTime(runs: readonly Run[], { unit, amount }: Amount, line: TimeLin
   return {}
 }
 
-interface CountedSpan {
+/** Counted days `(after, to]`; without an end they go on. */
+export interface CountedSpan {
   readonly after: Day
   readonly to: Day | undefined
 }
 
 /** The days that runs count: `(after, to]`, each day once; the start day is among them only if the convention says so. */
-function countedSpans(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
+export function countedSpans(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
   let counted = Number.NEGATIVE_INFINITY
   return runs.map(({ start, end }) => {
     const before = convention.startDay === 'included' ? start.day - 1 : start.day

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
 import { isDateText } from '../time/instant.js'
-import { UNIT_NAMES, UNITS, type Unit } from '../time/limit.js'
+import { type Limit, UNIT_NAMES, UNITS, type Unit } from '../time/limit.js'
 
 const words = z.string().min(1)
 const text = z.strictObject({ zh: words, en: words })
@@ -9,7 +9,8 @@ const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is kebab-case,
 const date = z.string().refine(isDateText, 'a date is YYYY-MM-DD and exists')
 const amount = z.int().min(0)
 
-const limit = z.union(UNIT_NAMES.map((unit) => z.strictObject({ [unit]: amount } as { [K in Unit]: typeof amount })))
+/** One object for each unit; the cast says of all of them together what the library's own type says. */
+const limit = z.union(UNIT_NAMES.map((unit) => z.strictObject({ [unit]: amount }))) as unknown as z.ZodType<Limit, Limit>
 
 const convention = z.union([
   z.enum(Object.keys(conventions) as (keyof typeof conventions)[]),

@@ -1,0 +1,277 @@
+import { version as libraryVersion } from '../../package.json'
+import { type Clock, formatMoment, momentOf } from '../clock/clock.js'
+import { type Due, type Reached, reachOver, startFor, usedOver } from '../clock/count.js'
+import { fail, within } from '../errors.js'
+import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
+import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { type Day, formatDay, parseDay } from '../time/day.js'
+import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
+import { type Amount, amountOf, type Limit, limitOf, UNITS } from '../time/limit.js'
+import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
+import { assertCaseFile, type CaseFile, type EventType } from './file.js'
+import { type Measured, measure, runsUntil } from './runs.js'
+import { type ExemptReason, type Light, lightOf, type Outcome, outcomeOf, type Standing, type State } from './verdict.js'
+
+/** What an assessment needs besides the case. */
+export interface AssessOptions<R extends string = string, S extends string = string> {
+  readonly policy: Policy<R, S>
+  readonly clock: Clock
+  /** The instant of asking; the library never reads the host's clock. */
+  readonly now: InstantInput
+}
+
+/** A cap of the rule beside what the case needed; `isKept` is absent while the case does not say. */
+export interface CapResult {
+  readonly allowed: number
+  readonly actual?: number
+  readonly isKept?: boolean
+}
+
+/** Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out. */
+export interface Finding {
+  readonly code: 'event-after-now'
+  readonly index: number
+}
+
+/** What an answer rests on: enough to reproduce it. */
+export interface Basis {
+  readonly policy: string
+  readonly status: Policy['source']['status']
+  /** The date from which the version in force holds. */
+  readonly version?: string
+  readonly calendar: string
+  readonly timeZone: string
+  readonly convention: ConventionName | Convention
+  readonly library: string
+}
+
+/**
+ * One case under one policy on one clock.
+ *
+ * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
+ * are calendar days, `remaining` those to the due date. `remaining` may be negative.
+ * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
+ * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date.
+ */
+export interface Assessment<R extends string = string> {
+  readonly id: string
+  readonly rule: R
+  readonly state: State
+  readonly outcome: Outcome
+  readonly light: Light
+  readonly reason?: ExemptReason
+  readonly limit?: Limit
+  readonly startsAt?: string
+  readonly stoppedAt?: string
+  readonly lastCountedDay?: string
+  readonly dueDate?: string
+  readonly dueAt?: string
+  readonly used?: Limit
+  readonly remaining?: Limit
+  readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
+  readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
+  readonly findings: readonly Finding[]
+  readonly basis: Basis
+}
+
+/**
+ * Judges a case: by when it must be done, what time it has used, and whether it was done in time.
+ *
+ * Edges: stopped exactly at the deadline is on time; events after `now` have not happened yet and are listed in `findings`.
+ * Throws: `rule-unknown`, `target-unsupported` for a target that binds a set of cases, `value-invalid` and the codes of
+ * events (`event-unknown`, `event-out-of-order`, `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`,
+ * `stage-order`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault.
+ *
+ * @example
+ * assess({ id: 'A-1', rule: 'water-hookup', events: [
+ *   { type: 'accepted', at: '2019-07-01T09:12+08:00' },
+ *   { type: 'completed', at: '2019-07-04T16:00+08:00' },
+ * ] }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' }).outcome //=> 'early'
+ */
+export function assess<R extends string, S extends string>(file: CaseFile<NoInfer<R>, NoInfer<S>>, options: AssessOptions<R, S>): Assessment<R> {
+  return assessed(file, options).assessment as Assessment<R>
+}
+
+/** An assessment with the numbers it was made from, for explanations. */
+export interface Assessed {
+  readonly assessment: Assessment
+  readonly inquiry: Inquiry
+  readonly course: Course
+  readonly version?: Version
+  readonly amount?: Amount
+  readonly measured?: Measured
+  readonly reached?: Reached
+}
+
+/** Everything that stays the same while a case is assessed. */
+interface Inquiry {
+  readonly id: string
+  readonly ruleId: string
+  readonly clock: Clock
+  readonly policy: Policy
+  readonly convention: Convention
+  readonly now: Moment
+}
+
+export function assessed(file: unknown, { policy, clock, now }: AssessOptions): Assessed {
+  const at = parseInstant(now, clock.sessions.zone, 'now')
+  const moment = momentOf(clock.sessions, at)
+  const id = idOf(file)
+  return within(id === undefined ? {} : { caseId: id }, () => {
+    assertCaseFile(file)
+    const rule = ruleOf(policy, file.rule)
+    const inquiry: Inquiry = { id: file.id, ruleId: file.rule, clock, policy, convention: conventionOf(policy.convention), now: moment }
+    return assessUnder(file, rule, inquiry)
+  })
+}
+
+function idOf(file: unknown): string | undefined {
+  const id: unknown = typeof file === 'object' && file !== null ? (file as { id?: unknown }).id : undefined
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
+  const all = happeningsOf(inquiry.clock.sessions, file.events)
+  const later = all.findIndex(({ moment }) => !isBy(moment, inquiry.now))
+  const happened = later < 0 ? all : all.slice(0, later)
+  const findings = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
+  const version = versionOf(rule, happened, inquiry)
+  const latest = version ?? (rule.versions.at(-1) as Version)
+  // The whole list must be possible, though only what has happened by now is judged.
+  const whole = courseOf(all, latest)
+  const course = findings.length === 0 ? whole : courseOf(happened, latest)
+  const common = { id: file.id, rule: file.rule, caps: capsOf(file, version), findings, basis: basisOf(inquiry, version) }
+  const amount = limitIn(latest, inquiry.ruleId)
+  assertTimes(happened, latest, amount)
+  const measured = version && measure(inquiry.clock.sessions, course, version, amount, inquiry.convention)
+  if (!version || !measured) return { assessment: { ...common, ...unmeasured(course, happened, rule, latest) }, inquiry, course }
+  const { judged, reached } = judge(measured, amount, inquiry)
+  return { assessment: { ...common, ...judged }, inquiry, course, version, amount, measured, reached }
+}
+
+/** A date is past by its end, but has happened from its beginning. */
+function isBy(moment: Moment, now: Moment): boolean {
+  return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
+}
+
+function limitIn({ target }: Version, rule: string): Amount {
+  if (target.kind !== 'each') return fail('target-unsupported', { rule, kind: target.kind }, { path: 'rule' })
+  return amountOf(target.limit)
+}
+
+/** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
+function versionOf(rule: Rule, happened: readonly Happening[], { clock, convention, ruleId }: Inquiry): Version | undefined {
+  return rule.versions.find((version) => {
+    const start = startEvent(happened, version)
+    if (!start) return false
+    const { day } = within({ path: `events[${start.index}].at` }, () => startFor(clock.sessions, start.moment, limitIn(version, ruleId), convention))
+    return isInForce(version, day)
+  })
+}
+
+function startEvent(happened: readonly Happening[], version: Version): Happening | undefined {
+  const firstOf = (type: EventType) => happened.find((event) => event.type === type)
+  return (version.measure === 'span' ? undefined : firstOf('stage-started')) ?? firstOf(version.starts)
+}
+
+/** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
+function assertTimes(happened: readonly Happening[], version: Version, { unit }: Amount): void {
+  if (!UNITS[unit].kind.endsWith('-time')) return
+  for (const { index, type, moment } of happened) {
+    const isBeside = (type === 'received' || type === 'accepted') && type !== version.starts
+    if (moment.isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
+      fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' }, { path: `events[${index}].at` })
+    }
+  }
+}
+
+type Verdict = Omit<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'basis'>
+
+/** A case without a clock: it has not started, or no version of the rule was in force when it did. */
+function unmeasured(course: Course, happened: readonly Happening[], rule: Rule, latest: Version): Verdict {
+  const isClosed = course.first.has('withdrawn')
+  const start = startEvent(happened, latest)
+  if (!start)
+    return isClosed
+      ? { state: 'closed', outcome: 'exempt', reason: 'closed-in-time', light: 'none' }
+      : { state: 'waiting', outcome: 'open', light: 'none' }
+  const isStopped = course.first.has(latest.stops)
+  const isPaused = course.pauses.some(({ to }) => to === undefined)
+  const state = isClosed ? 'closed' : isStopped ? 'completed' : isPaused ? 'paused' : 'running'
+  return { state, outcome: 'exempt', reason: gapOf(rule, start.moment.day), light: 'none' }
+}
+
+function gapOf({ versions }: Rule, day: Day): ExemptReason {
+  if (versions.every(({ from }) => day < parseDay(from))) return 'before-first-version'
+  return versions.every(({ to }) => to !== undefined && day > parseDay(to)) ? 'after-last-version' : 'between-versions'
+}
+
+/** Compares a measured case with its limit. */
+function judge(measured: Measured, amount: Amount, { clock, convention, now }: Inquiry): { judged: Verdict; reached: Reached } {
+  const table = clock.sessions
+  const { start, stop, runs } = measured
+  const until = stop ?? now
+  const isRunning = runs.some((run) => !run.end || run.end.instant > until.instant)
+  const state: State = stop ? (measured.isWithdrawn ? 'closed' : 'completed') : isRunning ? 'running' : 'paused'
+  const reached = reachOver(table, runs, amount, convention)
+  const { due, lastCountedDay } = reached
+  const ifResumed = due ? undefined : reachOver(table, [...runs, { start: now, weight: 1 }], amount, convention).due
+  const used = usedOver(table, runsUntil(runs, until), amount, convention)
+  const end = due ?? (ifResumed as Due)
+  const remaining = isInWorkingUnits(amount) ? amount.amount - used : end.day - until.day
+  const standing: Standing = {
+    state,
+    amount,
+    remaining,
+    isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
+    isBeforeDueDate: due !== undefined && until.day < due.day,
+    length: end.day - start.day,
+  }
+  const outcome = outcomeOf(standing)
+  const unit = isInWorkingUnits(amount) ? amount.unit : 'calendarDays'
+  const judged: Verdict = {
+    state,
+    outcome,
+    light: lightOf(standing, outcome),
+    ...(outcome === 'exempt' && { reason: 'closed-in-time' }),
+    limit: limitOf(amount.unit, amount.amount),
+    startsAt: formatMoment(table, start),
+    ...(stop && { stoppedAt: formatMoment(table, stop) }),
+    ...(lastCountedDay !== undefined && { lastCountedDay: formatDay(lastCountedDay) }),
+    ...(due && deadlineText(due, clock)),
+    used: limitOf(unit, used),
+    remaining: limitOf(unit, remaining),
+    ...(ifResumed && { ifResumedNow: deadlineText(ifResumed, clock) }),
+  }
+  return { judged, reached }
+}
+
+function isInWorkingUnits({ unit }: Amount): boolean {
+  return UNITS[unit].kind !== 'calendar-days' && UNITS[unit].kind !== 'months'
+}
+
+function deadlineText({ day, at }: Due, clock: Clock): { dueDate: string; dueAt: string } {
+  return { dueDate: formatDay(day), dueAt: formatInstant(at, clock.sessions.zone) }
+}
+
+function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {
+  const cap = (name: 'materials' | 'steps') => {
+    const allowed = version?.caps?.[name]
+    if (allowed === undefined) return {}
+    const actual = file[name]
+    return { [name]: actual === undefined ? { allowed } : { allowed, actual, isKept: actual <= allowed } }
+  }
+  return { ...cap('materials'), ...cap('steps') }
+}
+
+function basisOf({ policy, clock }: Inquiry, version: Version | undefined): Basis {
+  return {
+    policy: policy.id,
+    status: policy.source.status,
+    ...(version && { version: version.from }),
+    calendar: clock.calendar.id,
+    timeZone: clock.timeZone,
+    convention: policy.convention,
+    library: libraryVersion,
+  }
+}

@@ -1,0 +1,183 @@
+import { type DayKind, dayFacts } from '../calendar/calendar.js'
+import { isWorkingDay } from '../calendar/table.js'
+import { type ClosedRun, type CountedSpan, countedSpans, type Run, usedOver } from '../clock/count.js'
+import { endOfDay, type SessionTable } from '../clock/sessions.js'
+import type { Language } from '../errors.js'
+import { type Day, formatDay } from '../time/day.js'
+import { UNITS, type UnitKind } from '../time/limit.js'
+import { type Instant, instantOf } from '../time/zone.js'
+import { type Assessed, type Assessment, type AssessOptions, assessed } from './assess.js'
+import type { Stretch } from './course.js'
+import type { CaseFile } from './file.js'
+import { sayDay } from './words.js'
+
+/**
+ * Why a day counts or not: `counted`; `before-start`, recorded outside opening hours and moved to the next opening;
+ * `start-day`, not counted by the convention; `day-off`; `not-running`, paused or between stages; `unopened`, no open
+ * time passed while the clock ran; `rolled`, after a last day that was a day off; `kept-open`, after a last day on
+ * whose closing the clock stood still; `overdue`, after the due date.
+ */
+export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open' | 'overdue'
+
+/**
+ * One day of a case.
+ *
+ * Units: `number` is the running number of a counted day, for limits of days, months and years; `minutes` is the time
+ * counted on the day, for limits of time.
+ */
+export interface ExplainedDay {
+  readonly date: string
+  readonly kind: DayKind
+  readonly occasion?: string
+  readonly notice?: string
+  readonly why: Why
+  readonly isCounted: boolean
+  readonly number?: number
+  readonly minutes?: number
+  /** The cause of the pause that stopped the clock on this day. */
+  readonly cause?: string
+  readonly text: Readonly<Record<Language, string>>
+}
+
+/** An assessment with every day from its start to its due date, or to its stop where that is later. */
+export interface Explanation<R extends string = string> {
+  readonly assessment: Assessment<R>
+  readonly days: readonly ExplainedDay[]
+}
+
+/**
+ * Assesses a case and explains the answer day by day, in Chinese and English.
+ *
+ * Edges: after the stop of a case the days up to its due date are counted as if it had run on, which shows where the
+ * due date comes from; while the clock is paused the days end with `now`; a case without a clock has none.
+ * Throws: what `assess` throws.
+ *
+ * @example
+ * explain({ id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-09-30' }] },
+ *   { policy: xiaoshan2019, clock, now: '2019-09-30T12:00+08:00' }).days[1].text.zh //=> '10月1日 周二 国庆节 放假，国办发明电〔2018〕15号，不计'
+ */
+export function explain<R extends string, S extends string>(file: CaseFile<NoInfer<R>, NoInfer<S>>, options: AssessOptions<R, S>): Explanation<R> {
+  const answer = assessed(file, options)
+  return { assessment: answer.assessment as Assessment<R>, days: daysOf(answer) }
+}
+
+/** What the days of one case have in common. */
+interface Story {
+  readonly table: SessionTable
+  readonly kind: UnitKind
+  readonly start: Day
+  readonly lastCounted: Day
+  readonly due: Day
+  readonly runs: readonly ClosedRun[]
+  readonly spans: readonly CountedSpan[]
+  readonly pauses: readonly Stretch[]
+  /** Milliseconds of the limit's time that pass on a day; for limits of time. */
+  readonly timeOn: (day: Day) => number
+}
+
+function daysOf(answer: Assessed): readonly ExplainedDay[] {
+  const { measured, inquiry } = answer
+  const story = storyOf(answer)
+  if (!story || !measured) return []
+  const first = measured.recorded.day
+  const last = Math.max(story.due, measured.stop?.day ?? first) as Day
+  const occasions = inquiry.clock.calendar.occasions
+  let number = 0
+  return Array.from({ length: last - first + 1 }, (_empty, i) => {
+    const day = (first + i) as Day
+    const why = WHY[story.kind](story, day)
+    const isCounted = why === 'counted'
+    const { working: _working, ...facts } = dayFacts(story.table.days, day)
+    const cause = why === 'not-running' ? causeOn(story, day) : undefined
+    const plain = {
+      date: formatDay(day),
+      ...facts,
+      why,
+      isCounted,
+      ...(isCounted && (isTime(story.kind) ? { minutes: story.timeOn(day) / 60_000 } : { number: ++number })),
+      ...(cause && { cause }),
+    }
+    const isWorkingDays = story.kind === 'working-days'
+    return { ...plain, text: { en: sayDay.en(plain, day, isWorkingDays, occasions), zh: sayDay.zh(plain, day, isWorkingDays, occasions) } }
+  })
+}
+
+function isTime(kind: UnitKind): boolean {
+  return kind.endsWith('-time')
+}
+
+function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Story | undefined {
+  if (!measured || !reached || !amount) return undefined
+  const table = inquiry.clock.sessions
+  const due = reached.due?.day ?? inquiry.now.day
+  const horizon = Math.max(reached.due?.at ?? inquiry.now.instant, measured.stop?.instant ?? 0) as Instant
+  const runs = closeAt(measured.runs, horizon, Math.max(due, measured.stop?.day ?? due) as Day)
+  const { kind, size } = UNITS[amount.unit]
+  return {
+    table,
+    kind,
+    start: measured.start.day,
+    lastCounted: reached.lastCountedDay ?? due,
+    due,
+    runs,
+    spans: countedSpans(runs, inquiry.convention),
+    pauses: course.pauses,
+    timeOn: (day) => usedOver(table, within(table, runs, day), amount, inquiry.convention) * size,
+  }
+}
+
+/** The runs up to an instant, whose day is given because 24:00 is the end of one day and the beginning of another. */
+function closeAt(runs: readonly Run[], instant: Instant, day: Day): readonly ClosedRun[] {
+  const end = { instant, day, isDateOnly: false }
+  return runs.filter((run) => run.start.instant <= instant).map((run) => ({ ...run, end: run.end && run.end.instant < instant ? run.end : end }))
+}
+
+/** What of the runs falls on a day. */
+function within(table: SessionTable, runs: readonly ClosedRun[], day: Day): readonly ClosedRun[] {
+  const from = instantOf(table.zone, day, 0)
+  const to = endOfDay(table, day)
+  return runs
+    .filter(({ start, end }) => start.instant < to && end.instant > from)
+    .map(({ start, end, weight }) => ({
+      weight,
+      start: { ...start, instant: Math.max(start.instant, from) as Instant },
+      end: { ...end, instant: Math.min(end.instant, to) as Instant },
+    }))
+}
+
+function isInSpan({ spans }: Story, day: Day): boolean {
+  return spans.some(({ after, to }) => day > after && (to === undefined || day <= to))
+}
+
+function whyTime(story: Story, day: Day): Why {
+  if (day < story.start) return 'before-start'
+  if (story.timeOn(day) > 0) return 'counted'
+  if (!isWorkingDay(story.table.days, day)) return 'day-off'
+  return within(story.table, story.runs, day).length > 0 ? 'unopened' : 'not-running'
+}
+
+function whyDate(story: Story, day: Day): Why {
+  if (day > story.due) return 'overdue'
+  if (day > story.lastCounted) return 'rolled'
+  if (isInSpan(story, day)) return 'counted'
+  return day === story.start ? 'start-day' : 'not-running'
+}
+
+const WHY: Readonly<Record<UnitKind, (story: Story, day: Day) => Why>> = {
+  'working-time': whyTime,
+  'clock-time': whyTime,
+  'working-days': (story, day) => {
+    if (day < story.start) return 'before-start'
+    if (!isWorkingDay(story.table.days, day)) return 'day-off'
+    if (isInSpan(story, day)) return 'counted'
+    if (day === story.start) return 'start-day'
+    return day > story.lastCounted && day === story.due ? 'kept-open' : 'not-running'
+  },
+  'calendar-days': whyDate,
+  months: whyDate,
+}
+
+function causeOn({ pauses, table }: Story, day: Day): string | undefined {
+  const end = endOfDay(table, day)
+  return pauses.find(({ from, to }) => from.instant < end && (to === undefined || to.day >= day))?.name
+}

@@ -1,0 +1,82 @@
+import { fail, show } from '../errors.js'
+import type { InstantInput } from '../time/instant.js'
+
+/** What can happen to a case. */
+export const EVENT_TYPES = [
+  'received',
+  'accepted',
+  'paused',
+  'resumed',
+  'stage-started',
+  'stage-finished',
+  'completed',
+  'delivered',
+  'withdrawn',
+] as const
+
+/** The type of an event. */
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/**
+ * One dated event of a case.
+ *
+ * Shape: `at` is an instant, or a date where the limit counts days; `cause` names a pause, `stage` a stage of the rule.
+ */
+export type CaseEvent<S extends string = string> =
+  | { readonly type: 'received' | 'accepted' | 'delivered' | 'withdrawn'; readonly at: InstantInput }
+  | { readonly type: 'completed'; readonly at: InstantInput; readonly result?: string }
+  | { readonly type: 'paused' | 'resumed'; readonly at: InstantInput; readonly cause?: string }
+  | { readonly type: 'stage-started' | 'stage-finished'; readonly at: InstantInput; readonly stage: S }
+
+/**
+ * What happened: the rule a case falls under and its events in order of time. `materials` and `steps` are what the
+ * applicant had to hand in and go through, for rules that cap them.
+ */
+export interface CaseFile<R extends string = string, S extends string = string> {
+  readonly id: string
+  readonly rule: R
+  readonly events: readonly CaseEvent<S>[]
+  readonly materials?: number
+  readonly steps?: number
+}
+
+/** An event with every field that any type of event has. */
+export interface AnyEvent {
+  readonly type: EventType
+  readonly at: unknown
+  readonly cause?: string
+  readonly stage?: string
+}
+
+/** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
+export function assertCaseFile(value: unknown): asserts value is CaseFile & { readonly events: readonly AnyEvent[] } {
+  const file = recordOf(value, 'a case { id, rule, events }', '')
+  if (typeof file['id'] !== 'string' || file['id'] === '') refuse(file['id'], 'a case id, a text that is not empty', 'id')
+  if (typeof file['rule'] !== 'string') refuse(file['rule'], 'the name of a rule', 'rule')
+  for (const key of ['materials', 'steps']) {
+    const count = file[key]
+    if (count !== undefined && !(Number.isSafeInteger(count) && (count as number) >= 0)) refuse(count, 'a whole number, 0 or more', key)
+  }
+  if (!Array.isArray(file['events']) || file['events'].length === 0) refuse(file['events'], 'a list of at least one event', 'events')
+  ;(file['events'] as unknown[]).forEach(assertEvent)
+}
+
+function assertEvent(value: unknown, index: number): void {
+  const path = `events[${index}]`
+  const event = recordOf(value, 'an event { type, at }', path)
+  if (!(EVENT_TYPES as readonly unknown[]).includes(event['type'])) {
+    fail('event-unknown', { index, found: show(event['type']), allowed: EVENT_TYPES }, { path: `${path}.type` })
+  }
+  for (const key of ['cause', 'stage', 'result']) {
+    if (event[key] !== undefined && typeof event[key] !== 'string') refuse(event[key], 'a text', `${path}.${key}`)
+  }
+}
+
+function recordOf(value: unknown, expected: string, path: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(value, expected, path)
+  return value as Readonly<Record<string, unknown>>
+}
+
+function refuse(found: unknown, expected: string, path: string): never {
+  return fail('value-invalid', { found: show(found), expected }, { path })
+}

@@ -1,0 +1,2 @@
+export { readPolicy } from './policy/read.js'
+export { policySchema } from './policy/schema.js'
