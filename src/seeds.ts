@@ -28,14 +28,12 @@ export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource)
  */
 export const hallHours: Hours = /* @__PURE__ */ (({ workday }) => ({ workday }))(hallHoursSource)
 
-type Rules = typeof xiaoshanSource.rules
 type StageOf<V> = V extends { readonly stages: infer Stages } ? keyof Stages & string : never
+type Source = { readonly rules: Readonly<Record<string, { readonly versions: readonly object[] }>> }
+type StagesOf<T extends Source> = StageOf<T['rules'][keyof T['rules']]['versions'][number]>
 
-/** The rules of `xiaoshan2019`, by the names that a case gives. */
-export type XiaoshanRule = keyof Rules
-
-/** The stages of the rules of `xiaoshan2019`. */
-export type XiaoshanStage = StageOf<Rules[XiaoshanRule]['versions'][number]>
+/** Gives a policy of this package the names of its rules and stages; its JSON import has widened every other text to `string`. */
+const policyOf = <T extends Source>(source: T) => source as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
 
 /**
  * The 18 time targets of Xiaoshan District's 2019 work points, with their sources and the conflicts between them.
@@ -46,8 +44,13 @@ export type XiaoshanStage = StageOf<Rules[XiaoshanRule]['versions'][number]>
  * @example
  * xiaoshan2019.rules['water-hookup'].versions[0].target.limit //=> { workingDays: 4 }
  */
-// A JSON import widens its texts to `string`; the tests read this very file through the schema.
-export const xiaoshan2019 = /* @__PURE__ */ ((source: unknown) => source as Policy<XiaoshanRule, XiaoshanStage>)(xiaoshanSource)
+export const xiaoshan2019 = /* @__PURE__ */ policyOf(xiaoshanSource)
+
+/** The rules of `xiaoshan2019`, by the names that a case gives. */
+export type XiaoshanRule = typeof xiaoshan2019 extends Policy<infer R, string> ? R : never
+
+/** The stages of the rules of `xiaoshan2019`. */
+export type XiaoshanStage = typeof xiaoshan2019 extends Policy<string, infer S> ? S : never
 
 const calendars: Readonly<Record<string, Calendar>> = { cn }
 const hours: Readonly<Record<string, Hours>> = { 'hall-9-to-5': hallHours }

@@ -135,10 +135,10 @@ function knownBounds(bounds: Bounds): Bounds {
 
 function assertSource(source: CalendarSource): void {
   const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
-  if (!isSource) fail('value-invalid', { found: show(source), expected: 'a calendar source { id, weekend, notices }' })
+  if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
   source.weekend.forEach((day, i) => {
     if (!(Number.isInteger(day) && day >= 1 && day <= 7)) {
-      fail('value-invalid', { found: show(day), expected: 'a weekday from 1 (Monday) to 7 (Sunday)' }, { path: `weekend[${i}]` })
+      fail('value-invalid', { found: show(day), expected: 'weekday' }, { path: `weekend[${i}]` })
     }
   })
 }
@@ -146,8 +146,7 @@ function assertSource(source: CalendarSource): void {
 function compileSource(source: CalendarSource): DayTable {
   source.notices.forEach((notice, i) => {
     const isNotice = Number.isInteger(notice?.covers) && Array.isArray(notice.arrangements)
-    if (!isNotice)
-      fail('value-invalid', { found: show(notice), expected: 'a notice { id, number, issued, covers, arrangements }' }, { path: `notices[${i}]` })
+    if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path: `notices[${i}]` })
   })
   const { first, last } = coverageOf(source)
   return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend as Weekday[]), marks: marksOf(source.notices) })

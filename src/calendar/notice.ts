@@ -87,11 +87,7 @@ function daysOfRun(text: string, path: string): readonly Day[] {
   const last = to === undefined ? first : parseDay(to, path)
   const length = last - first + 1
   if (rest.length > 0 || length < 1 || length > LONGEST_RUN) {
-    return fail(
-      'value-invalid',
-      { found: show(text), expected: 'a date, or a run "2019-05-01/2019-05-04" whose end is not before its start' },
-      { path },
-    )
+    return fail('value-invalid', { found: show(text), expected: 'run-of-days' }, { path })
   }
   return Array.from({ length }, (_, i) => (first + i) as Day)
 }

@@ -1,78 +1,18 @@
 import { version as libraryVersion } from '../../package.json'
-import { type Clock, formatMoment, momentOf } from '../clock/clock.js'
-import { type Due, type Reached, reachOver, startFor, usedOver } from '../clock/count.js'
-import { fail, within } from '../errors.js'
+import { momentOf } from '../clock/clock.js'
+import { type Reached, startFor } from '../clock/count.js'
+import { fail, show, within } from '../errors.js'
 import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
-import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { conventionOf } from '../time/convention.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
-import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, amountOf, type Limit, limitOf, UNITS } from '../time/limit.js'
+import { type Moment, parseInstant } from '../time/instant.js'
+import { type Amount, amountOf, UNITS } from '../time/limit.js'
+import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
 import { assertCaseFile, type CaseFile, type EventType } from './file.js'
-import { type Measured, measure, runsUntil } from './runs.js'
-import { type ExemptReason, type Light, lightOf, type Outcome, outcomeOf, type Standing, type State } from './verdict.js'
-
-/** What an assessment needs besides the case. */
-export interface AssessOptions<R extends string = string, S extends string = string> {
-  readonly policy: Policy<R, S>
-  readonly clock: Clock
-  /** The instant of asking; the library never reads the host's clock. */
-  readonly now: InstantInput
-}
-
-/** A cap of the rule beside what the case needed; `isKept` is absent while the case does not say. */
-export interface CapResult {
-  readonly allowed: number
-  readonly actual?: number
-  readonly isKept?: boolean
-}
-
-/** Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out. */
-export interface Finding {
-  readonly code: 'event-after-now'
-  readonly index: number
-}
-
-/** What an answer rests on: enough to reproduce it. */
-export interface Basis {
-  readonly policy: string
-  readonly status: Policy['source']['status']
-  /** The date from which the version in force holds. */
-  readonly version?: string
-  readonly calendar: string
-  readonly timeZone: string
-  readonly convention: ConventionName | Convention
-  readonly library: string
-}
-
-/**
- * One case under one policy on one clock.
- *
- * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
- * are calendar days, `remaining` those to the due date. `remaining` may be negative.
- * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
- * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date.
- */
-export interface Assessment<R extends string = string> {
-  readonly id: string
-  readonly rule: R
-  readonly state: State
-  readonly outcome: Outcome
-  readonly light: Light
-  readonly reason?: ExemptReason
-  readonly limit?: Limit
-  readonly startsAt?: string
-  readonly stoppedAt?: string
-  readonly lastCountedDay?: string
-  readonly dueDate?: string
-  readonly dueAt?: string
-  readonly used?: Limit
-  readonly remaining?: Limit
-  readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
-  readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
-  readonly findings: readonly Finding[]
-  readonly basis: Basis
-}
+import { judge, type Terms, type Verdict } from './judge.js'
+import { type Measured, measure } from './runs.js'
+import type { ExemptReason } from './verdict.js'
 
 /**
  * Judges a case: by when it must be done, what time it has used, and whether it was done in time.
@@ -104,23 +44,21 @@ export interface Assessed {
 }
 
 /** Everything that stays the same while a case is assessed. */
-interface Inquiry {
-  readonly id: string
+interface Inquiry extends Terms {
   readonly ruleId: string
-  readonly clock: Clock
   readonly policy: Policy
-  readonly convention: Convention
-  readonly now: Moment
 }
 
 export function assessed(file: unknown, { policy, clock, now }: AssessOptions): Assessed {
+  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: show(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: show(clock), expected: 'clock' }, { path: 'clock' })
   const at = parseInstant(now, clock.sessions.zone, 'now')
   const moment = momentOf(clock.sessions, at)
   const id = idOf(file)
   return within(id === undefined ? {} : { caseId: id }, () => {
     assertCaseFile(file)
     const rule = ruleOf(policy, file.rule)
-    const inquiry: Inquiry = { id: file.id, ruleId: file.rule, clock, policy, convention: conventionOf(policy.convention), now: moment }
+    const inquiry: Inquiry = { ruleId: file.rule, clock, policy, convention: conventionOf(policy.convention), now: moment }
     return assessUnder(file, rule, inquiry)
   })
 }
@@ -185,8 +123,6 @@ function assertTimes(happened: readonly Happening[], version: Version, { unit }:
   }
 }
 
-type Verdict = Omit<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'basis'>
-
 /** A case without a clock: it has not started, or no version of the rule was in force when it did. */
 function unmeasured(course: Course, happened: readonly Happening[], rule: Rule, latest: Version): Verdict {
   const isClosed = course.first.has('withdrawn')
@@ -204,54 +140,6 @@ function unmeasured(course: Course, happened: readonly Happening[], rule: Rule, 
 function gapOf({ versions }: Rule, day: Day): ExemptReason {
   if (versions.every(({ from }) => day < parseDay(from))) return 'before-first-version'
   return versions.every(({ to }) => to !== undefined && day > parseDay(to)) ? 'after-last-version' : 'between-versions'
-}
-
-/** Compares a measured case with its limit. */
-function judge(measured: Measured, amount: Amount, { clock, convention, now }: Inquiry): { judged: Verdict; reached: Reached } {
-  const table = clock.sessions
-  const { start, stop, runs } = measured
-  const until = stop ?? now
-  const isRunning = runs.some((run) => !run.end || run.end.instant > until.instant)
-  const state: State = stop ? (measured.isWithdrawn ? 'closed' : 'completed') : isRunning ? 'running' : 'paused'
-  const reached = reachOver(table, runs, amount, convention)
-  const { due, lastCountedDay } = reached
-  const ifResumed = due ? undefined : reachOver(table, [...runs, { start: now, weight: 1 }], amount, convention).due
-  const used = usedOver(table, runsUntil(runs, until), amount, convention)
-  const end = due ?? (ifResumed as Due)
-  const remaining = isInWorkingUnits(amount) ? amount.amount - used : end.day - until.day
-  const standing: Standing = {
-    state,
-    amount,
-    remaining,
-    isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
-    isBeforeDueDate: due !== undefined && until.day < due.day,
-    length: end.day - start.day,
-  }
-  const outcome = outcomeOf(standing)
-  const unit = isInWorkingUnits(amount) ? amount.unit : 'calendarDays'
-  const judged: Verdict = {
-    state,
-    outcome,
-    light: lightOf(standing, outcome),
-    ...(outcome === 'exempt' && { reason: 'closed-in-time' }),
-    limit: limitOf(amount.unit, amount.amount),
-    startsAt: formatMoment(table, start),
-    ...(stop && { stoppedAt: formatMoment(table, stop) }),
-    ...(lastCountedDay !== undefined && { lastCountedDay: formatDay(lastCountedDay) }),
-    ...(due && deadlineText(due, clock)),
-    used: limitOf(unit, used),
-    remaining: limitOf(unit, remaining),
-    ...(ifResumed && { ifResumedNow: deadlineText(ifResumed, clock) }),
-  }
-  return { judged, reached }
-}
-
-function isInWorkingUnits({ unit }: Amount): boolean {
-  return UNITS[unit].kind !== 'calendar-days' && UNITS[unit].kind !== 'months'
-}
-
-function deadlineText({ day, at }: Due, clock: Clock): { dueDate: string; dueAt: string } {
-  return { dueDate: formatDay(day), dueAt: formatInstant(at, clock.sessions.zone) }
 }
 
 function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {

@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import type { Expected } from '../messages.js'
 import type { InstantInput } from '../time/instant.js'
 
 /** What can happen to a case. */
@@ -50,33 +51,33 @@ export interface AnyEvent {
 
 /** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
 export function assertCaseFile(value: unknown): asserts value is CaseFile & { readonly events: readonly AnyEvent[] } {
-  const file = recordOf(value, 'a case { id, rule, events }', '')
-  if (typeof file['id'] !== 'string' || file['id'] === '') refuse(file['id'], 'a case id, a text that is not empty', 'id')
-  if (typeof file['rule'] !== 'string') refuse(file['rule'], 'the name of a rule', 'rule')
+  const file = recordOf(value, 'case', '')
+  if (typeof file['id'] !== 'string' || file['id'] === '') refuse(file['id'], 'case-id', 'id')
+  if (typeof file['rule'] !== 'string') refuse(file['rule'], 'rule-name', 'rule')
   for (const key of ['materials', 'steps']) {
     const count = file[key]
-    if (count !== undefined && !(Number.isSafeInteger(count) && (count as number) >= 0)) refuse(count, 'a whole number, 0 or more', key)
+    if (count !== undefined && !(Number.isSafeInteger(count) && (count as number) >= 0)) refuse(count, 'count', key)
   }
-  if (!Array.isArray(file['events']) || file['events'].length === 0) refuse(file['events'], 'a list of at least one event', 'events')
+  if (!Array.isArray(file['events']) || file['events'].length === 0) refuse(file['events'], 'events', 'events')
   ;(file['events'] as unknown[]).forEach(assertEvent)
 }
 
 function assertEvent(value: unknown, index: number): void {
   const path = `events[${index}]`
-  const event = recordOf(value, 'an event { type, at }', path)
+  const event = recordOf(value, 'event', path)
   if (!(EVENT_TYPES as readonly unknown[]).includes(event['type'])) {
     fail('event-unknown', { index, found: show(event['type']), allowed: EVENT_TYPES }, { path: `${path}.type` })
   }
   for (const key of ['cause', 'stage', 'result']) {
-    if (event[key] !== undefined && typeof event[key] !== 'string') refuse(event[key], 'a text', `${path}.${key}`)
+    if (event[key] !== undefined && typeof event[key] !== 'string') refuse(event[key], 'text', `${path}.${key}`)
   }
 }
 
-function recordOf(value: unknown, expected: string, path: string): Readonly<Record<string, unknown>> {
+function recordOf(value: unknown, expected: Expected, path: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(value, expected, path)
   return value as Readonly<Record<string, unknown>>
 }
 
-function refuse(found: unknown, expected: string, path: string): never {
+function refuse(found: unknown, expected: Expected, path: string): never {
   return fail('value-invalid', { found: show(found), expected }, { path })
 }

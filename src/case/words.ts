@@ -1,7 +1,7 @@
 import type { Language } from '../errors.js'
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
 import type { ExplainedDay, Why } from './explain.js'
-import type { Light, Outcome, State } from './verdict.js'
+import type { ExemptReason, Light, Outcome, State } from './verdict.js'
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>
 
@@ -21,6 +21,22 @@ export const STATES: Words<State> = {
 export const LIGHTS: Words<Light> = {
   en: { green: 'green', yellow: 'yellow', red: 'red', none: '-' },
   zh: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '-' },
+}
+
+/** Why a case is exempt, in words. */
+export const REASONS_EXEMPT: Words<ExemptReason> = {
+  en: {
+    'before-first-version': 'started before the rule was in force',
+    'after-last-version': 'started after the rule had ceased to be in force',
+    'between-versions': 'started when no version of the rule was in force',
+    'closed-in-time': 'closed in time without a decision',
+  },
+  zh: {
+    'before-first-version': '起算时规则尚未施行',
+    'after-last-version': '起算时规则已失效',
+    'between-versions': '起算时没有施行中的规则',
+    'closed-in-time': '在时限内终止，未作决定',
+  },
 }
 
 const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {

@@ -121,7 +121,7 @@ export interface Clock {
  */
 export function createClock(source: ClockSource): Clock {
   if (typeof source?.calendar?.add !== 'function')
-    fail('value-invalid', { found: show(source?.calendar), expected: 'a calendar, such as cn' }, { path: 'calendar' })
+    fail('value-invalid', { found: show(source?.calendar), expected: 'calendar' }, { path: 'calendar' })
   const { calendar, hours, timeZone, convention } = source
   const daily = parseHours(hours)
   const zone = zoneOf(timeZone, 'timeZone')

@@ -27,11 +27,7 @@ const DAY = 86_400_000
 export function parseHours(hours: Hours): readonly Session[] {
   const texts: unknown = hours?.workday
   if (!Array.isArray(texts) || texts.length === 0) {
-    return fail(
-      'value-invalid',
-      { found: show(texts), expected: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]' },
-      { path: 'hours.workday' },
-    )
+    return fail('value-invalid', { found: show(texts), expected: 'sessions' }, { path: 'hours.workday' })
   }
   const sessions = texts.map((text, i) => ({ text: String(text), ...parseSession(text, `hours.workday[${i}]`) })).sort((a, b) => a.open - b.open)
   sessions.forEach((session, i) => {

@@ -5,8 +5,8 @@ import { type Limit, UNIT_NAMES, UNITS, type Unit } from '../time/limit.js'
 
 const words = z.string().min(1)
 const text = z.strictObject({ zh: words, en: words })
-const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is kebab-case, such as "water-hookup"')
-const date = z.string().refine(isDateText, 'a date is YYYY-MM-DD and exists')
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const date = z.string().refine(isDateText, { error: 'a date is YYYY-MM-DD and exists', params: { zh: '日期应写成 YYYY-MM-DD 且确有其日' } })
 const amount = z.int().min(0)
 
 /** One object for each unit; the cast says of all of them together what the library's own type says. */
@@ -62,14 +62,15 @@ const version = z
     conflicts: z.array(conflict).optional(),
   })
   .superRefine((version, context) => {
-    if (version.to !== undefined && version.to < version.from) context.addIssue({ code: 'custom', path: ['to'], message: '"to" lies before "from"' })
+    const refuse = (key: string, en: string, zh: string) => context.addIssue({ code: 'custom', path: [key], message: en, params: { zh } })
+    if (version.to !== undefined && version.to < version.from) refuse('to', '"to" lies before "from"', '“to”早于“from”')
     if (version.measure !== 'span' && !version.stages) {
-      context.addIssue({ code: 'custom', path: ['stages'], message: `the measure "${version.measure}" needs stages` })
+      refuse('stages', `the measure "${version.measure}" needs stages`, `计时方式“${version.measure}”需要列出环节`)
     }
     const unit = version.target.kind === 'reduction' ? undefined : Object.keys(version.target.limit)[0]
     const isTime = unit !== undefined && UNITS[unit as Unit].kind.endsWith('-time')
-    if (version.measure === 'sum' && !isTime)
-      context.addIssue({ code: 'custom', path: ['measure'], message: 'a sum of stages is measured in units of time' })
+    if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')
+    context.addIssue({ code: 'custom', path: ['measure'], message: 'a sum of stages is measured in units of time' })
   })
 
 const rule = z.strictObject({
@@ -106,7 +107,8 @@ export const policySchema = z
       for (const role of ['lead', 'responsible'] as const) {
         named[role].forEach((department, i) => {
           if (Object.hasOwn(departments, department)) return
-          context.addIssue({ code: 'custom', path: ['rules', id, 'departments', role, i], message: `"${department}" is not among the departments` })
+          const message = `"${department}" is not among the departments`
+          context.addIssue({ code: 'custom', path: ['rules', id, 'departments', role, i], message, params: { zh: `部门表中没有“${department}”` } })
         })
       }
     }

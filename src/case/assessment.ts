@@ -1,0 +1,68 @@
+import type { Clock } from '../clock/clock.js'
+import type { Policy } from '../policy/policy.js'
+import type { Convention, ConventionName } from '../time/convention.js'
+import type { InstantInput } from '../time/instant.js'
+import type { Limit } from '../time/limit.js'
+import type { ExemptReason, Light, Outcome, State } from './verdict.js'
+
+/** What an assessment needs besides the case. */
+export interface AssessOptions<R extends string = string, S extends string = string> {
+  readonly policy: Policy<R, S>
+  readonly clock: Clock
+  /** The instant of asking; the library never reads the host's clock. */
+  readonly now: InstantInput
+}
+
+/** A cap of the rule beside what the case needed; `isKept` is absent while the case does not say. */
+export interface CapResult {
+  readonly allowed: number
+  readonly actual?: number
+  readonly isKept?: boolean
+}
+
+/** Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out. */
+export interface Finding {
+  readonly code: 'event-after-now'
+  readonly index: number
+}
+
+/** What an answer rests on: enough to reproduce it. */
+export interface Basis {
+  readonly policy: string
+  readonly status: Policy['source']['status']
+  /** The date from which the version in force holds. */
+  readonly version?: string
+  readonly calendar: string
+  readonly timeZone: string
+  readonly convention: ConventionName | Convention
+  readonly library: string
+}
+
+/**
+ * One case under one policy on one clock.
+ *
+ * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
+ * are calendar days, `remaining` those to the due date. `remaining` may be negative.
+ * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
+ * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date.
+ */
+export interface Assessment<R extends string = string> {
+  readonly id: string
+  readonly rule: R
+  readonly state: State
+  readonly outcome: Outcome
+  readonly light: Light
+  readonly reason?: ExemptReason
+  readonly limit?: Limit
+  readonly startsAt?: string
+  readonly stoppedAt?: string
+  readonly lastCountedDay?: string
+  readonly dueDate?: string
+  readonly dueAt?: string
+  readonly used?: Limit
+  readonly remaining?: Limit
+  readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
+  readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
+  readonly findings: readonly Finding[]
+  readonly basis: Basis
+}

@@ -1,0 +1,142 @@
+import { assess } from '../case/assess.js'
+import type { Assessment } from '../case/assessment.js'
+import type { CaseFile } from '../case/file.js'
+import { OUTCOMES } from '../case/words.js'
+import { type Language, ServiceTimeError } from '../errors.js'
+import type { Policy } from '../policy/policy.js'
+import { parseInstant } from '../time/instant.js'
+import { entriesOf } from './cases.js'
+import { EXIT, type Io, readBytes } from './io.js'
+import { clockNamed, policyNamed } from './policies.js'
+import { caseTable } from './table.js'
+
+/** The options of `assess` on the command line. */
+export interface AssessFlags {
+  readonly policy: string
+  readonly hours?: string
+  readonly now?: string
+  readonly format: 'table' | 'json' | 'ndjson'
+  readonly lang: Language
+  readonly failOn?: 'late'
+}
+
+/** A case whose rule binds a set, so that it has no verdict of its own. */
+interface Unsupported {
+  readonly id: string
+  readonly rule: string
+  readonly outcome: 'unsupported'
+  readonly reason: string
+}
+
+/** One line of the answer: a case that was judged, or one that cannot be. */
+export type Row = Assessment | Unsupported
+
+interface Rejected {
+  readonly file: string
+  readonly line?: number
+  readonly code: string
+  readonly path: string
+  readonly reason: string
+}
+
+interface Results {
+  readonly rows: Row[]
+  readonly rejected: Rejected[]
+}
+
+interface Summary {
+  readonly cases: number
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly rejected: number
+}
+
+type Judge = (value: unknown) => Row
+
+/** Assesses the cases of files: a row a case and a summary; what could not be read is named by file, line and reason. */
+export async function assessCommand(files: readonly string[], flags: AssessFlags, io: Io): Promise<number> {
+  const policy = await policyNamed(flags.policy)
+  const judge = judgeUnder(policy, flags)
+  const results: Results = { rows: [], rejected: [] }
+  for (const file of files) await assessFile(file, judge, results, flags.lang)
+  const summary = summarize(results)
+  WRITERS[flags.format]({ results, summary, policy, flags, io })
+  for (const rejected of results.rejected) io.err(`${sayRejected(rejected)}\n`)
+  if (results.rejected.length > 0) return EXIT.bad
+  const isLate = (summary.outcomes['late'] ?? 0) + (summary.outcomes['overdue'] ?? 0) > 0
+  return flags.failOn === 'late' && isLate ? EXIT.late : EXIT.ok
+}
+
+function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
+  const clock = clockNamed(policy, flags.hours)
+  // A fault in what all cases share is a fault of usage, not of every case.
+  const now = parseInstant(flags.now ?? Date.now(), clock.sessions.zone, '--now')
+  return (value) => {
+    try {
+      return assess(value as CaseFile, { policy, clock, now })
+    } catch (error) {
+      if (!(error instanceof ServiceTimeError) || error.code !== 'target-unsupported') throw error
+      const { id, rule } = value as CaseFile
+      return { id, rule, outcome: 'unsupported', reason: error.text(flags.lang) }
+    }
+  }
+}
+
+async function assessFile(file: string, judge: Judge, { rows, rejected }: Results, language: Language): Promise<void> {
+  const reject = (error: unknown, line?: number) => {
+    if (!(error instanceof ServiceTimeError)) throw error
+    rejected.push({ file, ...(line !== undefined && { line }), code: error.code, path: error.path, reason: error.text(language) })
+  }
+  try {
+    for (const entry of entriesOf(await readBytes(file), file)) {
+      try {
+        if ('error' in entry) reject(entry.error, entry.line)
+        else rows.push(judge(entry.value))
+      } catch (error) {
+        reject(error, entry.line)
+      }
+    }
+  } catch (error) {
+    reject(error)
+  }
+}
+
+function sayRejected({ file, line, path, code, reason }: Rejected): string {
+  const place = [file, line, path].filter((part) => part !== undefined && part !== '').join(':')
+  return `${place}: ${reason} [${code}]`
+}
+
+function summarize({ rows, rejected }: Results): Summary {
+  const outcomes: Record<string, number> = {}
+  for (const { outcome } of rows) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+  return { cases: rows.length, outcomes, rejected: rejected.length }
+}
+
+function saySummary({ cases, outcomes, rejected }: Summary, language: Language): string {
+  const names = OUTCOMES[language]
+  const order = Object.keys(names) as (keyof typeof names)[]
+  const counts = order.filter((name) => outcomes[name]).map((name) => `${names[name]} ${outcomes[name]}`)
+  const unread = rejected > 0 ? [language === 'zh' ? `未能读取 ${rejected}` : `not read ${rejected}`] : []
+  const head = language === 'zh' ? `办件 ${cases} 件` : `${cases} ${cases === 1 ? 'case' : 'cases'}`
+  return `${head}: ${[...counts, ...unread].join(', ')}`
+}
+
+interface Output {
+  readonly results: Results
+  readonly summary: Summary
+  readonly policy: Policy
+  readonly flags: AssessFlags
+  readonly io: Io
+}
+
+const WRITERS: Readonly<Record<AssessFlags['format'], (output: Output) => void>> = {
+  table: ({ results, summary, policy, flags, io }) => {
+    if (results.rows.length > 0) io.out(`${caseTable(results.rows, policy, flags.lang, io.isColoured)}\n\n`)
+    io.out(`${saySummary(summary, flags.lang)}\n`)
+  },
+  json: ({ results, summary, io }) => io.out(`${JSON.stringify({ cases: results.rows, rejected: results.rejected, summary }, null, 2)}\n`),
+  // The stream holds nothing but cases; the summary is for the person who watches.
+  ndjson: ({ results, summary, flags, io }) => {
+    io.out(results.rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+    io.err(`${saySummary(summary, flags.lang)}\n`)
+  },
+}

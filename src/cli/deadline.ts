@@ -1,0 +1,48 @@
+import { type Explanation, explain } from '../case/explain.js'
+import type { CaseEvent, CaseFile } from '../case/file.js'
+import { REASONS_EXEMPT } from '../case/words.js'
+import { momentOf } from '../clock/clock.js'
+import type { Language } from '../errors.js'
+import { type Policy, ruleOf } from '../policy/policy.js'
+import { formatLimit } from '../time/limit.js'
+import { EXIT, type Io } from './io.js'
+import { clockNamed, policyNamed } from './policies.js'
+
+/** The options of `deadline` on the command line. */
+export interface DeadlineFlags {
+  readonly policy: string
+  readonly hours?: string
+  readonly from: string
+  readonly format: 'text' | 'json'
+  readonly lang: Language
+}
+
+/** Says when a case that starts at `--from` would be due, and which days count. */
+export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: Io): Promise<number> {
+  const policy = await policyNamed(flags.policy)
+  const clock = clockNamed(policy, flags.hours)
+  const rule = ruleOf(policy, ruleId)
+  const from = momentOf(clock.sessions, flags.from, '--from')
+  const starts = rule.versions[0]?.starts ?? 'accepted'
+  const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
+  const explanation = explain(file, { policy, clock, now: from.instant })
+  if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
+  else io.out(say(explanation, policy, flags.lang))
+  return EXIT.ok
+}
+
+const LABELS: Readonly<Record<Language, Readonly<Record<'from' | 'due', string>>>> = {
+  en: { from: 'from', due: 'due ' },
+  zh: { from: '起算', due: '到期' },
+}
+
+function say({ assessment, days }: Explanation, policy: Policy, language: Language): string {
+  const rule = ruleOf(policy, assessment.rule)
+  const title = rule.titles[language]
+  if (assessment.reason)
+    return `${title}: ${REASONS_EXEMPT[language][assessment.reason]} (${rule.versions.map(({ from, to = '' }) => `${from}/${to}`).join(', ')})\n`
+  const limit = assessment.limit ? formatLimit(assessment.limit, language) : ''
+  const labels = LABELS[language]
+  const head = [`${title}: ${limit}`, `${labels.from}  ${assessment.startsAt}`, `${labels.due}  ${assessment.dueAt}`]
+  return `${[...head, '', ...days.map(({ text }) => text[language])].join('\n')}\n`
+}

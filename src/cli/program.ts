@@ -1,0 +1,77 @@
+import { Command, CommanderError, Option } from 'commander'
+import { type Language, ServiceTimeError } from '../errors.js'
+import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
+import { type AssessFlags, assessCommand } from './assess.js'
+import { type DeadlineFlags, deadlineCommand } from './deadline.js'
+import { EXIT, type Io } from './io.js'
+
+/** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
+export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
+  let status: number = EXIT.ok
+  const program = programOf(version, io, (done) => {
+    status = done
+  })
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.bad
+    if (!(error instanceof ServiceTimeError)) throw error
+    const place = error.path ? `${error.path}: ` : ''
+    io.err(`${place}${error.text(languageOf(args))} [${error.code}]\n`)
+    return EXIT.bad
+  }
+}
+
+/** The language asked for, also where the rest of the command line could not be read. */
+function languageOf(args: readonly string[]): Language {
+  return args.some((arg, i) => arg === '--lang=zh' || (arg === 'zh' && args[i - 1] === '--lang')) ? 'zh' : 'en'
+}
+
+function programOf(version: string, io: Io, finish: (status: number) => void): Command {
+  const program = new Command('service-time')
+    .description('By when must a public service be done, and was it done in time?')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('(service-time --help shows how it is used)')
+
+  common(program.command('assess'))
+    .description('assess cases: a row a case, and a summary')
+    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
+    .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
+    .addHelpText('after', '\nExit status: 0 done, 1 some case late or overdue (with --fail-on late), 2 bad usage or some case not read.')
+    .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
+
+  common(program.command('deadline'))
+    .description('say when a case of a rule would be due, and which days count')
+    .argument('<rule>', 'the name of a rule, such as water-hookup')
+    .requiredOption('--from <date>', 'the date or instant at which the clock starts')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (rule: string, flags: DeadlineFlags) => finish(await deadlineCommand(rule, flags, io)))
+
+  common(program.command('add'))
+    .description('add an amount to a date or instant')
+    .argument('<start>', 'a date or instant')
+    .argument('<amount>', "such as '4 working days', '8个工作小时' or '-2 working days'")
+    // An amount may begin with a minus sign, which is no option.
+    .allowUnknownOption()
+    .action(async (start: string, amount: string, flags: ArithmeticFlags) => finish(await addCommand(start, amount, flags, io)))
+
+  common(program.command('between'))
+    .description('working days, working time and calendar days between two dates or instants')
+    .argument('<a>', 'a date or instant')
+    .argument('<b>', 'a date or instant')
+    .action(async (a: string, b: string, flags: ArithmeticFlags) => finish(await betweenCommand(a, b, flags, io)))
+
+  return program
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--policy <name>', 'a built-in policy or a policy file', 'xiaoshan-2019')
+    .option('--hours <sessions>', 'opening hours in place of those the policy names, such as 09:00-12:00,13:30-17:00')
+    .addOption(new Option('--lang <language>', 'the language of the answer').choices(['zh', 'en']).default('en'))
+}

@@ -1,0 +1,185 @@
+/** The languages in which the library speaks to people. */
+export type Language = 'en' | 'zh'
+
+/** What each error knows. Codes and facts are API; the texts below are made from them. */
+export interface ErrorFacts {
+  'date-invalid': { found: string }
+  'instant-invalid': { found: string }
+  'time-missing': { found: string; why: 'time-unit' | 'instant' }
+  'zone-missing': { found: string }
+  'zone-unknown': { found: string }
+  'amount-invalid': { unit: string; found: string; signed: boolean }
+  'unit-unknown': { found: string; allowed: readonly string[] }
+  'unit-ambiguous': { found: string; choices: readonly string[] }
+  'limit-invalid': { found: string }
+  'outside-coverage': { calendar: string; from: string; to: string; found: string }
+  'calendar-invalid': { calendar: string; problem: 'no-working-day' | 'no-coverage' }
+  'notice-contradiction': { date: string; off: string; work: string }
+  'sessions-invalid': { found: string }
+  'sessions-overlap': { first: string; second: string }
+  'choice-unknown': { what: string; found: string; allowed: readonly string[] }
+  'convention-missing': Record<never, never>
+  'rule-unknown': { found: string; nearest: readonly string[] }
+  'target-unsupported': { rule: string; kind: string }
+  'policy-invalid': { found: string; problem: Readonly<Record<Language, string>> }
+  'policy-unknown': { found: string; allowed: readonly string[] }
+  'value-invalid': { found: string; expected: Expected }
+  'event-unknown': { index: number; found: string; allowed: readonly string[] }
+  'event-out-of-order': { index: number; at: string; previous: string }
+  'event-not-allowed': { index: number; type: string; after: string; allowed: readonly string[] }
+  'pause-unclear': { index: number; cause: string | undefined; open: readonly string[] }
+  'pause-open': { index: number; cause: string }
+  'stage-unknown': { index: number; found: string; allowed: readonly string[] }
+  'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
+  'json-invalid': { found: string; problem: string }
+  'text-not-utf8': Record<never, never>
+  'file-unreadable': { file: string; problem: string }
+  'file-empty': { file: string }
+}
+
+/** The code of an error: stable, for programs. */
+export type ErrorCode = keyof ErrorFacts
+
+const EXPECTED = {
+  case: { en: 'a case { id, rule, events }', zh: '办件 { id, rule, events }' },
+  'case-id': { en: 'a case id, a text that is not empty,', zh: '非空的办件编号' },
+  'rule-name': { en: 'the name of a rule', zh: '规则名称' },
+  count: { en: 'a whole number, 0 or more,', zh: '不小于 0 的整数' },
+  events: { en: 'a list of at least one event', zh: '至少含一个事件的列表' },
+  event: { en: 'an event { type, at }', zh: '事件 { type, at }' },
+  text: { en: 'a text', zh: '文本' },
+  'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
+  weekday: { en: 'a weekday from 1 (Monday) to 7 (Sunday)', zh: '1（周一）至 7（周日）的星期' },
+  notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
+  arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },
+  'run-of-days': {
+    en: 'a date, or a run such as "2019-05-01/2019-05-04" whose end is not before its start,',
+    zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
+  },
+  sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
+  calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
+  policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
+  clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
+} as const
+
+/** What the library may have expected where it found something else. */
+export type Expected = keyof typeof EXPECTED
+
+type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
+
+const list = (items: readonly string[]) => items.map((item) => item || '""').join(', ') || '-'
+
+const english: Messages = {
+  'date-invalid': ({ found }) => `"${found}" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28".`,
+  'instant-invalid': ({ found }) =>
+    `"${found}" is not an instant; write ISO 8601 such as "2019-05-06T10:00:00+08:00", or give a valid Date or epoch milliseconds.`,
+  'time-missing': ({ found, why }) =>
+    why === 'instant'
+      ? `"${found}" has no time of day, and this question is about an instant; write for example "${found}T09:00".`
+      : `"${found}" has no time of day, but the limit counts working time; write for example "${found}T09:00+08:00".`,
+  'zone-missing': ({ found }) =>
+    `${found} names an instant, and a calendar knows no time zone; give a date such as "2019-05-06", or ask a clock, which has a zone.`,
+  'zone-unknown': ({ found }) => `"${found}" is not a known time zone; write an IANA name such as "Asia/Shanghai".`,
+  'amount-invalid': ({ unit, found, signed }) =>
+    `${found} is not an amount of ${unit}; write a whole number${signed ? '' : ', 0 or more'}, and use a smaller unit for parts.`,
+  'unit-unknown': ({ found, allowed }) => `"${found}" is not a unit of a limit; use one of: ${list(allowed)}.`,
+  'unit-ambiguous': ({ found, choices }) => `"${found}" does not say which kind of time it means; write one of: ${list(choices)}.`,
+  'limit-invalid': ({ found }) => `${found} is not a limit; write exactly one unit and its amount, such as { workingDays: 4 }.`,
+  'outside-coverage': ({ calendar, from, to, found }) =>
+    `${found} lies outside the calendar "${calendar}", which is known from ${from} to ${to}; the days beyond have not been published, so nothing can be counted on them.`,
+  'calendar-invalid': ({ calendar, problem }) =>
+    problem === 'no-working-day'
+      ? `The calendar "${calendar}" has no working day; check its weekend and its notices.`
+      : `The calendar "${calendar}" covers no day; give it yearly notices, or a coverage { from, to }.`,
+  'notice-contradiction': ({ date, off, work }) =>
+    `${date} is off by "${off}" and worked by "${work}"; a day can be only one of the two, so amend the arrangement of one.`,
+  'sessions-invalid': ({ found }) => `"${found}" is not a session; write opening and closing as "09:00-12:00", with times from 00:00 to 24:00.`,
+  'sessions-overlap': ({ first, second }) => `The sessions "${first}" and "${second}" overlap; let one end before the other begins.`,
+  'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${what}; use one of: ${list(allowed)}.`,
+  'convention-missing': () =>
+    'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
+  'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
+  'target-unsupported': ({ rule, kind }) =>
+    `The rule "${rule}" sets a target of kind "${kind}", which binds a set of cases and not one; single cases of it cannot be assessed.`,
+  'policy-invalid': ({ found, problem }) => `The policy is not valid: ${problem.en} (found ${found}).`,
+  'policy-unknown': ({ found, allowed }) => `"${found}" is neither a built-in policy (${list(allowed)}) nor a readable policy file.`,
+  'value-invalid': ({ found, expected }) => `Found ${found} where ${EXPECTED[expected].en} belongs.`,
+  'event-unknown': ({ index, found, allowed }) => `Event ${index} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
+  'event-out-of-order': ({ index, at, previous }) =>
+    `Event ${index} is dated ${at}, before the event ahead of it (${previous}); list events in the order of time.`,
+  'event-not-allowed': ({ index, type, after, allowed }) =>
+    `Event ${index}, "${type}", cannot come ${after ? `after "${after}"` : 'first'}; allowed here: ${list(allowed)}.`,
+  'pause-unclear': ({ index, cause, open }) =>
+    cause === undefined
+      ? `Event ${index} resumes without a cause while several pauses are open; name one of: ${list(open)}.`
+      : `Event ${index} resumes "${cause}", which is not paused; open pauses: ${list(open)}.`,
+  'pause-open': ({ index, cause }) => `Event ${index} pauses for "${cause}", which is paused already; resume it first, or name another cause.`,
+  'stage-unknown': ({ index, found, allowed }) => `Event ${index} names the unknown stage "${found}"; stages of this rule: ${list(allowed)}.`,
+  'stage-order': ({ index, stage, state }) =>
+    state === 'open'
+      ? `Event ${index} starts the stage "${stage}", which is open already; finish it first.`
+      : `Event ${index} finishes the stage "${stage}", which is not open; start it first.`,
+  'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
+  'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
+  'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
+  'file-empty': ({ file }) => `The file "${file}" holds no case; write one JSON object a line, or a JSON array.`,
+}
+
+const chinese: Messages = {
+  'date-invalid': ({ found }) => `“${found}”不是日期；请写成 YYYY-MM-DD 且确有其日，例如 "2026-02-28"。`,
+  'instant-invalid': ({ found }) => `“${found}”不是时刻；请写成 ISO 8601，例如 "2019-05-06T10:00:00+08:00"，或给出有效的 Date 或毫秒数。`,
+  'time-missing': ({ found, why }) =>
+    why === 'instant'
+      ? `“${found}”没有钟点，而此处问的是时刻；请写成例如 "${found}T09:00"。`
+      : `“${found}”没有钟点，而该时限按工作时间计算；请写成例如 "${found}T09:00+08:00"。`,
+  'zone-missing': ({ found }) => `${found} 是时刻，而日历不含时区；请给出日期，例如 "2019-05-06"，或改用带时区的时钟。`,
+  'zone-unknown': ({ found }) => `“${found}”不是已知时区；请用 IANA 名称，例如 "Asia/Shanghai"。`,
+  'amount-invalid': ({ unit, found, signed }) =>
+    `${found} 不能作为 ${unit} 的数量；请写整数${signed ? '' : '（不小于 0）'}，不足一个单位的请用更小的单位。`,
+  'unit-unknown': ({ found, allowed }) => `“${found}”不是时限单位；可用：${list(allowed)}。`,
+  'unit-ambiguous': ({ found, choices }) => `“${found}”没有说明是哪一种时间；请写明：${list(choices)}。`,
+  'limit-invalid': ({ found }) => `${found} 不是时限；请只写一个单位及其数量，例如 { workingDays: 4 }。`,
+  'outside-coverage': ({ calendar, from, to, found }) =>
+    `${found} 超出日历“${calendar}”的已知范围（${from} 至 ${to}）；其后的放假安排尚未公布，无法计算。`,
+  'calendar-invalid': ({ calendar, problem }) =>
+    problem === 'no-working-day'
+      ? `日历“${calendar}”没有任何工作日；请检查周末与放假通知。`
+      : `日历“${calendar}”没有覆盖任何日期；请提供年度通知，或写明范围 { from, to }。`,
+  'notice-contradiction': ({ date, off, work }) => `${date} 依“${off}”放假，又依“${work}”上班；一天只能取其一，请修正其中一项安排。`,
+  'sessions-invalid': ({ found }) => `“${found}”不是办公时段；请写成 "09:00-12:00"，时间在 00:00 至 24:00 之间。`,
+  'sessions-overlap': ({ first, second }) => `办公时段“${first}”与“${second}”重叠；请使其前后相接。`,
+  'choice-unknown': ({ what, found, allowed }) => `“${found}”不是可用的选项（${what}）；可用：${list(allowed)}。`,
+  'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
+  'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
+  'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${kind}）约束的是一批办件而非单件，不能对单件作出评定。`,
+  'policy-invalid': ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
+  'policy-unknown': ({ found, allowed }) => `“${found}”既不是内置政策（${list(allowed)}），也不是可读的政策文件。`,
+  'value-invalid': ({ found, expected }) => `此处应为${EXPECTED[expected].zh}，实际为 ${found}。`,
+  'event-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,
+  'event-out-of-order': ({ index, at, previous }) => `第 ${index} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
+  'event-not-allowed': ({ index, type, after, allowed }) =>
+    `第 ${index} 个事件“${type}”不能${after ? `在“${after}”之后` : '最先'}发生；此处允许：${list(allowed)}。`,
+  'pause-unclear': ({ index, cause, open }) =>
+    cause === undefined
+      ? `第 ${index} 个事件恢复计时时有多个暂停未结束；请指明其一：${list(open)}。`
+      : `第 ${index} 个事件恢复“${cause}”，而它并未暂停；未结束的暂停：${list(open)}。`,
+  'pause-open': ({ index, cause }) => `第 ${index} 个事件以“${cause}”暂停，而该暂停尚未结束；请先恢复，或写明其他原因。`,
+  'stage-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的环节“${found}”未知；本规则的环节：${list(allowed)}。`,
+  'stage-order': ({ index, stage, state }) =>
+    state === 'open'
+      ? `第 ${index} 个事件开始环节“${stage}”，而该环节已经开始；请先结束它。`
+      : `第 ${index} 个事件结束环节“${stage}”，而该环节并未开始；请先开始它。`,
+  'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
+  'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
+  'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,
+  'file-empty': ({ file }) => `文件“${file}”中没有办件；请每行写一个 JSON 对象，或写一个 JSON 数组。`,
+}
+
+/** The text of every code, by language. */
+export const messages: Readonly<Record<Language, Messages>> = { en: english, zh: chinese }
+
+/** A text with the case it is about. */
+export const inCase: Readonly<Record<Language, (id: string, text: string) => string>> = {
+  en: (id, text) => `Case "${id}": ${text}`,
+  zh: (id, text) => `办件“${id}”：${text}`,
+}
