@@ -2,7 +2,7 @@ import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
 import { type Day, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
-import { marksOf, type Notice } from './notice.js'
+import { assertNotices, marksOf, type Notice } from './notice.js'
 import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
 /** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice. */
@@ -144,10 +144,7 @@ function assertSource(source: CalendarSource): void {
 }
 
 function compileSource(source: CalendarSource): DayTable {
-  source.notices.forEach((notice, i) => {
-    const isNotice = Number.isInteger(notice?.covers) && Array.isArray(notice.arrangements)
-    if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path: `notices[${i}]` })
-  })
+  assertNotices(source.notices)
   const { first, last } = coverageOf(source)
   return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend as Weekday[]), marks: marksOf(source.notices) })
 }

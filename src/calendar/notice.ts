@@ -23,6 +23,20 @@ export interface Arrangement {
   readonly work: readonly string[]
 }
 
+/** Throws `value-invalid` unless each is a notice in shape; dates are read later. */
+export function assertNotices(notices: readonly Notice[]): void {
+  notices.forEach((notice, i) => {
+    const path = `notices[${i}]`
+    const isNamed = typeof notice?.id === 'string' && (notice.number === null || typeof notice.number === 'string')
+    const isNotice = isNamed && Number.isInteger(notice.covers) && Array.isArray(notice.arrangements)
+    if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
+    notice.arrangements.forEach((arrangement, at) => {
+      const isArrangement = typeof arrangement?.occasion === 'string' && Array.isArray(arrangement.off) && Array.isArray(arrangement.work)
+      if (!isArrangement) fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path: `${path}.arrangements[${at}]` })
+    })
+  })
+}
+
 /** What a notice says of one day. */
 export interface Mark {
   readonly isOff: boolean

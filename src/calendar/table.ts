@@ -120,7 +120,10 @@ const ROLLS: Readonly<Record<Roll, (table: DayTable, day: Day) => Day>> = {
     const previous = preceding(table, day)
     return next - day <= day - previous ? next : previous
   },
-  none: (_, day) => day,
+  none: (table, day) => {
+    assertCovered(table, day)
+    return day
+  },
 }
 
 /** Moves a day off to a working day; a working day stays. */

@@ -9,7 +9,7 @@ import { type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, amountOf, UNITS } from '../time/limit.js'
 import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
-import { assertCaseFile, type CaseFile, type EventType } from './file.js'
+import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
 import { judge, type Terms, type Verdict } from './judge.js'
 import { type Measured, measure } from './runs.js'
 import type { ExemptReason } from './verdict.js'
@@ -54,8 +54,7 @@ export function assessed(file: unknown, { policy, clock, now }: AssessOptions): 
   if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: show(clock), expected: 'clock' }, { path: 'clock' })
   const at = parseInstant(now, clock.sessions.zone, 'now')
   const moment = momentOf(clock.sessions, at)
-  const id = idOf(file)
-  return within(id === undefined ? {} : { caseId: id }, () => {
+  return inCase(file, () => {
     assertCaseFile(file)
     const rule = ruleOf(policy, file.rule)
     const inquiry: Inquiry = { ruleId: file.rule, clock, policy, convention: conventionOf(policy.convention), now: moment }
@@ -63,21 +62,17 @@ export function assessed(file: unknown, { policy, clock, now }: AssessOptions): 
   })
 }
 
-function idOf(file: unknown): string | undefined {
-  const id: unknown = typeof file === 'object' && file !== null ? (file as { id?: unknown }).id : undefined
-  return typeof id === 'string' && id !== '' ? id : undefined
-}
-
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const all = happeningsOf(inquiry.clock.sessions, file.events)
   const later = all.findIndex(({ moment }) => !isBy(moment, inquiry.now))
   const happened = later < 0 ? all : all.slice(0, later)
-  const findings = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
+  const unseen = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
   const version = versionOf(rule, happened, inquiry)
   const latest = version ?? (rule.versions.at(-1) as Version)
   // The whole list must be possible, though only what has happened by now is judged.
   const whole = courseOf(all, latest)
-  const course = findings.length === 0 ? whole : courseOf(happened, latest)
+  const course = unseen.length === 0 ? whole : courseOf(happened, latest)
+  const findings: readonly Finding[] = [...unseen, ...missingStages(course, latest)]
   const common = { id: file.id, rule: file.rule, caps: capsOf(file, version), findings, basis: basisOf(inquiry, version) }
   const amount = limitIn(latest, inquiry.ruleId)
   assertTimes(happened, latest, amount)
@@ -85,6 +80,14 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   if (!version || !measured) return { assessment: { ...common, ...unmeasured(course, happened, rule, latest) }, inquiry, course }
   const { judged, reached } = judge(measured, amount, inquiry)
   return { assessment: { ...common, ...judged }, inquiry, course, version, amount, measured, reached }
+}
+
+/** A decided case of a rule with stages, some of which are on record: those that are not. */
+function missingStages({ first, stages }: Course, version: Version): readonly Finding[] {
+  if (stages.length === 0 || version.measure === 'span' || !first.has(version.stops)) return []
+  const recorded = new Set(stages.map(({ name }) => name))
+  const missing = Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage))
+  return missing.map((stage) => ({ code: 'stage-missing', stage }))
 }
 
 /** A date is past by its end, but has happened from its beginning. */

@@ -20,11 +20,11 @@ export interface CapResult {
   readonly isKept?: boolean
 }
 
-/** Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out. */
-export interface Finding {
-  readonly code: 'event-after-now'
-  readonly index: number
-}
+/**
+ * Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out; or the
+ * case was decided though a stage of its rule was never recorded, so that time may be missing from what it used.
+ */
+export type Finding = { readonly code: 'event-after-now'; readonly index: number } | { readonly code: 'stage-missing'; readonly stage: string }
 
 /** What an answer rests on: enough to reproduce it. */
 export interface Basis {

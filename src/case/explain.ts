@@ -169,10 +169,10 @@ const WHY: Readonly<Record<UnitKind, (story: Story, day: Day) => Why>> = {
   'clock-time': whyTime,
   'working-days': (story, day) => {
     if (day < story.start) return 'before-start'
+    if (day > story.lastCounted && day === story.due) return 'kept-open'
     if (!isWorkingDay(story.table.days, day)) return 'day-off'
     if (isInSpan(story, day)) return 'counted'
-    if (day === story.start) return 'start-day'
-    return day > story.lastCounted && day === story.due ? 'kept-open' : 'not-running'
+    return day === story.start ? 'start-day' : 'not-running'
   },
   'calendar-days': whyDate,
   months: whyDate,

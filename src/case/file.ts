@@ -1,5 +1,6 @@
-import { fail, show } from '../errors.js'
+import { fail, show, within } from '../errors.js'
 import type { Expected } from '../messages.js'
+import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 
 /** What can happen to a case. */
@@ -39,6 +40,33 @@ export interface CaseFile<R extends string = string, S extends string = string> 
   readonly events: readonly CaseEvent<S>[]
   readonly materials?: number
   readonly steps?: number
+}
+
+/** The cases of a policy: `CaseOf<typeof xiaoshan2019>` knows the names of its rules and stages. */
+export type CaseOf<P> = P extends Policy<infer R, infer S> ? CaseFile<R, S> : never
+
+/**
+ * Takes a value of unknown origin, such as parsed JSON, for a case of a policy.
+ *
+ * Edges: checks the shape and the name of the rule; the order of events is checked by `assess`.
+ * Throws: `value-invalid`, `event-unknown`, `rule-unknown`, each with the case id and the path of the fault.
+ *
+ * @example
+ * readCase(JSON.parse('{"id":"A-1","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}'), xiaoshan2019).rule //=> 'water-hookup'
+ */
+export function readCase<R extends string, S extends string>(value: unknown, policy: Policy<R, S>): CaseFile<R, S> {
+  return inCase(value, () => {
+    assertCaseFile(value)
+    ruleOf(policy, value.rule)
+    // The rule is one of the policy's; a stage of another rule is an error that `assess` names.
+    return value as CaseFile<R, S>
+  })
+}
+
+/** Names the case in whatever a function throws, if the value has an id to name it by. */
+export function inCase<T>(value: unknown, run: () => T): T {
+  const id: unknown = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined
+  return within(typeof id === 'string' && id !== '' ? { caseId: id } : {}, run)
 }
 
 /** An event with every field that any type of event has. */

@@ -54,7 +54,7 @@ const REASONS: Words<Exclude<Why, 'counted' | 'not-running'>> = {
     'day-off': 'not counted',
     unopened: 'no open time while the clock ran',
     rolled: 'the last day was a day off, so the period ends on the next working day',
-    'kept-open': 'the limit does not expire while paused; due at this closing',
+    'kept-open': 'the limit did not expire while paused, and ends with this day',
     overdue: 'after the due date',
   },
   zh: {
@@ -63,7 +63,7 @@ const REASONS: Words<Exclude<Why, 'counted' | 'not-running'>> = {
     'day-off': '不计',
     unopened: '计时期间没有办公时间，不计',
     rolled: '期限最后一日为休息日，顺延至其后首个工作日',
-    'kept-open': '暂停期间时限不届满，于本日下班时届满',
+    'kept-open': '暂停期间时限不届满，于恢复之日届满',
     overdue: '已过期限',
   },
 }

@@ -1,6 +1,6 @@
 import { assess } from '../case/assess.js'
 import type { Assessment } from '../case/assessment.js'
-import type { CaseFile } from '../case/file.js'
+import { type CaseFile, readCase } from '../case/file.js'
 import { OUTCOMES } from '../case/words.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
@@ -72,7 +72,7 @@ function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   const now = parseInstant(flags.now ?? Date.now(), clock.sessions.zone, '--now')
   return (value) => {
     try {
-      return assess(value as CaseFile, { policy, clock, now })
+      return assess(readCase(value, policy), { policy, clock, now })
     } catch (error) {
       if (!(error instanceof ServiceTimeError) || error.code !== 'target-unsupported') throw error
       const { id, rule } = value as CaseFile

@@ -1,4 +1,4 @@
-import { addWorkingDays, assertCovered, countWorkingDays, isWorkingDay, rollDay } from '../calendar/table.js'
+import { addWorkingDays, assertCovered, countWorkingDays, rollDay } from '../calendar/table.js'
 import { fail } from '../errors.js'
 import type { Convention } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
@@ -154,41 +154,28 @@ function reachWorkingDay(table: SessionTable, runs: readonly Run[], { amount }: 
   return {}
 }
 
-/** The first closing, from that of the last counted day on, at which the period runs: a limit never expires while paused. */
+/**
+ * The first end of a day, from that of the last counted day on, at which the period runs: a limit never expires while
+ * paused, but ends with the day on which it resumes, so that no further working day passes within it.
+ */
 function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, convention: Convention): Reached {
   const [first, ...later] = runs as [Run, ...Run[]]
-  const closing = closingOf(table, lastCountedDay, convention)
-  // Only a limit of 0 that starts after closing, as recorded, can close before it starts; it has until midnight.
-  const at = closing < first.start.instant ? endOfDay(table, lastCountedDay) : closing
-  if (isBefore(at, first.end)) return { lastCountedDay, due: { day: lastCountedDay, at } }
-  for (const run of later) {
-    const due = closingFrom(table, run.start, convention)
-    if (isBefore(due.at, run.end)) return { lastCountedDay, due }
+  const ends = [{ run: first, day: lastCountedDay }, ...later.map((run) => ({ run, day: run.start.day }))]
+  for (const { run, day } of ends) {
+    const at = endOn(table, day, run.start.instant, convention)
+    if (run.end === undefined || at < run.end.instant) return { lastCountedDay, due: { day, at } }
   }
   return { lastCountedDay }
 }
 
-function isBefore(at: Instant, end: Moment | undefined): boolean {
-  return end === undefined || at < end.instant
+/** The end of a day for a period that runs on it from a moment: its last closing, or 24:00 when it has none left. */
+function endOn(table: SessionTable, day: Day, from: Instant, convention: Convention): Instant {
+  const closing = closingOf(table, day, convention)
+  return closing >= from ? closing : endOfDay(table, day)
 }
 
 function closingOf(table: SessionTable, day: Day, convention: Convention): Instant {
   return convention.due === 'closing' ? lastClosing(table, day) : endOfDay(table, day)
-}
-
-/** The first closing of a working day at or after a moment. */
-function closingFrom(table: SessionTable, { day, instant }: Moment, convention: Convention): Due {
-  const yesterday = (day - 1) as Day
-  // Yesterday's hours may run past midnight; its own midnight is not a closing of today.
-  if (yesterday >= table.days.first && isWorkingDay(table.days, yesterday)) {
-    const at = closingOf(table, yesterday, convention)
-    if (at > instant) return { day: yesterday, at }
-  }
-  const next = rollDay(table.days, day, 'following')
-  const at = closingOf(table, next, convention)
-  if (at >= instant) return { day: next, at }
-  const later = addWorkingDays(table.days, next, 1)
-  return { day: later, at: closingOf(table, later, convention) }
 }
 
 function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amount, convention: Convention): number {

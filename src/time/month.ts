@@ -1,6 +1,6 @@
-import { TZDate } from '@date-fns/tz'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
-import { civilOf, type Day, dayOf, MS_PER_DAY } from './day.js'
+import { civilOf, type Day, MS_PER_DAY } from './day.js'
 
 /** Where the same date of another month falls. */
 export interface MonthEnd {
@@ -11,7 +11,8 @@ export interface MonthEnd {
 
 /** Adds Gregorian months; a date that the month does not have becomes its last day. */
 export function addMonths(day: Day, months: number): MonthEnd {
-  const moved = addMonthsTo(new TZDate(day * MS_PER_DAY, 'UTC'), months)
-  const end = dayOf(moved.getFullYear(), moved.getMonth() + 1, moved.getDate())
+  // A date in UTC keeps the host's zone out: in Apia 2011-12-30 does not exist.
+  const moved = addMonthsTo(new UTCDateMini(day * MS_PER_DAY), months)
+  const end = (moved.getTime() / MS_PER_DAY) as Day
   return { day: end, isClamped: civilOf(end).date !== civilOf(day).date }
 }

@@ -1,0 +1,142 @@
+import { type CalendarSource, cn, createCalendar, type Notice } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { codeOf, errorOf } from '../support/errors.js'
+
+const notice = (id: string, issued: string, arrangements: Notice['arrangements'], covers = 2019): Notice => ({
+  id,
+  number: null,
+  issued,
+  covers,
+  arrangements,
+})
+const of = (source: Partial<CalendarSource>) =>
+  createCalendar({ id: 'test', weekend: [6, 7], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, ...source })
+
+describe('a day of the cn calendar', () => {
+  test.each([
+    ['SUN', '2019-05-05', { kind: 'makeup', working: true, occasion: '劳动节', notice: '国办发明电〔2019〕3号' }],
+    ['WED', '2019-05-01', { kind: 'holiday', working: false, occasion: '劳动节', notice: '国办发明电〔2019〕3号' }],
+    ['SAT', '2019-05-04', { kind: 'holiday', working: false, occasion: '劳动节', notice: '国办发明电〔2019〕3号' }],
+    ['MON', '2019-05-06', { kind: 'workday', working: true }],
+    ['SAT', '2019-05-11', { kind: 'weekend', working: false }],
+    ['MON', '2020-02-03', { kind: 'workday', working: true, occasion: '春节', notice: '国办发明电〔2020〕1号' }],
+    ['SAT', '2020-02-01', { kind: 'holiday', working: false, occasion: '春节', notice: '国办发明电〔2020〕1号' }],
+    ['SAT', '2018-12-29', { kind: 'makeup', working: true, occasion: '元旦', notice: '国办发明电〔2018〕15号' }],
+    ['THU', '2015-09-03', { kind: 'holiday', working: false, occasion: '抗日战争暨世界反法西斯战争胜利70周年纪念日', notice: '国发明电〔2015〕1号' }],
+    ['SUN', '2008-05-04', { kind: 'makeup', working: true, occasion: '“五一”国际劳动节', notice: 'cn-2008' }],
+  ])('%s %s', (weekday, date, facts) => {
+    expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
+    expect(cn.day(date)).toEqual(facts)
+  })
+
+  test('is known from 2007-01-01 to 2026-12-24, because the notice for 2027 may still move the days after', () => {
+    expect(cn.coverage).toEqual({ from: '2007-01-01', to: '2026-12-24' })
+  })
+
+  test.each(['2006-12-31', '2026-12-25', '2027-01-04', '1900-01-01'])('%s is refused, not guessed', (date) => {
+    expect(errorOf(() => cn.day(date))).toMatchObject({ code: 'outside-coverage', facts: { from: '2007-01-01', to: '2026-12-24', found: date } })
+    expect(codeOf(() => cn.isWorkingDay(date))).toBe('outside-coverage')
+    expect(codeOf(() => cn.add(date, 1))).toBe('outside-coverage')
+    expect(codeOf(() => cn.add(date, 0))).toBe('outside-coverage')
+    expect(codeOf(() => cn.count('2019-01-01', date))).toBe('outside-coverage')
+    expect(codeOf(() => cn.roll(date, 'none'))).toBe('outside-coverage')
+  })
+
+  test.each([40, 1e9, -1e9])('a count that leaves the calendar by %d days is refused at once', (n) => {
+    expect(codeOf(() => cn.add(n > 0 ? '2026-11-23' : '2007-01-05', n))).toBe('outside-coverage')
+  })
+
+  test.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, '4', null])('%o is no number of days', (n) => {
+    expect(codeOf(() => cn.add('2019-04-26', n as number))).toBe('amount-invalid')
+  })
+
+  test('every year has as many working days as its notices say', () => {
+    const years = Array.from({ length: 19 }, (_, i) => 2007 + i)
+    const counts = years.map((year) => cn.count(`${year}-01-01`, `${year}-12-31`, { bounds: '[]' }))
+    expect(Math.min(...counts)).toBe(248)
+    expect(Math.max(...counts)).toBe(251)
+  })
+
+  test('make-up days of 2007-2026 are 130, the three in December 2006 and on weekdays left out', () => {
+    let makeup = 0
+    for (let date = '2007-01-01'; date <= '2026-12-24'; ) {
+      if (cn.day(date).kind === 'makeup') makeup++
+      date = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+    }
+    expect(makeup).toBe(130)
+  })
+})
+
+describe('a calendar of the user', () => {
+  test('may have any weekend', () => {
+    expect(of({ weekend: [5, 6] }).add('2019-05-02', 1)).toBe('2019-05-05')
+  })
+
+  test('lets a later notice replace the arrangement of the same occasion and year', () => {
+    const first = notice('a', '2018-12-06', [{ occasion: '劳动节', off: ['2019-05-01'], work: [] }])
+    const second = notice('b', '2019-03-22', [{ occasion: '劳动节', off: ['2019-05-02'], work: ['2019-05-05'] }])
+    for (const notices of [
+      [first, second],
+      [second, first],
+    ]) {
+      const calendar = of({ notices })
+      expect(calendar.day('2019-05-01').kind).toBe('workday')
+      expect(calendar.day('2019-05-02')).toEqual({ kind: 'holiday', working: false, occasion: '劳动节', notice: 'b' })
+      expect(calendar.day('2019-05-05').kind).toBe('makeup')
+    }
+  })
+
+  test('is published by its notices year by year, and an empty list is not a notice', () => {
+    const newYear = (year: number) => notice(`n${year}`, `${year - 1}-12-01`, [{ occasion: '元旦', off: [`${year}-01-01`], work: [] }], year)
+    const empty = notice('n2021', '2020-12-01', [], 2021)
+    const calendar = createCalendar({ id: 'test', weekend: [6, 7], notices: [newYear(2019), newYear(2020), empty, newYear(2022)] })
+    expect(calendar.coverage).toEqual({ from: '2019-01-01', to: '2020-12-24' })
+  })
+
+  test.each<[string, Partial<CalendarSource>, string]>([
+    ['no working day', { weekend: [1, 2, 3, 4, 5, 6, 7] }, 'calendar-invalid'],
+    ['no coverage', { coverage: { from: '2019-02-01', to: '2019-01-01' } }, 'calendar-invalid'],
+    ['an impossible date', { coverage: { from: '2019-02-30', to: '2019-12-31' } }, 'date-invalid'],
+    ['a weekday that is none', { weekend: [0] }, 'value-invalid'],
+    ['notices that are none', { notices: [{} as Notice] }, 'value-invalid'],
+    ['an arrangement that is none', { notices: [notice('a', '2018-12-01', [{} as Notice['arrangements'][0]])] }, 'value-invalid'],
+    [
+      'a run of days that ends before it starts',
+      { notices: [notice('a', '2018-12-01', [{ occasion: 'x', off: ['2019-05-04/2019-05-01'], work: [] }])] },
+      'value-invalid',
+    ],
+    ['a run of years', { notices: [notice('a', '2018-12-01', [{ occasion: 'x', off: ['2019-05-04/9019-05-01'], work: [] }])] }, 'value-invalid'],
+    [
+      'a day both off and worked',
+      {
+        notices: [
+          notice('a', '2018-12-01', [{ occasion: 'x', off: ['2019-05-04'], work: [] }]),
+          notice('b', '2018-12-01', [{ occasion: 'y', off: [], work: ['2019-05-04'] }]),
+        ],
+      },
+      'notice-contradiction',
+    ],
+  ])('with %s is refused', (_, source, code) => {
+    expect(codeOf(() => of(source).day('2019-05-06'))).toBe(code)
+  })
+
+  test('without any notice or coverage knows no day', () => {
+    expect(codeOf(() => createCalendar({ id: 'test', weekend: [6, 7], notices: [] }).day('2019-05-06'))).toBe('calendar-invalid')
+  })
+
+  test.each([null, undefined, {}, { id: 'x', weekend: 6, notices: [] }])('cannot be made from %o', (source) => {
+    expect(codeOf(() => createCalendar(source as never))).toBe('value-invalid')
+  })
+})
+
+describe('counting and rolling', () => {
+  test('an open span from a working day to itself holds nothing', () => {
+    expect(cn.count('2019-05-06', '2019-05-06', { bounds: '()' })).toBe(0)
+    expect(cn.count('2019-05-06', '2019-05-06', { bounds: '[]' })).toBe(1)
+  })
+
+  test('an unknown bracket or roll is refused with the known ones', () => {
+    expect(codeOf(() => cn.count('2019-05-06', '2019-05-07', { bounds: '[[' as never }))).toBe('choice-unknown')
+    expect(codeOf(() => cn.roll('2019-05-06', 'toString' as never))).toBe('choice-unknown')
+  })
+})

@@ -1,0 +1,662 @@
+import { type Assessment, assess, conventions, xiaoshan2019 } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { eventsOf, judge, judgeLimit, type Short } from '../support/cases.js'
+import { hall } from '../support/clocks.js'
+import { codeOf, errorOf } from '../support/errors.js'
+import { policyOf } from '../support/policies.js'
+
+/** Monday 2019-07-01 10:00; four working days end on Friday 07-05. */
+const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
+const water = (shorts: readonly Short[], now?: string) => judge('water-hookup', [ACCEPTED, ...shorts], now)
+const pick = (assessment: Assessment, ...keys: (keyof Assessment)[]) => Object.fromEntries(keys.map((key) => [key, assessment[key]]))
+
+describe('a limit of working days', () => {
+  test('the example of the README is early', () => {
+    const events = eventsOf([
+      ['accepted', '2019-07-01T09:12+08:00'],
+      ['completed', '2019-07-04T16:00+08:00'],
+    ])
+    expect(
+      assess(
+        { id: 'A-1', rule: 'water-hookup', events, materials: 2, steps: 3 },
+        { policy: xiaoshan2019, clock: hall, now: '2019-07-10T09:00+08:00' },
+      ),
+    ).toEqual({
+      id: 'A-1',
+      rule: 'water-hookup',
+      state: 'completed',
+      outcome: 'early',
+      light: 'green',
+      limit: { workingDays: 4 },
+      startsAt: '2019-07-01T09:12:00+08:00',
+      stoppedAt: '2019-07-04T16:00:00+08:00',
+      lastCountedDay: '2019-07-05',
+      dueDate: '2019-07-05',
+      dueAt: '2019-07-05T17:00:00+08:00',
+      used: { workingDays: 3 },
+      remaining: { workingDays: 1 },
+      caps: { materials: { allowed: 1, actual: 2, isKept: false }, steps: { allowed: 3, actual: 3, isKept: true } },
+      findings: [],
+      basis: {
+        policy: 'xiaoshan-2019',
+        status: 'draft',
+        version: '2019-07-01',
+        calendar: 'cn',
+        timeZone: 'Asia/Shanghai',
+        convention: 'cn-civil-code',
+        library: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      },
+    })
+  })
+
+  test.each([
+    ['2019-07-04T23:59', 'early'],
+    ['2019-07-05T00:00', 'on-time'],
+    ['2019-07-05T17:00', 'on-time'],
+    ['2019-07-05T17:00:00.001', 'late'],
+    ['2019-07-06T10:00', 'late'],
+  ])('completed at %s is %s', (at, outcome) => {
+    expect(water([['completed', at]]).outcome).toBe(outcome)
+  })
+
+  test('a stop on Saturday after a Friday deadline is late with the limit just used', () => {
+    expect(pick(water([['completed', '2019-07-06T10:00']]), 'used', 'remaining', 'light')).toEqual({
+      used: { workingDays: 4 },
+      remaining: { workingDays: 0 },
+      light: 'red',
+    })
+  })
+
+  test.each([
+    ['2019-07-01T10:00', 0, 'open', 'green'],
+    ['2019-07-03T12:00', 2, 'open', 'green'],
+    ['2019-07-04T09:00', 3, 'open', 'yellow'],
+    ['2019-07-05T17:00', 4, 'open', 'yellow'],
+    ['2019-07-05T17:00:00.001', 4, 'overdue', 'red'],
+    ['2019-07-08T09:00', 5, 'overdue', 'red'],
+  ])('open at %s it has used %i days and is %s, %s', (now, days, outcome, light) => {
+    expect(pick(water([], now), 'state', 'used', 'remaining', 'outcome', 'light')).toEqual({
+      state: 'running',
+      used: { workingDays: days },
+      remaining: { workingDays: 4 - days },
+      outcome,
+      light,
+    })
+  })
+
+  test('a start after closing moves to the next opening, and with it the rule that is in force', () => {
+    const started = judge('water-hookup', [['accepted', '2019-06-28T17:00']])
+    expect(pick(started, 'startsAt', 'dueAt')).toEqual({ startsAt: '2019-07-01T09:00:00+08:00', dueAt: '2019-07-05T17:00:00+08:00' })
+  })
+
+  test('a case from before the rule is exempt, with the reason', () => {
+    const exempt = judge('water-hookup', [
+      ['accepted', '2019-06-28T16:59'],
+      ['completed', '2019-07-20T10:00'],
+    ])
+    expect(pick(exempt, 'state', 'outcome', 'reason', 'light', 'dueAt')).toEqual({
+      state: 'completed',
+      outcome: 'exempt',
+      reason: 'before-first-version',
+      light: 'none',
+      dueAt: undefined,
+    })
+    expect(exempt.basis.version).toBeUndefined()
+  })
+
+  test('a version that has ended, or a gap between two, is exempt as well', () => {
+    const versions = (from: string, to?: string) => ({ ...policyOf({ workingDays: 4 }).rules.only.versions[0], from, to })
+    const policy = {
+      ...policyOf({ workingDays: 4 }),
+      rules: {
+        only: { ...policyOf({ workingDays: 4 }).rules.only, versions: [versions('2019-01-01', '2019-03-31'), versions('2019-07-01', '2019-07-31')] },
+      },
+    }
+    const reasonAt = (at: string) =>
+      assess({ id: 'C', rule: 'only', events: eventsOf([['accepted', at]]) }, { policy: policy as never, clock: hall, now: '2020-01-02T09:00' })
+        .reason
+    expect(['2018-12-03', '2019-05-06', '2019-08-01', '2019-07-31'].map((day) => reasonAt(`${day}T10:00`))).toEqual([
+      'before-first-version',
+      'between-versions',
+      'after-last-version',
+      undefined,
+    ])
+  })
+
+  test('counts dates without a time by date', () => {
+    const events: Short[] = [
+      ['accepted', '2019-06-30'],
+      ['paused', '2019-07-03', 'survey'],
+      ['resumed', '2019-07-10', 'survey'],
+    ]
+    const start = judge('water-hookup', events.slice(0, 1), '2019-07-02T09:00')
+    expect(pick(start, 'startsAt', 'dueDate')).toEqual({ startsAt: '2019-07-01', dueDate: '2019-07-05' })
+    const done = (date: string) => pick(judge('water-hookup', [...events, ['completed', date]]), 'used', 'dueDate', 'outcome')
+    // 07-02 and 07-03 count, then from the day after the resume: 07-11 and 07-12.
+    expect(done('2019-07-11')).toEqual({ used: { workingDays: 3 }, dueDate: '2019-07-12', outcome: 'early' })
+    expect(done('2019-07-12')).toEqual({ used: { workingDays: 4 }, dueDate: '2019-07-12', outcome: 'on-time' })
+    expect(done('2019-07-13')).toEqual({ used: { workingDays: 4 }, dueDate: '2019-07-12', outcome: 'late' })
+  })
+
+  test('a date may stand on the same day as an instant, before or after it', () => {
+    const outcome = water([['completed', '2019-07-01']]).outcome
+    expect(outcome).toBe('early')
+    expect(
+      judge('water-hookup', [
+        ['accepted', '2019-07-01'],
+        ['completed', '2019-07-01T08:00'],
+      ]).used,
+    ).toEqual({ workingDays: 0 })
+  })
+})
+
+describe('a pause', () => {
+  test('on the last day keeps the limit open until the closing of the day it resumes', () => {
+    const shorts: Short[] = [
+      ['paused', '2019-07-05T10:00', 'survey'],
+      ['resumed', '2019-07-25T15:00', 'survey'],
+    ]
+    const resumed = water(shorts, '2019-07-25T16:00')
+    expect(pick(resumed, 'lastCountedDay', 'dueDate', 'dueAt', 'used')).toEqual({
+      lastCountedDay: '2019-07-05',
+      dueDate: '2019-07-25',
+      dueAt: '2019-07-25T17:00:00+08:00',
+      used: { workingDays: 4 },
+    })
+    expect(water([...shorts, ['completed', '2019-07-25T17:00']]).outcome).toBe('on-time')
+    expect(water([...shorts, ['completed', '2019-07-25T17:01']]).outcome).toBe('late')
+  })
+
+  test.each([
+    ['on Saturday', '2019-07-20T10:00', '2019-07-20', '2019-07-21T00:00:00+08:00'],
+    ['after closing', '2019-07-25T17:20', '2019-07-25', '2019-07-26T00:00:00+08:00'],
+    ['at closing', '2019-07-25T17:00', '2019-07-25', '2019-07-25T17:00:00+08:00'],
+  ])('on the last day that resumes %s keeps the limit open to the end of that day', (_, at, dueDate, dueAt) => {
+    const shorts: Short[] = [
+      ['paused', '2019-07-05T10:00'],
+      ['resumed', at],
+    ]
+    expect(water(shorts, at)).toMatchObject({ lastCountedDay: '2019-07-05', dueDate, dueAt, used: { workingDays: 4 } })
+    const next = water([...shorts, ['completed', '2019-07-29T09:00']])
+    expect(next.outcome).toBe('late')
+    expect(next.used?.workingDays).toBeGreaterThan(4)
+  })
+
+  test('that begins again before the end of the day it resumed keeps the limit open once more', () => {
+    const shorts: Short[] = [
+      ['paused', '2019-07-05T10:00'],
+      ['resumed', '2019-07-09T10:00'],
+      ['paused', '2019-07-09T11:00'],
+      ['resumed', '2019-07-11T10:00'],
+    ]
+    expect(water(shorts, '2019-07-11T11:00').dueAt).toBe('2019-07-11T17:00:00+08:00')
+  })
+
+  test('while it lasts there is no deadline, but the one of a resume now', () => {
+    const paused = water([['paused', '2019-07-03T10:00', 'survey']], '2019-07-20T10:00')
+    expect(pick(paused, 'state', 'outcome', 'light', 'dueAt', 'used', 'remaining', 'ifResumedNow')).toEqual({
+      state: 'paused',
+      outcome: 'open',
+      light: 'green',
+      dueAt: undefined,
+      used: { workingDays: 2 },
+      remaining: { workingDays: 2 },
+      // Saturday 07-20 is not moved; Monday and Tuesday count.
+      ifResumedNow: { dueDate: '2019-07-23', dueAt: '2019-07-23T17:00:00+08:00' },
+    })
+  })
+
+  test('that begins after the deadline changes nothing of it', () => {
+    const paused = water([['paused', '2019-07-08T10:00']], '2019-07-09T10:00')
+    expect(pick(paused, 'state', 'outcome', 'dueAt', 'light')).toEqual({
+      state: 'paused',
+      outcome: 'overdue',
+      dueAt: '2019-07-05T17:00:00+08:00',
+      light: 'red',
+    })
+  })
+
+  test('and resume on one day change nothing', () => {
+    const with_ = water([
+      ['paused', '2019-07-03T00:00'],
+      ['resumed', '2019-07-03T23:59'],
+      ['completed', '2019-07-05T10:00'],
+    ])
+    const without = water([['completed', '2019-07-05T10:00']])
+    expect(with_).toEqual(without)
+  })
+
+  test('of several causes takes out its time once', () => {
+    const shorts: Short[] = [
+      ['paused', '2019-07-02T10:00', 'a'],
+      ['paused', '2019-07-03T10:00', 'b'],
+      ['resumed', '2019-07-04T10:00', 'a'],
+      ['resumed', '2019-07-08T10:00', 'b'],
+      ['completed', '2019-07-10T10:00'],
+    ]
+    // 07-02 counts, then 07-09 and 07-10.
+    expect(pick(water(shorts), 'used', 'dueDate')).toEqual({ used: { workingDays: 3 }, dueDate: '2019-07-11' })
+  })
+
+  test('that is open when the case is decided ends there', () => {
+    const decided = water([
+      ['paused', '2019-07-03T10:00'],
+      ['completed', '2019-07-30T10:00'],
+    ])
+    expect(pick(decided, 'used', 'dueDate', 'outcome')).toEqual({ used: { workingDays: 2 }, dueDate: '2019-08-01', outcome: 'early' })
+  })
+
+  test('at the very start leaves the months corresponding to the start', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-01-31T10:00'],
+      ['paused', '2019-01-31T10:00'],
+      ['resumed', '2019-02-02T10:00'],
+    ]
+    // 02-28, moved by two days to Saturday 03-02, rolled to Monday.
+    expect(judgeLimit({ months: 1 }, shorts, '2019-02-03T09:00').dueDate).toBe('2019-03-04')
+  })
+
+  test('moves the end of calendar days by its days, then the end is rolled', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['paused', '2019-07-05T10:00'],
+      ['resumed', '2019-07-09T10:00'],
+      ['completed', '2019-07-12T10:00'],
+    ]
+    // 07-11 moved by 4 days to Monday 07-15; 4 + 3 days used.
+    expect(pick(judgeLimit({ calendarDays: 10 }, shorts), 'dueDate', 'used', 'remaining', 'outcome')).toEqual({
+      dueDate: '2019-07-15',
+      used: { calendarDays: 7 },
+      remaining: { calendarDays: 3 },
+      outcome: 'early',
+    })
+  })
+
+  test('that begins after the end of calendar days no longer moves it', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['paused', '2019-07-12T10:00'],
+      ['resumed', '2019-07-20T10:00'],
+      ['completed', '2019-07-22T10:00'],
+    ]
+    expect(pick(judgeLimit({ calendarDays: 10 }, shorts), 'dueDate', 'outcome')).toEqual({ dueDate: '2019-07-11', outcome: 'late' })
+  })
+
+  test('stops working time to the minute', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-05-06T10:00'],
+      ['paused', '2019-05-06T11:00'],
+      ['resumed', '2019-05-07T11:00'],
+      ['completed', '2019-05-07T12:00'],
+    ]
+    expect(pick(judgeLimit({ workingMinutes: 120 }, shorts), 'used', 'dueAt', 'outcome')).toEqual({
+      used: { workingMinutes: 120 },
+      dueAt: '2019-05-07T12:00:00+08:00',
+      outcome: 'on-time',
+    })
+  })
+})
+
+describe('the clock of a rule', () => {
+  test('waits until its start event', () => {
+    const waiting = judge('water-hookup', [['received', '2019-07-01T10:00']])
+    expect(pick(waiting, 'state', 'outcome', 'light', 'dueAt')).toEqual({ state: 'waiting', outcome: 'open', light: 'none', dueAt: undefined })
+  })
+
+  test('may run from receipt to delivery, lunch left out', () => {
+    const shorts: Short[] = [
+      ['received', '2019-07-01T11:30'],
+      ['accepted', '2019-07-01T11:40'],
+      ['completed', '2019-07-01T13:50'],
+    ]
+    const open = judge('sixty-minute-certificate', shorts, '2019-07-01T13:55')
+    expect(pick(open, 'state', 'outcome', 'light', 'dueAt', 'remaining')).toEqual({
+      state: 'running',
+      outcome: 'open',
+      light: 'yellow',
+      dueAt: '2019-07-01T14:00:00+08:00',
+      remaining: { workingMinutes: 5 },
+    })
+    expect(judge('sixty-minute-certificate', [...shorts, ['delivered', '2019-07-01T14:00']]).outcome).toBe('on-time')
+    expect(judge('sixty-minute-certificate', [...shorts, ['delivered', '2019-07-01T13:59:59.999']]).outcome).toBe('early')
+    expect(judge('sixty-minute-certificate', [...shorts, ['delivered', '2019-07-01T14:00:00.001']]).outcome).toBe('late')
+  })
+
+  test('does not mind what follows its stop', () => {
+    expect(
+      water([
+        ['completed', '2019-07-04T16:00'],
+        ['delivered', '2019-07-09T10:00'],
+      ]).outcome,
+    ).toBe('early')
+  })
+
+  test('withdrawn in time is exempt, withdrawn too late is late', () => {
+    expect(pick(water([['withdrawn', '2019-07-05T17:00']]), 'state', 'outcome', 'reason', 'light')).toEqual({
+      state: 'closed',
+      outcome: 'exempt',
+      reason: 'closed-in-time',
+      light: 'none',
+    })
+    expect(pick(water([['withdrawn', '2019-07-08T09:00']]), 'state', 'outcome', 'light')).toEqual({ state: 'closed', outcome: 'late', light: 'red' })
+    expect(
+      pick(
+        judge('water-hookup', [
+          ['received', '2019-07-01'],
+          ['withdrawn', '2019-07-02'],
+        ]),
+        'state',
+        'outcome',
+        'reason',
+      ),
+    ).toEqual({
+      state: 'closed',
+      outcome: 'exempt',
+      reason: 'closed-in-time',
+    })
+  })
+
+  test('leaves out what lies after now, and says so', () => {
+    const asked = water([['completed', '2019-07-04T16:00']], '2019-07-03T10:00')
+    expect(pick(asked, 'state', 'outcome', 'findings')).toEqual({
+      state: 'running',
+      outcome: 'open',
+      findings: [{ code: 'event-after-now', index: 1 }],
+    })
+    expect(water([['completed', '2019-07-04']], '2019-07-04T08:00').state).toBe('completed')
+  })
+
+  test('follows the convention of the policy', () => {
+    const shorts: Short[] = [ACCEPTED, ['completed', '2019-07-05T23:00']]
+    expect(judgeLimit({ workingDays: 4 }, shorts, undefined, { convention: 'cn-hall' })).toMatchObject({
+      outcome: 'on-time',
+      dueAt: '2019-07-06T00:00:00+08:00',
+      dueDate: '2019-07-05',
+    })
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    expect(judgeLimit({ workingDays: 4 }, shorts, undefined, { convention })).toMatchObject({
+      outcome: 'late',
+      dueDate: '2019-07-04',
+      used: { workingDays: 5 },
+    })
+  })
+
+  test('under cn-hall, a limit kept open by a pause ends at 24:00 of the day it resumes', () => {
+    const shorts: Short[] = [ACCEPTED, ['paused', '2019-07-05T10:00'], ['resumed', '2019-07-25T00:00']]
+    expect(judgeLimit({ workingDays: 4 }, shorts, '2019-07-25T10:00', { convention: 'cn-hall' }).dueDate).toBe('2019-07-25')
+  })
+
+  test('round the clock counts nights', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-05T16:00'],
+      ['completed', '2019-07-06T15:00'],
+    ]
+    expect(pick(judgeLimit({ hours: 24 }, shorts), 'dueAt', 'used', 'outcome')).toEqual({
+      dueAt: '2019-07-06T16:00:00+08:00',
+      used: { hours: 23 },
+      outcome: 'early',
+    })
+  })
+
+  test.each([
+    ['2019-07-28T10:00', 'green'],
+    ['2019-07-29T10:00', 'yellow'],
+  ])('of 12 calendar days, at %s, is %s: a quarter is three days', (now, light) => {
+    expect(judgeLimit({ calendarDays: 12 }, [['accepted', '2019-07-20T10:00']], now).light).toBe(light)
+  })
+
+  test.each([
+    ['2019-07-24T10:00', 'green'],
+    ['2019-07-25T10:00', 'yellow'],
+  ])('of one month of 31 days, at %s, is %s', (now, light) => {
+    expect(judgeLimit({ months: 1 }, [['accepted', '2019-07-01T10:00']], now).light).toBe(light)
+  })
+})
+
+describe('stages measured as a sum', () => {
+  const sum = (shorts: readonly Short[], now?: string) => judge('business-setup', shorts, now)
+
+  test('leave out what lies between them', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-05-06T09:00', 'registration'],
+      ['stage-finished', '2019-05-06T12:00', 'registration'],
+      ['stage-started', '2019-05-07T09:00', 'seal'],
+      ['stage-finished', '2019-05-07T11:00', 'seal'],
+      ['stage-started', '2019-05-08T15:00', 'tax-invoice'],
+      ['stage-finished', '2019-05-08T16:00', 'tax-invoice'],
+      ['stage-started', '2019-05-09T09:00', 'bank-account'],
+    ]
+    const open = sum(shorts, '2019-05-09T10:00')
+    expect(pick(open, 'state', 'used', 'dueAt', 'light')).toEqual({
+      state: 'running',
+      used: { workingHours: 7 },
+      dueAt: '2019-05-09T11:00:00+08:00',
+      light: 'yellow',
+    })
+    const done = sum([...shorts, ['stage-finished', '2019-05-09T10:00', 'bank-account']])
+    // Every stage is finished, so the clock has stopped though no decision is recorded.
+    expect(pick(done, 'state', 'stoppedAt', 'used', 'dueAt', 'outcome')).toEqual({
+      state: 'completed',
+      stoppedAt: '2019-05-09T10:00:00+08:00',
+      used: { workingHours: 7 },
+      dueAt: '2019-05-09T11:00:00+08:00',
+      outcome: 'early',
+    })
+  })
+
+  test('use two hours at once while two of them are open', () => {
+    const parallel = sum(
+      [
+        ['accepted', '2019-05-06T09:00'],
+        ['stage-started', '2019-05-06T09:00', 'registration'],
+        ['stage-started', '2019-05-06T10:00', 'seal'],
+      ],
+      '2019-05-06T12:00',
+    )
+    // One hour alone, then two hours of both: 5; 3 left, an hour and a half of both.
+    expect(pick(parallel, 'used', 'dueAt')).toEqual({ used: { workingHours: 5 }, dueAt: '2019-05-06T15:00:00+08:00' })
+  })
+
+  test('have no deadline while none of them is open', () => {
+    const between = sum(
+      [
+        ['stage-started', '2019-05-06T09:00', 'registration'],
+        ['stage-finished', '2019-05-06T12:00', 'registration'],
+      ],
+      '2019-05-06T13:00',
+    )
+    expect(pick(between, 'state', 'dueAt', 'remaining', 'ifResumedNow')).toEqual({
+      state: 'paused',
+      dueAt: undefined,
+      remaining: { workingHours: 5 },
+      ifResumedNow: { dueDate: '2019-05-07', dueAt: '2019-05-07T10:30:00+08:00' },
+    })
+  })
+
+  test('without stage events are one stage from acceptance to completion', () => {
+    const one = sum([
+      ['accepted', '2019-05-06T10:00'],
+      ['completed', '2019-05-07T11:30'],
+    ])
+    expect(pick(one, 'used', 'dueAt', 'outcome')).toEqual({ used: { workingHours: 8 }, dueAt: '2019-05-07T11:30:00+08:00', outcome: 'on-time' })
+  })
+
+  test('stop with the last of them, not with the decision', () => {
+    const decided = sum([
+      ['stage-started', '2019-05-06T09:00', 'registration'],
+      ['stage-finished', '2019-05-06T12:00', 'registration'],
+      ['completed', '2019-05-09T12:00'],
+    ])
+    expect(pick(decided, 'stoppedAt', 'used', 'outcome')).toEqual({
+      stoppedAt: '2019-05-06T12:00:00+08:00',
+      used: { workingHours: 3 },
+      outcome: 'early',
+    })
+    expect(decided.findings).toEqual(['seal', 'tax-invoice', 'bank-account'].map((stage) => ({ code: 'stage-missing', stage })))
+  })
+
+  test('pause together', () => {
+    const paused = sum(
+      [
+        ['stage-started', '2019-05-06T09:00', 'registration'],
+        ['stage-started', '2019-05-06T09:00', 'seal'],
+        ['paused', '2019-05-06T10:00'],
+        ['resumed', '2019-05-06T11:00'],
+      ],
+      '2019-05-06T12:00',
+    )
+    expect(pick(paused, 'used', 'dueAt')).toEqual({ used: { workingHours: 4 }, dueAt: '2019-05-06T15:30:00+08:00' })
+  })
+})
+
+describe('stages measured as a union', () => {
+  const union = (shorts: readonly Short[], now?: string) => judge('investment-project', shorts, now)
+  const STAGES: Short[] = [
+    ['stage-started', '2019-07-01T10:00', 'project-approval'],
+    ['stage-started', '2019-07-05T10:00', 'planning-permit'],
+    ['stage-finished', '2019-07-11T10:00', 'project-approval'],
+    ['stage-finished', '2019-07-21T10:00', 'planning-permit'],
+    ['stage-started', '2019-09-01T10:00', 'construction-permit'],
+  ]
+
+  test('run while any of them is open, and the time of the owner is not counted', () => {
+    const open = union(STAGES, '2019-09-11T10:00')
+    // 20 days to 07-21, 10 from 09-01; 09-29 moved by the gap of 42 days is Sunday 11-10.
+    expect(pick(open, 'used', 'dueDate', 'remaining')).toEqual({ used: { calendarDays: 30 }, dueDate: '2019-11-11', remaining: { calendarDays: 61 } })
+  })
+
+  test('have no deadline while the owner is at work', () => {
+    const gap = union(STAGES.slice(0, 4), '2019-08-01T10:00')
+    expect(pick(gap, 'state', 'dueAt', 'used', 'ifResumedNow')).toEqual({
+      state: 'paused',
+      dueAt: undefined,
+      used: { calendarDays: 20 },
+      ifResumedNow: { dueDate: '2019-10-10', dueAt: '2019-10-10T17:00:00+08:00' },
+    })
+  })
+
+  test('withdrawn between two of them, count no day of the owner', () => {
+    const closed = union([...STAGES.slice(0, 4), ['withdrawn', '2019-08-20T10:00']])
+    expect(pick(closed, 'state', 'used', 'outcome')).toEqual({ state: 'closed', used: { calendarDays: 20 }, outcome: 'exempt' })
+  })
+})
+
+describe('bad input', () => {
+  test('a misspelt rule is refused with the nearest names', () => {
+    const error = errorOf(() => judge('water-hokup' as never, [ACCEPTED]))
+    expect(error).toMatchObject({ code: 'rule-unknown', path: 'rule', caseId: 'C', facts: { found: 'water-hokup' } })
+    expect((error.facts as { nearest: string[] }).nearest[0]).toBe('water-hookup')
+    expect(codeOf(() => judge('toString' as never, [ACCEPTED]))).toBe('rule-unknown')
+  })
+
+  test.each(['power-small-business', 'complaint-handling', 'education-approval'] as const)('%s binds a set of cases, and says so', (rule) => {
+    expect(codeOf(() => judge(rule, [['received', '2020-01-02T10:00']]))).toBe('target-unsupported')
+  })
+
+  test.each<[string, readonly Short[], string, string]>([
+    ['an impossible date', [['accepted', '2019-02-30T10:00']], 'instant-invalid', 'events[0].at'],
+    ['an event out of order', [ACCEPTED, ['completed', '2019-06-30T10:00']], 'event-out-of-order', 'events[1].at'],
+    ['a date out of order', [ACCEPTED, ['completed', '2019-06-30']], 'event-out-of-order', 'events[1].at'],
+    ['a resume without a pause', [ACCEPTED, ['resumed', '2019-07-02T10:00']], 'event-not-allowed', 'events[1].type'],
+    ['two completions', [ACCEPTED, ['completed', '2019-07-02T10:00'], ['completed', '2019-07-02T11:00']], 'event-not-allowed', 'events[2].type'],
+    ['two acceptances', [ACCEPTED, ACCEPTED], 'event-not-allowed', 'events[1].type'],
+    [
+      'a completion before acceptance',
+      [
+        ['received', '2019-07-01'],
+        ['completed', '2019-07-02'],
+      ],
+      'event-not-allowed',
+      'events[1].type',
+    ],
+    ['a delivery before the decision', [ACCEPTED, ['delivered', '2019-07-02T10:00']], 'event-not-allowed', 'events[1].type'],
+    ['a pause after the end', [ACCEPTED, ['withdrawn', '2019-07-02T10:00'], ['paused', '2019-07-03T10:00']], 'event-not-allowed', 'events[2].type'],
+    ['a stage of a rule without stages', [ACCEPTED, ['stage-started', '2019-07-02T10:00', 'seal']], 'event-not-allowed', 'events[1].type'],
+    ['a second pause of one cause', [ACCEPTED, ['paused', '2019-07-02', 'a'], ['paused', '2019-07-03', 'a']], 'pause-open', 'events[2]'],
+    ['a resume of another cause', [ACCEPTED, ['paused', '2019-07-02', 'a'], ['resumed', '2019-07-03', 'b']], 'pause-unclear', 'events[2].cause'],
+    [
+      'a resume of one of two',
+      [ACCEPTED, ['paused', '2019-07-02', 'a'], ['paused', '2019-07-02', 'b'], ['resumed', '2019-07-03']],
+      'pause-unclear',
+      'events[3].cause',
+    ],
+    ['an event outside the calendar', [['accepted', '2029-07-01T10:00']], 'outside-coverage', 'events[0].at'],
+  ])('%s is refused', (_, shorts, code, path) => {
+    expect(errorOf(() => judge('water-hookup', shorts, '2030-01-01T09:00'))).toMatchObject({ code, path, caseId: 'C' })
+  })
+
+  test.each<[string, readonly Short[], string, string]>([
+    ['an unknown stage', [['stage-started', '2019-05-06T10:00', 'seals']], 'stage-unknown', 'events[0].stage'],
+    ['a stage without a name', [['stage-started', '2019-05-06T10:00']], 'stage-unknown', 'events[0].stage'],
+    [
+      'a stage started twice',
+      [
+        ['stage-started', '2019-05-06T10:00', 'seal'],
+        ['stage-started', '2019-05-06T11:00', 'seal'],
+      ],
+      'stage-order',
+      'events[1]',
+    ],
+    [
+      'a stage finished before it starts',
+      [
+        ['accepted', '2019-05-06T09:00'],
+        ['stage-finished', '2019-05-06T10:00', 'seal'],
+      ],
+      'stage-order',
+      'events[1]',
+    ],
+    ['a date where the limit counts time', [['accepted', '2019-05-06']], 'time-missing', 'events[0].at'],
+    [
+      'a stop that is only a date',
+      [
+        ['accepted', '2019-05-06T10:00'],
+        ['completed', '2019-05-07'],
+      ],
+      'time-missing',
+      'events[1].at',
+    ],
+  ])('%s is refused', (_, shorts, code, path) => {
+    expect(errorOf(() => judge('business-setup', shorts))).toMatchObject({ code, path, caseId: 'C' })
+  })
+
+  test('a date is let pass where the clock does not look', () => {
+    expect(
+      judge('business-setup', [
+        ['received', '2019-05-05'],
+        ['accepted', '2019-05-06T10:00'],
+        ['completed', '2019-05-06T11:00'],
+        ['delivered', '2019-05-09'],
+      ]).outcome,
+    ).toBe('early')
+  })
+
+  const options = { policy: xiaoshan2019, clock: hall, now: '2020-01-02T09:00' }
+  test.each<[unknown, string, string]>([
+    [null, 'value-invalid', ''],
+    ['case', 'value-invalid', ''],
+    [[], 'value-invalid', ''],
+    [{}, 'value-invalid', 'id'],
+    [{ id: '', rule: 'water-hookup', events: [] }, 'value-invalid', 'id'],
+    [{ id: 7, rule: 'water-hookup', events: [] }, 'value-invalid', 'id'],
+    [{ id: 'C', events: [{}] }, 'value-invalid', 'rule'],
+    [{ id: 'C', rule: 'water-hookup' }, 'value-invalid', 'events'],
+    [{ id: 'C', rule: 'water-hookup', events: [] }, 'value-invalid', 'events'],
+    [{ id: 'C', rule: 'water-hookup', events: [null] }, 'value-invalid', 'events[0]'],
+    [{ id: 'C', rule: 'water-hookup', events: [{ type: 'finished', at: '2019-07-01' }] }, 'event-unknown', 'events[0].type'],
+    [{ id: 'C', rule: 'water-hookup', events: [{ type: '__proto__', at: '2019-07-01' }] }, 'event-unknown', 'events[0].type'],
+    [{ id: 'C', rule: 'water-hookup', events: [{ type: 'accepted' }] }, 'instant-invalid', 'events[0].at'],
+    [{ id: 'C', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01', cause: 7 }] }, 'value-invalid', 'events[0].cause'],
+    [{ id: 'C', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }], materials: -1 }, 'value-invalid', 'materials'],
+  ])('%o is refused', (file, code, path) => {
+    expect(errorOf(() => assess(file as never, options))).toMatchObject({ code, path })
+  })
+
+  test('a question without policy, clock or present is refused', () => {
+    const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
+    expect(codeOf(() => assess(file, { ...options, policy: undefined as never }))).toBe('value-invalid')
+    expect(codeOf(() => assess(file, { ...options, clock: {} as never }))).toBe('value-invalid')
+    expect(codeOf(() => assess(file, { ...options, now: undefined as never }))).toBe('instant-invalid')
+    expect(codeOf(() => assess(file, { ...options, now: '2020-01-02' }))).toBe('time-missing')
+  })
+})

@@ -1,0 +1,188 @@
+import { type ClockSource, cn, conventions, createCalendar, createClock } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { HALL_HOURS, hall } from '../support/clocks.js'
+import { codeOf } from '../support/errors.js'
+
+const clockWith = (source: Partial<ClockSource>) => createClock({ calendar: cn, hours: HALL_HOURS, timeZone: 'Asia/Shanghai', ...source })
+const hoursOf = (...workday: string[]) => clockWith({ hours: { workday } })
+
+describe('working time', () => {
+  test('a budget used up at closing is due at that closing, not at the next opening', () => {
+    expect(hall.add('2019-05-06T09:00', { workingMinutes: 390 })).toBe('2019-05-06T17:00:00+08:00')
+    expect(hall.add('2019-05-06T09:00', { workingMinutes: 390 }, { landing: 'start' })).toBe('2019-05-07T09:00:00+08:00')
+  })
+
+  test('subtracting gives the latest start that still leaves the amount', () => {
+    expect(hall.add('2019-05-06T17:00', { workingMinutes: -390 })).toBe('2019-05-06T09:00:00+08:00')
+    expect(hall.add('2019-05-06T09:00', { workingMinutes: -390 })).toBe('2019-05-05T09:00:00+08:00')
+  })
+
+  test('is exact to the millisecond', () => {
+    expect(hall.add('2019-05-06T11:59:59.999', { workingMinutes: 1 })).toBe('2019-05-06T13:30:59.999+08:00')
+    expect(hall.between('2019-05-06T11:59:59.999', '2019-05-06T13:30:00.001').workingMinutes * 60_000).toBe(2)
+  })
+
+  test('a make-up Sunday is a day and has hours', () => {
+    expect(hall.between('2019-05-04T17:00', '2019-05-05T17:00')).toEqual({ workingDays: 1, workingMinutes: 390, calendarDays: 1 })
+  })
+
+  test('units of days give dates, and nothing is rolled', () => {
+    expect(hall.add('2019-04-26', { workingDays: 4 })).toBe('2019-05-05')
+    expect(hall.add('2019-04-26T23:00', { workingDays: -1 })).toBe('2019-04-25')
+    expect(hall.add('2019-07-03', { calendarDays: 90 })).toBe('2019-10-01')
+    expect(hall.add('2019-08-31', { months: 6 })).toBe('2020-02-29')
+    expect(hall.add('2020-02-29', { years: -1 })).toBe('2019-02-28')
+  })
+
+  test('hours around the clock do not stop at night', () => {
+    expect(hall.add('2019-05-06T16:00', { hours: 24 })).toBe('2019-05-07T16:00:00+08:00')
+    expect(hall.add('2019-05-06T16:00', { minutes: -1 })).toBe('2019-05-06T15:59:00+08:00')
+  })
+
+  test('answers are in the zone of the clock, whatever the offset asked in', () => {
+    expect(hall.nextOpening('2019-05-06T00:00:00Z')).toBe('2019-05-06T09:00:00+08:00')
+    expect(hall.nextOpening(new Date('2019-05-06T00:00:00Z'))).toBe('2019-05-06T09:00:00+08:00')
+    expect(hall.nextOpening(Date.parse('2019-05-06T00:00:00Z'))).toBe('2019-05-06T09:00:00+08:00')
+  })
+
+  test.each([
+    [() => hall.add('2019-05-06', { workingHours: 1 }), 'time-missing'],
+    [() => hall.add('2019-05-06T10:00', { workingHours: 1.5 }), 'amount-invalid'],
+    [() => hall.add('2019-05-06T10:00', { days: 1 } as never), 'unit-ambiguous'],
+    [() => hall.add('2019-05-06T10:00', { workingHours: 1e9 }), 'outside-coverage'],
+    [() => hall.add('2019-05-06T10:00', { workingHours: -1e9 }), 'outside-coverage'],
+    [() => hall.add('2019-05-06T10:00', { hours: 1e12 }), 'instant-invalid'],
+    [() => hall.add('2019-05-06', { calendarDays: 1e12 }), 'date-invalid'],
+    [() => hall.add('2019-05-06', { months: 1e12 }), 'date-invalid'],
+    [() => hall.isOpen('2006-12-31T10:00'), 'outside-coverage'],
+    [() => hall.isOpen('2026-12-25T10:00'), 'outside-coverage'],
+    [() => hall.nextOpening('2026-12-24T17:00'), 'outside-coverage'],
+    [() => hall.previousClosing('2007-01-01T10:00'), 'outside-coverage'],
+    [() => hall.between('2019-05-06T10:00', 'soon'), 'instant-invalid'],
+  ])('%s is refused as %s', (ask, code) => {
+    expect(codeOf(ask)).toBe(code)
+  })
+})
+
+describe('opening hours', () => {
+  test('a session may end at 24:00', () => {
+    expect(hoursOf('20:00-24:00').add('2019-05-06T23:00', { workingHours: 1 })).toBe('2019-05-07T00:00:00+08:00')
+  })
+
+  test('a session that ends at or before its start runs past midnight and belongs to its first day', () => {
+    const night = hoursOf('22:00-06:00')
+    expect(night.isOpen('2019-05-05T01:00')).toBe(false)
+    expect(night.isOpen('2019-05-06T01:00')).toBe(true)
+    expect(night.isOpen('2019-05-11T01:00')).toBe(true)
+    expect(hoursOf('08:00-08:00').between('2019-05-06T08:00', '2019-05-07T08:00').workingMinutes).toBe(1_440)
+  })
+
+  test('sessions may be listed in any order and may touch', () => {
+    expect(hoursOf('13:00-17:00', '09:00-13:00').between('2019-05-06T00:00', '2019-05-07T00:00').workingMinutes).toBe(480)
+  })
+
+  test.each([
+    [['09:00-12:00', '11:59-17:00'], 'sessions-overlap'],
+    [['22:00-06:00', '05:00-07:00'], 'sessions-overlap'],
+    [['9:00-12:00'], 'sessions-invalid'],
+    [['09:00-25:00'], 'sessions-invalid'],
+    [['09:60-12:00'], 'sessions-invalid'],
+    [['09:00–12:00'], 'sessions-invalid'],
+    [['24:00-06:00'], 'sessions-invalid'],
+    [[null], 'sessions-invalid'],
+    [[], 'value-invalid'],
+    ['09:00-12:00', 'value-invalid'],
+  ])('%o is refused as %s', (workday, code) => {
+    expect(codeOf(() => clockWith({ hours: { workday: workday as string[] } }))).toBe(code)
+  })
+
+  test('open around the clock, a day of summer time has 23 or 25 hours', () => {
+    const daily = createCalendar({ id: 'daily', weekend: [], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    const newYork = clockWith({ calendar: daily, hours: { workday: ['00:00-24:00'] }, timeZone: 'America/New_York' })
+    const hoursOn = (date: string, next: string) => newYork.between(`${date}T00:00`, `${next}T00:00`).workingMinutes / 60
+    expect(hoursOn('2019-03-10', '2019-03-11')).toBe(23)
+    expect(hoursOn('2019-11-03', '2019-11-04')).toBe(25)
+    expect(newYork.add('2019-03-10T01:00', { workingHours: 2 })).toBe('2019-03-10T04:00:00-04:00')
+  })
+})
+
+describe('a deadline', () => {
+  test('moves a start outside opening hours to the next opening, for working units only', () => {
+    expect(hall.deadline('2019-07-05T17:00', { workingDays: 1 })).toEqual({
+      startsAt: '2019-07-08T09:00:00+08:00',
+      dueDate: '2019-07-09',
+      dueAt: '2019-07-09T17:00:00+08:00',
+    })
+    expect(hall.deadline('2019-07-06', { workingDays: 1 })).toMatchObject({ startsAt: '2019-07-08', dueDate: '2019-07-09' })
+    expect(hall.deadline('2019-07-06T10:00', { workingHours: 1 }).dueAt).toBe('2019-07-08T10:00:00+08:00')
+    expect(hall.deadline('2019-07-06T10:00', { calendarDays: 1 })).toMatchObject({ startsAt: '2019-07-06T10:00:00+08:00', dueDate: '2019-07-08' })
+    expect(hall.deadline('2019-07-06T10:00', { hours: 1 }).dueAt).toBe('2019-07-06T11:00:00+08:00')
+  })
+
+  test('of 0 working days is the closing of the same day', () => {
+    expect(hall.deadline('2019-07-05T10:00', { workingDays: 0 }).dueAt).toBe('2019-07-05T17:00:00+08:00')
+    expect(hall.deadline('2019-07-05T17:00', { workingDays: 0 }).dueAt).toBe('2019-07-08T17:00:00+08:00')
+  })
+
+  test('of 0 working days from a start after closing, as recorded, has until midnight', () => {
+    const convention = { ...conventions['cn-civil-code'], intake: 'as-recorded' } as const
+    expect(hall.deadline('2019-07-05T18:00', { workingDays: 0 }, { convention }).dueAt).toBe('2019-07-06T00:00:00+08:00')
+    expect(hall.deadline('2019-07-06T10:00', { workingDays: 0 }, { convention })).toMatchObject({
+      dueDate: '2019-07-06',
+      dueAt: '2019-07-07T00:00:00+08:00',
+    })
+  })
+
+  test('under cn-hall ends at 24:00 of the due date', () => {
+    expect(hall.deadline('2019-07-01T10:00', { workingDays: 4 }, { convention: 'cn-hall' })).toMatchObject({
+      dueDate: '2019-07-05',
+      dueAt: '2019-07-06T00:00:00+08:00',
+    })
+  })
+
+  test('may count its start day', () => {
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    const due = (start: string, limit: Parameters<typeof hall.deadline>[1]) => hall.deadline(start, limit, { convention }).dueDate
+    expect(due('2019-07-01', { workingDays: 1 })).toBe('2019-07-01')
+    expect(due('2019-07-05', { workingDays: 2 })).toBe('2019-07-08')
+    expect(due('2019-07-01', { calendarDays: 3 })).toBe('2019-07-03')
+    expect(due('2019-03-01', { months: 1 })).toBe('2019-04-01')
+    expect(due('2019-01-31', { months: 1 })).toBe('2019-02-28')
+    expect(due('2019-07-01', { workingDays: 0 })).toBe('2019-07-01')
+  })
+
+  test('rolls as the convention says', () => {
+    const due = (roll: 'none' | 'preceding' | 'modified-following') =>
+      hall.deadline('2019-05-31', { months: 1 }, { convention: { ...conventions['cn-civil-code'], roll } }).dueDate
+    expect([due('none'), due('preceding'), due('modified-following')]).toEqual(['2019-06-30', '2019-06-28', '2019-06-28'])
+  })
+
+  test.each([
+    [() => hall.deadline('2019-07-01', { workingHours: 8 }), 'time-missing'],
+    [() => hall.deadline('2019-07-01', { hours: 8 }), 'time-missing'],
+    [() => hall.deadline('2026-11-23', { workingDays: 40 }), 'outside-coverage'],
+    [() => hall.deadline('2026-12-20', { calendarDays: 5 }), 'outside-coverage'],
+    [() => hall.deadline('2019-07-01', { workingDays: 1e15 }), 'outside-coverage'],
+    [() => hall.deadline('2019-07-01', { calendarDays: 1e15 }), 'outside-coverage'],
+    [() => hall.deadline('2019-07-01', { months: 1e15 }), 'outside-coverage'],
+    [() => hall.deadline('2019-07-01', { workingDays: -1 }), 'amount-invalid'],
+    [() => hall.deadline('2019-02-30', { workingDays: 1 }), 'instant-invalid'],
+    [() => clockWith({}).deadline('2019-07-01', { workingDays: 1 }), 'convention-missing'],
+    [() => hall.deadline('2019-07-01', { workingDays: 1 }, { convention: 'us' as never }), 'choice-unknown'],
+    [() => hall.deadline('2019-07-01', { workingDays: 1 }, { convention: {} as never }), 'choice-unknown'],
+  ])('%s is refused as %s', (ask, code) => {
+    expect(codeOf(ask)).toBe(code)
+  })
+})
+
+describe('a clock', () => {
+  test.each<[Partial<ClockSource>, string]>([
+    [{ timeZone: 'Asia/Hangzhou' }, 'zone-unknown'],
+    [{ timeZone: undefined as never }, 'zone-unknown'],
+    [{ calendar: undefined as never }, 'value-invalid'],
+    [{ hours: undefined as never }, 'value-invalid'],
+    [{ convention: 'cn' as never }, 'choice-unknown'],
+  ])('with %o is refused as %s', (source, code) => {
+    expect(codeOf(() => clockWith(source))).toBe(code)
+  })
+})

@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { type Bounds, cn, type Roll } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { dates, datesWithDays, datesWithOrderedDays, datesWithTwoDays, orderedDatesWithDays } from '../support/arbitraries.js'
+import * as oracle from '../support/oracle.js'
+
+const often = { numRuns: 400 }
+const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
+const bounds = fc.constantFrom(...BOUNDS)
+
+/** The bracket seen from the other end: each end keeps what it had. */
+const MIRRORED: Readonly<Record<Bounds, Bounds>> = { '(]': '[)', '[)': '(]', '()': '()', '[]': '[]' }
+
+/** The two ways to cut at a day: it goes to the part before or to the part after. */
+const CUTS = [
+  [']', '('],
+  [')', '['],
+] as const
+
+const ROLLS: readonly Roll[] = ['following', 'preceding', 'modified-following', 'modified-preceding', 'nearest']
+/** The calendar begins with days off, which have no working day before them to roll to. */
+const rollable = dates.filter((date) => date >= '2007-01-04')
+
+describe('adding working days', () => {
+  test('is undone by counting, from every start and in both directions', () => {
+    fc.assert(
+      fc.property(datesWithDays, ([date, n]) => {
+        expect(cn.count(date, cn.add(date, n))).toBe(n)
+      }),
+      often,
+    )
+  })
+
+  test('gives back the start for 0, worked or not', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(cn.add(date, 0)).toBe(date)
+      }),
+    )
+  })
+
+  test('ends on a working day unless the amount is 0', () => {
+    fc.assert(
+      fc.property(datesWithDays, ([date, n]) => {
+        expect(cn.isWorkingDay(cn.add(date, n)) || n === 0).toBe(true)
+      }),
+    )
+  })
+
+  test('never ends earlier from a later start', () => {
+    fc.assert(
+      fc.property(orderedDatesWithDays, ([first, second, n]) => {
+        expect(cn.add(first, n) <= cn.add(second, n)).toBe(true)
+      }),
+      often,
+    )
+  })
+
+  test('ends later for a greater amount', () => {
+    fc.assert(
+      fc.property(datesWithOrderedDays, ([date, less, more]) => {
+        const [earlier, later] = [cn.add(date, less), cn.add(date, more)]
+        expect(less === more ? earlier === later : earlier < later).toBe(true)
+      }),
+      often,
+    )
+  })
+
+  test('can be done in two steps of one sign from every start', () => {
+    fc.assert(
+      fc.property(datesWithTwoDays, ([date, m, n]) => {
+        expect(cn.add(cn.add(date, m), n)).toBe(cn.add(date, m + n))
+      }),
+      often,
+    )
+  })
+
+  test('can be done in two steps of any signs from a working day', () => {
+    fc.assert(
+      fc.property(orderedDatesWithDays, ([first, second, n]) => {
+        const start = cn.roll(first, 'following')
+        const m = cn.count(start, second)
+        expect(cn.add(cn.add(start, m), n)).toBe(cn.add(start, m + n))
+      }),
+    )
+  })
+
+  test('ends where a walk day by day ends', () => {
+    fc.assert(
+      fc.property(datesWithDays, ([date, n]) => {
+        expect(cn.add(date, n)).toBe(oracle.addWorkingDays(date, n))
+      }),
+      often,
+    )
+  })
+})
+
+describe('counting working days', () => {
+  test('adds up over a day inside the span, whichever part that day goes to, for every bracket and in both directions', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(dates, { minLength: 3, maxLength: 3 }),
+        bounds,
+        fc.constantFrom(...CUTS),
+        fc.boolean(),
+        (days, ends, cut, isBackward) => {
+          const [a, b, c] = (isBackward ? days.toSorted().reverse() : days.toSorted()) as [string, string, string]
+          const before = cn.count(a, b, { bounds: `${ends[0]}${cut[0]}` as Bounds })
+          const after = cn.count(b, c, { bounds: `${cut[1]}${ends[1]}` as Bounds })
+          expect(before + after).toBe(cn.count(a, c, { bounds: ends }))
+        },
+      ),
+      often,
+    )
+  })
+
+  test('changes only its sign when two different dates change places with their brackets', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(dates, { minLength: 2, maxLength: 2 }), bounds, (days, ends) => {
+        const [a, b] = days as [string, string]
+        expect(cn.count(b, a, { bounds: ends }) + cn.count(a, b, { bounds: MIRRORED[ends] })).toBe(0)
+      }),
+      often,
+    )
+  })
+
+  test('finds in a day by itself one working day if both ends are held, and none otherwise', () => {
+    fc.assert(
+      fc.property(dates, bounds, (date, ends) => {
+        expect(cn.count(date, date, { bounds: ends })).toBe(ends === '[]' && oracle.isWorkingDay(date) ? 1 : 0)
+      }),
+    )
+  })
+
+  test('counts what a walk day by day counts, for every bracket', () => {
+    fc.assert(
+      fc.property(dates, dates, (a, b) => {
+        expect(BOUNDS.map((ends) => cn.count(a, b, { bounds: ends }))).toEqual(BOUNDS.map((ends) => oracle.countWorkingDays(a, b, ends)))
+      }),
+      often,
+    )
+  })
+})
+
+describe('rolling', () => {
+  test.each(ROLLS)('%s gives a working day, and leaves it where it is', (roll) => {
+    fc.assert(
+      fc.property(rollable, (date) => {
+        const rolled = cn.roll(date, roll)
+        expect(oracle.isWorkingDay(rolled)).toBe(true)
+        expect(cn.roll(rolled, roll)).toBe(rolled)
+      }),
+      often,
+    )
+  })
+
+  test('forward and back stops at the nearest working day of that side', () => {
+    fc.assert(
+      fc.property(rollable, (date) => {
+        expect([cn.roll(date, 'following'), cn.roll(date, 'preceding')]).toEqual([oracle.following(date), oracle.preceding(date)])
+      }),
+    )
+  })
+
+  test('none leaves every date where it is', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(cn.roll(date, 'none')).toBe(date)
+      }),
+    )
+  })
+})

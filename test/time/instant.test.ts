@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { type Day, formatDay, parseDay, weekdayOf } from '../../src/time/day.js'
+import { formatInstant, parseInstant } from '../../src/time/instant.js'
+import { addMonths } from '../../src/time/month.js'
+import { instantOf, zoneOf } from '../../src/time/zone.js'
+import { codeOf } from '../support/errors.js'
+
+const shanghai = zoneOf('Asia/Shanghai')
+
+describe('a date', () => {
+  test('agrees with the calendar of the host on every day of four centuries', () => {
+    const first = parseDay('1800-01-01')
+    const isWrong = (day: Day) => {
+      const date = new Date(day * 86_400_000)
+      const text = formatDay(day)
+      return text !== date.toISOString().slice(0, 10) || parseDay(text) !== day || weekdayOf(day) !== (date.getUTCDay() || 7)
+    }
+    const days = Array.from({ length: 146_097 }, (_, i) => (first + i) as Day)
+    expect(days.filter(isWrong)).toEqual([])
+  })
+
+  test.each([
+    ['2026-13-01'],
+    ['2026-00-01'],
+    ['2026-02-29'],
+    ['2026-04-31'],
+    ['2026-1-1'],
+    ['26-01-01'],
+    ['0000-01-01'],
+    ['2026/01/01'],
+    ['2026-01-01 '],
+    ['２０２６-01-01'],
+    [''],
+    [null],
+    [undefined],
+    [{}],
+    [[]],
+  ])('%o is refused', (value) => {
+    expect(codeOf(() => parseDay(value))).toBe('date-invalid')
+  })
+
+  test.each([[new Date(0)], [1_561_942_800_000], ['2019-07-01T09:00:00+08:00']])('%o is an instant, which has no date without a zone', (value) => {
+    expect(codeOf(() => parseDay(value))).toBe('zone-missing')
+  })
+})
+
+describe('an instant', () => {
+  test.each([
+    ['2019-05-05T17:00:00+08:00', '2019-05-05T17:00:00+08:00'],
+    ['2019-05-05T09:00:00Z', '2019-05-05T17:00:00+08:00'],
+    ['2019-05-05T17:00', '2019-05-05T17:00:00+08:00'],
+    ['2019-05-05T17:00:01.5', '2019-05-05T17:00:01.500+08:00'],
+    ['2019-05-05T17:00:01.123456789+08:00', '2019-05-05T17:00:01.123+08:00'],
+    ['2019-05-05T04:00:00-05:00', '2019-05-05T17:00:00+08:00'],
+    [new Date('2019-05-05T09:00:00Z'), '2019-05-05T17:00:00+08:00'],
+    [1_557_046_800_000, '2019-05-05T17:00:00+08:00'],
+  ])('%o is read in the zone of the clock', (value, text) => {
+    expect(formatInstant(parseInstant(value, shanghai), shanghai)).toBe(text)
+  })
+
+  test.each([
+    ['2019-02-30T10:00'],
+    ['2019-05-05T24:00'],
+    ['2019-05-05T10:60'],
+    ['2019-05-05T10:00:60'],
+    ['2019-05-05T10'],
+    ['2019-05-05 10:00'],
+    ['2019-05-05T10:00+8'],
+    ['2019-05-05T10:00+24:00'],
+    ['now'],
+    [new Date(Number.NaN)],
+    [Number.NaN],
+    [1.5],
+    [9e15],
+    [null],
+    [{}],
+  ])('%o is refused', (value) => {
+    expect(codeOf(() => parseInstant(value, shanghai))).toBe('instant-invalid')
+  })
+
+  test('a date alone is refused by name', () => {
+    expect(codeOf(() => parseInstant('2019-05-05', shanghai))).toBe('time-missing')
+  })
+})
+
+describe('a zone', () => {
+  test.each(['', 'Mars/Olympus', 'shanghai'])('"%s" is refused', (id) => {
+    expect(codeOf(() => zoneOf(id))).toBe('zone-unknown')
+  })
+
+  /** A local time in a gap moves forward by the gap; one that occurs twice is its first occurrence. */
+  test.each([
+    ['America/New_York', '2019-03-10', '02:30', '2019-03-10T03:30:00-04:00'],
+    ['America/New_York', '2019-11-03', '01:30', '2019-11-03T01:30:00-04:00'],
+    ['America/New_York', '2019-11-03', '02:30', '2019-11-03T02:30:00-05:00'],
+    ['Australia/Lord_Howe', '2019-10-06', '02:15', '2019-10-06T02:45:00+11:00'],
+    ['Australia/Lord_Howe', '2019-04-07', '01:45', '2019-04-07T01:45:00+11:00'],
+    ['America/Sao_Paulo', '2018-11-04', '00:00', '2018-11-04T01:00:00-02:00'],
+    ['Pacific/Apia', '2011-12-30', '10:00', '2011-12-31T10:00:00+14:00'],
+    ['Asia/Shanghai', '1986-07-01', '10:00', '1986-07-01T10:00:00+09:00'],
+    ['Africa/Casablanca', '2019-05-20', '10:00', '2019-05-20T10:00:00+00:00'],
+  ])('%s %s %s is %s', (id, date, time, text) => {
+    const zone = zoneOf(id)
+    const [hours, minutes] = time.split(':').map(Number) as [number, number]
+    expect(formatInstant(instantOf(zone, parseDay(date), (hours * 60 + minutes) * 60_000), zone)).toBe(text)
+  })
+})
+
+describe('the corresponding date of another month', () => {
+  test.each([
+    ['2019-08-31', 6, '2020-02-29', true],
+    ['2019-01-31', 1, '2019-02-28', true],
+    ['2020-02-29', 12, '2021-02-28', true],
+    ['2019-05-15', 1, '2019-06-15', false],
+    ['2019-12-31', 2, '2020-02-29', true],
+    ['2019-03-31', -1, '2019-02-28', true],
+    ['2011-11-30', 1, '2011-12-30', false],
+  ])('%s + %i months is %s', (start, months, end, isClamped) => {
+    const found = addMonths(parseDay(start), months)
+    expect([formatDay(found.day), found.isClamped]).toEqual([end, isClamped])
+  })
+})
