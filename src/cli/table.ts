@@ -1,15 +1,16 @@
 import { styleText } from 'node:util'
 import Table from 'cli-table3'
+import type { Assessment } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
 import { LIGHTS, OUTCOMES, STATES } from '../case/words.js'
 import type { Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
-import { formatLimit, type Limit } from '../time/limit.js'
+import { formatLimit } from '../time/limit.js'
 import type { Row } from './assess.js'
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'limit', 'outcome', 'light'],
-  zh: ['办件', '事项', '起算', '到期', '停止', '已用', '时限', '结果', '灯'],
+  en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'outcome', 'light'],
+  zh: ['办件', '事项', '起算', '到期', '停止', '已用', '结果', '灯'],
 }
 
 const COLOURS = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' } as const
@@ -45,23 +46,35 @@ export function caseTable(rows: readonly Row[], policy: Policy, language: Langua
 }
 
 function cellsOf(row: Row, policy: Policy, language: Language, isColoured: boolean): string[] {
-  const rule = policy.rules[row.rule]?.titles[language] ?? row.rule
-  if (row.outcome === 'unsupported') return [row.id, rule, '', '', '', '', '', OUTCOMES[language].unsupported, '-']
+  const rule = nameOf(row.rule, policy, language)
+  if (row.outcome === 'unsupported') return [row.id, rule, '', '', '', '', OUTCOMES[language].unsupported, '-']
   const isPlain = row.outcome !== 'open' || row.state === 'running'
   const outcome = isPlain ? OUTCOMES[language][row.outcome] : STATES[language][row.state]
-  const amount = (limit: Limit | undefined) => (limit ? formatLimit(limit, language) : '')
-  const due = row.dueAt ?? (row.ifResumedNow ? `(${minute(row.ifResumedNow.dueAt)})` : '')
+  const resumed = row.ifResumedNow ? `(${minute(row.ifResumedNow.dueAt)})` : ''
   return [
     row.id,
     rule,
     minute(row.startsAt),
-    row.dueAt ? minute(due) : due,
+    minute(row.dueAt) || resumed,
     minute(row.stoppedAt),
-    amount(row.used),
-    amount(row.limit),
+    usedOf(row, language),
     outcome,
     light(row.light, language, isColoured),
   ]
+}
+
+/** Chinese titles are short enough for a column; English ones are not, so the name that a case gives stands for them. */
+function nameOf(rule: string, policy: Policy, language: Language): string {
+  return language === 'zh' ? (policy.rules[rule]?.titles.zh ?? rule) : rule
+}
+
+/** Used and limit as one, such as `3 / 4 working days`; each with its unit where they differ. */
+function usedOf({ used, limit }: Assessment, language: Language): string {
+  if (!used || !limit) return ''
+  const [unit] = Object.keys(used)
+  const isSameUnit = unit === Object.keys(limit)[0]
+  const words = formatLimit(used, language)
+  return `${isSameUnit ? String(Number.parseFloat(words)) : words} / ${formatLimit(limit, language)}`
 }
 
 /** An instant to the minute, which is what people read; the offset is the zone's and the same in every row. */

@@ -184,16 +184,16 @@ function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amoun
 
 /** The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. */
 function reachDate(table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention): Reached {
-  const first = (runs[0] as Run).start
-  let end = unrolledEnd(first.day, amount, convention)
+  let end = unrolledEnd((runs[0] as Run).start.day, amount, convention)
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1]
-    if (!run.end || run.end.day > end) break
-    if (!next) return {}
-    end = (end + next.start.day - run.end.day) as Day
+    if (!run.end || run.end.day > end) {
+      const day = rollDay(table.days, end, convention.roll)
+      return { lastCountedDay: end, due: { day, at: endOn(table, day, run.start.instant, convention) } }
+    }
+    if (next) end = (end + next.start.day - run.end.day) as Day
   }
-  const day = rollDay(table.days, end, convention.roll)
-  return { lastCountedDay: end, due: { day, at: closingOf(table, day, convention) } }
+  return {}
 }
 
 function unrolledEnd(start: Day, { unit, amount }: Amount, convention: Convention): Day {

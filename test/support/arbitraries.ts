@@ -82,11 +82,18 @@ export const datesWithTwoDays = fc.tuple(dates, workingDays, fc.double({ min: 0,
   return fixed([date, first, whole - first] as const)
 })
 
+function inOrder(days: fc.Arbitrary<string>) {
+  return fc.tuple(days, days, workingDays).map(([a, b, n]) => {
+    const [first, second] = a <= b ? [a, b] : [b, a]
+    return fixed([first, second, inReach(n < 0 ? first : second, n)] as const)
+  })
+}
+
 /** Two dates in order, and an amount of working days that both can take. */
-export const orderedDatesWithDays = fc.tuple(dates, dates, workingDays).map(([a, b, n]) => {
-  const [first, second] = a <= b ? [a, b] : [b, a]
-  return fixed([first, second, inReach(n < 0 ? first : second, n)] as const)
-})
+export const orderedDatesWithDays = inOrder(dates)
+
+/** Two working days in order, and an amount of working days that both can take. */
+export const orderedWorkdaysWithDays = inOrder(dates.map(oracle.following))
 
 /** A date and two amounts in order. */
 export const datesWithOrderedDays = fc.tuple(dates, workingDays, workingDays).map(([date, m, n]) => {
