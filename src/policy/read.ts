@@ -15,25 +15,37 @@ import { policySchema } from './schema.js'
 export function readPolicy(value: unknown): Policy {
   const read = policySchema.safeParse(value)
   if (read.success) return read.data
-  const issue = read.error.issues[0] as (typeof read.error.issues)[number]
-  const path = issue.path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
-  const found = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value)
-  // The union of units can only say that no unit fits; a limit says itself what is wrong with it.
-  if (issue.code === 'invalid_union' && /\b(limit|by)$/.test(path)) amountOf(found, 'unsigned', path)
-  return fail('policy-invalid', { found: show(found), problem: { en: issue.message, zh: inChinese(issue) } }, { path })
+  const issue = read.error.issues[0] as Issue
+  assertLimit(issue, value)
+  const found = valueAt(value, issue.path)
+  return fail('policy-invalid', { found: show(found), problem: { en: issue.message, zh: inChinese(issue, found) } }, { path: textOf(issue.path) })
 }
 
 type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+/** A limit says itself what is wrong with it, which its schema, a union of units, cannot. */
+function assertLimit({ path }: Issue, value: unknown): void {
+  const at = path.findLastIndex((key) => key === 'limit' || key === 'by')
+  const limit = path.slice(0, at + 1)
+  if (at >= 0 && valueAt(value, limit) !== undefined) amountOf(valueAt(value, limit), 'unsigned', textOf(limit))
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key], value)
+}
+
+function textOf(path: Path): string {
+  const text = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  return text.replace(/^\./, '')
+}
 
 const { localeError } = z.locales.zhCN()
 
 /** The schema's own issues bring their Chinese text; the rest have that of the schema library. */
-function inChinese(issue: Issue): string {
+function inChinese(issue: Issue, input: unknown): string {
   const own = issue.code === 'custom' ? issue.params?.['zh'] : undefined
   if (typeof own === 'string') return own
-  const said = localeError({ ...issue, input: undefined } as Parameters<typeof localeError>[0])
+  const said = localeError({ ...issue, input } as Parameters<typeof localeError>[0])
   return typeof said === 'string' ? said : (said?.message ?? issue.message)
 }

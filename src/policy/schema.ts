@@ -70,7 +70,6 @@ const version = z
     const unit = version.target.kind === 'reduction' ? undefined : Object.keys(version.target.limit)[0]
     const isTime = unit !== undefined && UNITS[unit as Unit].kind.endsWith('-time')
     if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')
-    context.addIssue({ code: 'custom', path: ['measure'], message: 'a sum of stages is measured in units of time' })
   })
 
 const rule = z.strictObject({

@@ -20,14 +20,12 @@ const at = (ms: number) => new Date(ms).toISOString()
 
 /** Accepted, then paused and resumed in turn, then completed. */
 function eventsAt(gaps: readonly number[]): { shorts: Short[]; end: number } {
-  let time = START
-  const middle = gaps.slice(1, gaps.length % 2 === 0 ? -1 : undefined)
-  const shorts: Short[] = [['accepted', at((time += (gaps[0] as number) * MINUTE))]]
-  middle.slice(0, middle.length - (middle.length % 2)).forEach((gap, i) => {
-    shorts.push([i % 2 === 0 ? 'paused' : 'resumed', at((time += gap * MINUTE))])
-  })
-  time += (gaps.at(-1) as number) * MINUTE
-  return { shorts: [...shorts, ['completed', at(time)]], end: time }
+  const times = gaps.map((_, i) => START + gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0) * MINUTE)
+  const end = times.at(-1) as number
+  const middle = times.slice(1, -1)
+  const pauses = middle.slice(0, middle.length - (middle.length % 2))
+  const shorts: Short[] = pauses.map((time, i) => [i % 2 === 0 ? 'paused' : 'resumed', at(time)])
+  return { shorts: [['accepted', at(times[0] as number)], ...shorts, ['completed', at(end)]], end }
 }
 
 const amountOf = (limit: Limit | undefined) => Object.values(limit ?? {})[0] as number

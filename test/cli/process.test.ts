@@ -1,0 +1,256 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { service } from '../support/command.js'
+import { policyOf } from '../support/policies.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'service-time-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function fileOf(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+const NOW = ['--now', '2019-07-10T09:00:00+08:00']
+const caseOf = (id: string, completed = '2019-07-04T16:00:00+08:00') => ({
+  id,
+  rule: 'water-hookup',
+  events: [
+    { type: 'accepted', at: '2019-07-01T09:12:00+08:00' },
+    { type: 'completed', at: completed },
+  ],
+})
+const GOOD = JSON.stringify(caseOf('GOOD'))
+const LATE = JSON.stringify(caseOf('LATE', '2019-07-08T10:00:00+08:00'))
+const SET = JSON.stringify({ id: 'SET', rule: 'complaint-handling', events: [{ type: 'received', at: '2019-09-02T10:00:00+08:00' }] })
+
+interface Answer {
+  cases: { id: string; outcome: string; reason?: string }[]
+  rejected: { file: string; line?: number; code: string; path: string; reason: string }[]
+  summary: { cases: number; outcomes: Record<string, number>; rejected: number }
+}
+
+const asJson = (args: readonly string[], input?: string | Buffer) => {
+  const ran = service(['assess', ...args, ...NOW, '--format', 'json'], input === undefined ? {} : { input })
+  return { ...ran, answer: JSON.parse(ran.out) as Answer }
+}
+
+describe('service-time assess', () => {
+  const examples = ['assess', 'examples/cases.ndjson', '--now', '2020-04-01T09:00:00+08:00']
+
+  test('assesses the examples, a row a case and a summary, the same in every zone of the host', () => {
+    const { status, out, err } = service(examples)
+    expect([status, err]).toEqual([0, ''])
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(1 + 79 + 2)
+    expect(lines.at(-1)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, unsupported 3$/)
+    for (const zone of ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) expect(service(examples, { zone }).out).toBe(out)
+  })
+
+  test('speaks Chinese', () => {
+    const { out } = service([...examples, '--lang', 'zh'])
+    expect(out).toContain('供水报装接入')
+    expect(out).toContain('提前办结')
+    expect(out).toMatch(/办件 79 件: /)
+  })
+
+  test('prints whole assessments as JSON and as NDJSON', () => {
+    const { status, answer } = asJson([fileOf('good.ndjson', `${GOOD}\n${SET}\n`)])
+    expect(status).toBe(0)
+    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, unsupported: 1 }, rejected: 0 })
+    expect(answer.cases[0]).toMatchObject({ id: 'GOOD', outcome: 'early', dueAt: '2019-07-05T17:00:00+08:00', used: { workingDays: 3 } })
+    expect(answer.cases[1]).toMatchObject({ id: 'SET', outcome: 'unsupported' })
+    const lines = service(['assess', join(folder, 'good.ndjson'), ...NOW, '--format', 'ndjson'])
+    expect(
+      lines.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(answer.cases)
+    expect(lines.err).toBe('2 cases: early 1, unsupported 1\n')
+  })
+
+  test('reads standard input, a JSON array, several files, and one object over several lines', () => {
+    const array = fileOf('array.json', `[\n  ${GOOD},\n  ${LATE}\n]\n`)
+    const pretty = fileOf('pretty.json', JSON.stringify(caseOf('PRETTY'), null, 2))
+    const { answer, status } = asJson(['-', array, pretty], `${GOOD}\n`)
+    expect(answer.cases.map(({ id }) => id)).toEqual(['GOOD', 'GOOD', 'LATE', 'PRETTY'])
+    expect(status).toBe(0)
+  })
+
+  test('reads a byte order mark, CRLF and blank lines', () => {
+    for (const text of [`\uFEFF${GOOD}\r\n\r\n${LATE}\r\n`, `\uFEFF[${GOOD},\r\n${LATE}]`]) {
+      expect(asJson(['-'], text).answer.summary).toEqual({ cases: 2, outcomes: { early: 1, late: 1 }, rejected: 0 })
+    }
+  })
+
+  test('exits with 1 for late cases only when asked to', () => {
+    const late = fileOf('late.ndjson', LATE)
+    const good = fileOf('only-good.ndjson', GOOD)
+    expect(service(['assess', late, ...NOW]).status).toBe(0)
+    expect(service(['assess', late, ...NOW, '--fail-on', 'late']).status).toBe(1)
+    expect(service(['assess', good, ...NOW, '--fail-on', 'late']).status).toBe(0)
+    const overdue = fileOf('overdue.ndjson', JSON.stringify({ ...caseOf('OPEN'), events: caseOf('OPEN').events.slice(0, 1) }))
+    expect(service(['assess', overdue, ...NOW, '--fail-on', 'late']).status).toBe(1)
+  })
+
+  test('names what it cannot read by file, line and reason, assesses the rest, and exits with 2 even if some are late', () => {
+    const mixed = fileOf(
+      'mixed.ndjson',
+      [GOOD, '{oops', '{"id":"X","rule":"watr-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}', LATE].join('\n'),
+    )
+    const { status, err, answer } = asJson([mixed, '--fail-on', 'late'])
+    expect(status).toBe(2)
+    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, late: 1 }, rejected: 2 })
+    expect(answer.rejected.map(({ line, code, path }) => [line, code, path])).toEqual([
+      [2, 'json-invalid', ''],
+      [3, 'rule-unknown', 'rule'],
+    ])
+    expect(err).toContain(`${mixed}:2: This is not JSON`)
+    expect(err).toContain(`${mixed}:3:rule: Case "X": "watr-hookup" is not a rule of this policy; the nearest names are: water-hookup`)
+    expect(service(['assess', mixed, ...NOW, '--lang', 'zh']).err).toContain(`${mixed}:3:rule: 办件“X”：本政策没有规则“watr-hookup”`)
+  })
+
+  test('finds the one good case among a thousand bad lines', () => {
+    const { status, answer } = asJson(['-'], [...Array<string>(500).fill('not json'), GOOD, ...Array<string>(500).fill('{"id":1}')].join('\n'))
+    expect([status, answer.cases.map(({ id }) => id), answer.rejected.length]).toEqual([2, ['GOOD'], 1_000])
+    expect(answer.rejected.at(-1)).toMatchObject({ line: 1_001, code: 'value-invalid', path: 'id' })
+  })
+
+  test('reads a line of 10 MB, and refuses one shortly', () => {
+    const long = JSON.stringify({ ...caseOf('LONG'), note: 'x'.repeat(10_000_000) })
+    const { status, answer, err } = asJson(['-'], `${long}\n${'y'.repeat(10_000_000)}\n${GOOD}\n`)
+    expect([status, answer.cases.map(({ id }) => id)]).toEqual([2, ['LONG', 'GOOD']])
+    expect(err.length).toBeLessThan(500)
+  })
+
+  test('names the element of an array by its line, whatever is wrong with it', () => {
+    const { answer } = asJson(['-'], `[\n${GOOD},\n{"id": oops, "note": "],}"},\n${LATE},\n7\n]\nrest`)
+    expect(answer.cases.map(({ id }) => id)).toEqual(['GOOD', 'LATE'])
+    expect(answer.rejected.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'json-invalid'],
+      [5, 'value-invalid'],
+      [6, 'json-invalid'],
+    ])
+  })
+
+  test('reads what stands before the cut of an array', () => {
+    const { answer } = asJson(['-'], `[${GOOD},\n${LATE.slice(0, 40)}`)
+    expect([answer.cases.map(({ id }) => id), answer.rejected.map(({ line, code }) => [line, code])]).toEqual([['GOOD'], [[2, 'json-invalid']]])
+  })
+
+  test('refuses a line that is not UTF-8, and no other', () => {
+    const { answer } = asJson(['-'], Buffer.concat([Buffer.from(`${GOOD}\n{"id":"`), Buffer.from([0xff]), Buffer.from(`"}\n${LATE}`)]))
+    expect([answer.cases.map(({ id }) => id), answer.rejected.map(({ line, code }) => [line, code])]).toEqual([
+      ['GOOD', 'LATE'],
+      [[2, 'text-not-utf8']],
+    ])
+  })
+
+  test.each([
+    ['an empty file', ''],
+    ['blank lines', '\n\r\n \n'],
+    ['an empty array', '[]'],
+    ['a byte order mark alone', '\uFEFF'],
+  ])('refuses %s by name', (_, text) => {
+    const { status, answer } = asJson(['-'], text)
+    expect([status, answer.rejected]).toEqual([2, [expect.objectContaining({ file: '-', code: 'file-empty' })]])
+  })
+
+  test('goes on after a file that cannot be read', () => {
+    const { status, answer } = asJson(['no-such-file.ndjson', fileOf('after.ndjson', GOOD)])
+    expect([status, answer.cases.length, answer.rejected[0]?.code]).toEqual([2, 1, 'file-unreadable'])
+  })
+
+  test('takes a policy from a file, and opening hours from the command line', () => {
+    const policy = fileOf('policy.json', JSON.stringify(policyOf({ workingMinutes: 30 })))
+    const file = fileOf('own.ndjson', JSON.stringify({ ...caseOf('OWN'), rule: 'only' }))
+    const ran = service(['assess', file, '--policy', policy, '--hours', '08:30-09:30, 14:00-15:00', ...NOW, '--format', 'ndjson'])
+    expect(JSON.parse(ran.out)).toMatchObject({ id: 'OWN', dueAt: '2019-07-01T14:12:00+08:00' })
+  })
+
+  test.each<[string, string[], string]>([
+    ['without files', ['assess'], 'missing required argument'],
+    ['with an unknown format', ['assess', '-', '--format', 'xml'], 'Allowed choices are table, json, ndjson'],
+    ['with an unknown option', ['assess', '-', '--nwo', 'x'], "unknown option '--nwo'"],
+    ['with an unknown policy', ['assess', '-', '--policy', 'hangzhou'], '[policy-unknown]'],
+    ['with a policy that is not valid', ['assess', '-', '--policy', 'package.json'], '[policy-invalid]'],
+    ['with a present that is none', ['assess', '-', '--now', 'today'], '[instant-invalid]'],
+    ['with a present that is only a date', ['assess', '-', '--now', '2019-07-10'], '[time-missing]'],
+    ['with hours that are none', ['assess', '-', '--hours', '9-5'], '[sessions-invalid]'],
+    ['without a command that it knows', ['asess'], 'Did you mean assess?'],
+    ['of a deadline without a start', ['deadline', 'water-hookup'], '--from'],
+    ['of a deadline of an unknown rule', ['deadline', 'water', '--from', '2019-07-01'], '[rule-unknown]'],
+    ['of a deadline that binds a set', ['deadline', 'complaint-handling', '--from', '2019-09-02T10:00'], '[target-unsupported]'],
+    ['of a sum without an amount', ['add', '2019-07-01'], 'missing required argument'],
+    ['of an ambiguous amount', ['add', '2019-07-01', '4天'], '[unit-ambiguous]'],
+    ['of a date that is none', ['between', '2019-02-30', '2019-03-01'], '[instant-invalid]'],
+  ])('used %s exits with 2 and says why', (_, args, said) => {
+    const { status, err, out } = service(args, { input: GOOD })
+    expect([status, out]).toEqual([2, ''])
+    expect(err).toContain(said)
+  })
+
+  test('ends quietly when its reader has seen enough', async () => {
+    const lines = fileOf('many.ndjson', `${GOOD}\n`.repeat(20_000))
+    const root = fileURLToPath(new URL('../..', import.meta.url))
+    const child = spawn(process.execPath, [`${root}/dist/cli.js`, 'assess', lines, ...NOW, '--format', 'ndjson'])
+    child.stdout.once('data', () => child.stdout.destroy())
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect([status, err]).toEqual([0, '20000 cases: early 20000\n'])
+  })
+})
+
+describe('service-time deadline', () => {
+  test('says the due date and the counted days', () => {
+    const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-09-29T10:00'])
+    expect(status).toBe(0)
+    expect(out).toContain('due   2019-10-10T17:00:00+08:00')
+    expect(out).toContain('Tue 2019-10-01: off for National Day, 国办发明电〔2018〕15号, not counted')
+    expect(out).toContain('Thu 2019-10-10: working day, working day 4')
+  })
+
+  test('speaks Chinese, and takes a date', () => {
+    const { out } = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--lang', 'zh'])
+    expect(out).toContain('供水报装接入: 4个工作日')
+    expect(out).toContain('10月10日 周四 工作日，计第4个工作日')
+  })
+
+  test('says why a case from before the rule has none', () => {
+    const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-06-03'])
+    expect([status, out]).toEqual([0, 'Water hook-up: started before the rule was in force (2019-07-01/)\n'])
+  })
+
+  test('gives the explanation as JSON', () => {
+    const { out } = service(['deadline', 'bankruptcy', '--from', '2019-09-02', '--format', 'json'])
+    expect(JSON.parse(out)).toMatchObject({ assessment: { dueDate: '2020-03-02' } })
+  })
+})
+
+describe('service-time add and between', () => {
+  test.each([
+    [['add', '2019-04-26', '4 working days'], '2019-05-05\n'],
+    [['add', '2019-05-05', '-4 working days'], '2019-04-26\n'],
+    [['add', '2019-05-06T10:00', '8个工作小时'], '2019-05-07T11:30:00+08:00\n'],
+    [['add', '2019-08-31', '6 months'], '2020-02-29\n'],
+    [['between', '2019-05-06T09:00', '2019-05-07T09:00'], '1 working day\n390 working minutes\n1 calendar day\n'],
+    [['between', '2019-04-26', '2019-05-05', '--lang', 'zh'], '4个工作日\n1560个工作分钟\n9个自然日\n'],
+  ])('%o', (args, out) => {
+    expect(service(args)).toEqual({ status: 0, out, err: '' })
+  })
+})
+
+test('the version is that of the package, and help is no fault', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  expect(service(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' })
+  expect(service(['assess', '--help'])).toMatchObject({ status: 0, err: '' })
+})

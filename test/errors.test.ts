@@ -1,0 +1,123 @@
+import { cn, createCalendar, createClock, type ErrorCode, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { readPolicy } from 'service-time/policy'
+import { describe, expect, test } from 'vitest'
+import { entriesOf } from '../src/cli/cases.js'
+import { readBytes } from '../src/cli/io.js'
+import { policyNamed } from '../src/cli/policies.js'
+import { judge, type Short } from './support/cases.js'
+import { HALL_HOURS, hall } from './support/clocks.js'
+
+const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
+const water = (...shorts: Short[]) => judge('water-hookup', [ACCEPTED, ...shorts])
+const clockOf = (hours: string[], timeZone = 'Asia/Shanghai') => createClock({ calendar: cn, hours: { workday: hours }, timeZone })
+const entry = (text: string | Uint8Array) => {
+  const [first] = entriesOf(Buffer.from(text), 'cases.ndjson')
+  throw first && 'error' in first ? first.error : new Error('nothing was refused')
+}
+const notice = { id: 'n', number: null, issued: '2018-12-01', covers: 2019 }
+const contradictory = [
+  { ...notice, arrangements: [{ occasion: 'a', off: ['2019-05-01'], work: [] }] },
+  { ...notice, arrangements: [{ occasion: 'b', off: [], work: ['2019-05-01'] }] },
+]
+
+/** Every code, with something that is refused with it: a new code does not compile until it stands here. */
+const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
+  'date-invalid': () => cn.day('2026-13-01'),
+  'instant-invalid': () => hall.isOpen('soon'),
+  'time-missing': () => hall.isOpen('2019-05-06'),
+  'zone-missing': () => cn.day(new Date(0) as never),
+  'zone-unknown': () => clockOf(['09:00-12:00'], 'Asia/Hangzhou'),
+  'amount-invalid': () => cn.add('2019-05-06', 1.5),
+  'unit-unknown': () => parseLimit('4 weeks'),
+  'unit-ambiguous': () => parseLimit('4天'),
+  'limit-invalid': () => parseLimit('soon'),
+  'outside-coverage': () => cn.day('2027-01-04'),
+  'calendar-invalid': () => createCalendar({ id: 'none', weekend: [6, 7], notices: [] }).day('2019-05-06'),
+  'notice-contradiction': () => createCalendar({ id: 'odd', weekend: [6, 7], notices: contradictory }).day('2019-05-06'),
+  'sessions-invalid': () => clockOf(['nine to five']),
+  'sessions-overlap': () => clockOf(['09:00-12:00', '11:00-17:00']),
+  'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),
+  'convention-missing': () => clockOf(HALL_HOURS.workday).deadline('2019-05-06', { workingDays: 4 }),
+  'rule-unknown': () => judge('water' as never, [ACCEPTED]),
+  'target-unsupported': () => judge('power-small-business', [ACCEPTED]),
+  'policy-invalid': () => readPolicy(7),
+  'policy-unknown': () => policyNamed('hangzhou'),
+  'value-invalid': () => judge('water-hookup', []),
+  'event-unknown': () => water(['finished' as never, '2019-07-02']),
+  'event-out-of-order': () => water(['completed', '2019-06-03']),
+  'event-not-allowed': () => water(['resumed', '2019-07-02']),
+  'pause-unclear': () => water(['paused', '2019-07-02', 'a'], ['paused', '2019-07-02', 'b'], ['resumed', '2019-07-02']),
+  'pause-open': () => water(['paused', '2019-07-02', 'a'], ['paused', '2019-07-02', 'a']),
+  'stage-unknown': () => judge('business-setup', [['stage-started', '2019-07-01T10:00', 'sael' as never]]),
+  'stage-order': () => judge('business-setup', [ACCEPTED, ['stage-finished', '2019-07-01T10:00', 'seal']]),
+  'json-invalid': () => entry('{oops'),
+  'text-not-utf8': () => entry(new Uint8Array([0x7b, 0xff])),
+  'file-unreadable': () => readBytes('no/such/file'),
+  'file-empty': () => entriesOf(Buffer.from('\n'), 'cases.ndjson'),
+}
+
+async function refusalOf(code: ErrorCode): Promise<ServiceTimeError> {
+  try {
+    await REFUSED[code]()
+  } catch (error) {
+    if (error instanceof ServiceTimeError) return error
+    throw error
+  }
+  throw new Error(`${code} was not refused`)
+}
+
+describe('every error', () => {
+  test.each(Object.keys(REFUSED) as ErrorCode[])('%s has its code and a text in both languages', async (code) => {
+    const error = await refusalOf(code)
+    expect(error.code).toBe(code)
+    expect(error.name).toBe('ServiceTimeError')
+    expect(error.message).toBe(error.text('en'))
+    expect(error.text('en')).toMatch(/^\S.*\S$/s)
+    expect(error.text('zh')).toMatch(/\p{Script=Han}/u)
+    for (const text of [error.text('en'), error.text('zh')]) expect(text).not.toMatch(/undefined|\[object|NaN/)
+  })
+
+  test.each(['pause-unclear', 'event-not-allowed'] as const)('%s has another text where something else is missing', (code) => {
+    const others = {
+      'pause-unclear': () => water(['paused', '2019-07-02', 'a'], ['resumed', '2019-07-02', 'b']),
+      'event-not-allowed': () => judge('water-hookup', [['paused', '2019-07-02']]),
+    }
+    expect(others[code]).toThrowError(code === 'pause-unclear' ? '"b", which is not paused' : 'cannot come first')
+  })
+
+  test('says what was seen, why it is wrong and what to write', () => {
+    expect(() => cn.day('2026-13-01')).toThrowError('"2026-13-01" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28".')
+  })
+
+  test('names the case and the event, and what would be allowed', () => {
+    expect(() => water(['resumed', '2019-07-02'])).toThrowError(
+      'Case "C": Event 1, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn.',
+    )
+  })
+
+  test('is known across copies of the package', () => {
+    const foreign = Object.assign(new Error('from another copy'), { [Symbol.for('service-time.ServiceTimeError')]: true })
+    expect(foreign instanceof ServiceTimeError).toBe(true)
+    expect(new Error('plain') instanceof ServiceTimeError).toBe(false)
+  })
+
+  test('shows any value shortly', () => {
+    const texts = [Symbol('s'), () => 1, 12n, 'x'.repeat(500), { a: 1, b: 2, c: 3, d: 4, e: 5 }, { toString: null }, new Proxy({}, {})].map(
+      (value) => {
+        try {
+          return cn.day(value as never)
+        } catch (error) {
+          return error instanceof ServiceTimeError && error.message.length < 200
+        }
+      },
+    )
+    expect(texts).toEqual(texts.map(() => true))
+  })
+
+  test('of the shipped policy is no surprise: its rules are offered by nearness', () => {
+    expect(() => judge('water-hokup' as never, [ACCEPTED])).toThrowError(
+      '"water-hokup" is not a rule of this policy; the nearest names are: water-hookup',
+    )
+    expect(Object.keys(xiaoshan2019.rules)).toHaveLength(18)
+  })
+})
