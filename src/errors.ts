@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorFacts, inCase, type Language, messages } from './messages.js'
 
-export type { ErrorCode, ErrorFacts, Language } from './messages.js'
+export type { ErrorCode, ErrorFacts, Expected, Language } from './messages.js'
 
 const brand = Symbol.for('service-time.ServiceTimeError')
 

@@ -1,5 +1,4 @@
-import { fail, show, within } from '../errors.js'
-import type { Expected } from '../messages.js'
+import { type Expected, fail, show, within } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What each part of the library may use: nouns point one way, and edges are used by nothing. The README shows this table. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  messages: [],
+  errors: ['messages'],
+  time: ['errors'],
+  calendar: ['time', 'errors'],
+  clock: ['calendar', 'time', 'errors'],
+  policy: ['time', 'errors'],
+  case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
+  seeds: ['clock', 'calendar', 'policy', 'errors', 'seeds/*.json'],
+  cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
+  'policy-entry': ['policy'],
+}
+
+/** Packages that may be imported, and by which parts. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@date-fns/tz': ['time'],
+  '@date-fns/utc/date/mini': ['time'],
+  'date-fns/addMonths': ['time'],
+  'fastest-levenshtein': ['policy'],
+  zod: ['policy'],
+  commander: ['cli'],
+  'cli-table3': ['cli'],
+}
+
+const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split('\\').join('/'))
+  .filter((file) => file.endsWith('.ts'))
+
+const importsOf = (file: string) =>
+  ts.preProcessFile(readFileSync(`${root}/src/${file}`, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
+
+function areaOf(file: string): string {
+  if (file.startsWith('../seeds/')) return 'seeds/*.json'
+  if (file === '../package.json') return 'package.json'
+  if (file === 'policy.ts') return 'policy-entry'
+  return (file.split('/')[0] as string).replace(/\.ts$/, '')
+}
+
+const arrows = files.flatMap((file) =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map(
+      (name) => [areaOf(file), areaOf(posix.normalize(posix.join(posix.dirname(file), name.replace(/\.js$/, '.ts')))), `${file} -> ${name}`] as const,
+    ),
+)
+
+describe('the parts of the library', () => {
+  test('use only what the table allows', () => {
+    expect(arrows.filter(([from, to]) => from !== to && !ALLOWED[from]?.includes(to)).map(([, , arrow]) => arrow)).toEqual([])
+  })
+
+  test('use everything that the table allows', () => {
+    const used = new Set(arrows.map(([from, to]) => `${from} -> ${to}`))
+    const allowed = Object.entries(ALLOWED).flatMap(([from, targets]) => targets.map((to) => `${from} -> ${to}`))
+    expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([])
+  })
+
+  test('import packages only where they belong, and the built-in modules of Node only on the command line', () => {
+    const packages = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('.'))
+        .map((name) => [areaOf(file), name] as const),
+    )
+    const isAllowed = ([area, name]: readonly [string, string]) => (name.startsWith('node:') ? area === 'cli' : (PACKAGES[name] ?? []).includes(area))
+    expect(packages.filter((use) => !isAllowed(use))).toEqual([])
+  })
+
+  test('keep the schema library out of everything that does not read policies', () => {
+    const readers = files.filter(
+      (file) => importsOf(file).includes('zod') && !/import type \{ z \}/.test(readFileSync(`${root}/src/${file}`, 'utf8')),
+    )
+    expect(readers.sort()).toEqual(['policy/read.ts', 'policy/schema.ts'])
+    const users = files.filter((file) => importsOf(file).some((name) => /\/(read|schema)\.js$/.test(name)))
+    expect(users.sort()).toEqual(['cli/policies.ts', 'policy.ts', 'policy/policy.ts', 'policy/read.ts'])
+  })
+
+  test('stand in short files without default exports', () => {
+    for (const file of files) {
+      const text = readFileSync(`${root}/src/${file}`, 'utf8')
+      expect([file, text.split('\n').length <= 250, /export default/.test(text)]).toEqual([file, true, false])
+    }
+  })
+
+  test('are drawn in the README as the table has them', () => {
+    const readme = readFileSync(`${root}/README.md`, 'utf8')
+    const drawn = [...readme.matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map(([, from, to]) => [from, to] as [string, string])
+    expect(drawn.length).toBeGreaterThan(8)
+    for (const [from, to] of drawn) expect([from, ALLOWED[from]]).toEqual([from, expect.arrayContaining([to])])
+  })
+})

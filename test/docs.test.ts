@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as library from 'service-time'
+import * as policyEntry from 'service-time/policy'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { hall } from './support/clocks.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
+
+interface Example {
+  readonly name: string
+  readonly code: string
+}
+
+/** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
+const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, clock: hall }
+
+const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+function examplesOfSource(file: string): Example[] {
+  const text = read(`src/${file}`)
+  return [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(({ 0: comment, index }) => {
+    const [, example] = comment.replace(/\s*\*\/$/, '').split('@example\n')
+    const name = `src/${file}:${text.slice(0, index).split('\n').length}`
+    return example === undefined ? [] : [{ name, code: example.replace(/^ *\* ?/gm, '') }]
+  })
+}
+
+function examplesOfPage(file: string): Example[] {
+  const text = read(file)
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
+    name: `${file}:${text.slice(0, match.index).split('\n').length}`,
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/policy)?'$/gm, ''),
+  }))
+}
+
+/** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
+function claimsOf({ name, code }: Example): [claimed: unknown, found: unknown][] {
+  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
+  const statements = source.statements.map((statement) => {
+    const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
+    const text = statement.getText(source)
+    return value === undefined ? text : `__claims.push([(${value}), (${text.replace(/;$/, '')})])`
+  })
+  const claims: [unknown, unknown][] = []
+  const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
+  const plain = ts.transpileModule(statements.join('\n'), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
+  new Function('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
+  if (claims.length === 0) throw new Error(`${name} claims nothing`)
+  return claims
+}
+
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  ...readdirSync(`${root}/docs`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+]
+const examples = [...files.flatMap(examplesOfSource), ...pages.flatMap(examplesOfPage)]
+
+describe('every example', () => {
+  test.each(examples)('at $name says what happens', (example) => {
+    for (const [claimed, found] of claimsOf(example)) expect(found).toEqual(claimed)
+  })
+
+  test('is found: the doc comments have some, and both front pages have the same number', () => {
+    expect(files.flatMap(examplesOfSource).length).toBeGreaterThan(20)
+    expect(examplesOfPage('README.zh-CN.md').length).toBe(examplesOfPage('README.md').length)
+  })
+
+  test('that is wrong would be noticed', () => {
+    const [[claimed, found]] = claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" }) as [[unknown, unknown]]
+    expect([claimed, found]).toEqual(['2019-05-02', '2019-05-05'])
+  })
+})
+
+describe('the front pages', () => {
+  const headings = (file: string) =>
+    [
+      ...read(file)
+        .replace(/^```.*?^```$/gms, '')
+        .matchAll(/^(#+) /gm),
+    ].map(([, level]) => level)
+  const code = (file: string) =>
+    [...read(file).matchAll(/^```(?:ts|sh|mermaid)\n(.*?)^```$/gms)].map(([, block]) => (block as string).replace(/ *(#|\/\/)(?!=>) .*$/gm, ''))
+
+  test('have the same structure and the same code in both languages', () => {
+    expect(headings('README.zh-CN.md')).toEqual(headings('README.md'))
+    expect(code('README.zh-CN.md')).toEqual(code('README.md'))
+  })
+})
+
+describe('every public name', () => {
+  const program = ts.createProgram([`${root}/src/index.ts`, `${root}/src/policy.ts`], {
+    module: ts.ModuleKind.Preserve,
+    target: ts.ScriptTarget.ES2022,
+    resolveJsonModule: true,
+    noEmit: true,
+    skipLibCheck: true,
+  })
+  const checker = program.getTypeChecker()
+
+  test.each(['src/index.ts', 'src/policy.ts'])('of %s has a comment, and every function an example', (file) => {
+    const source = program.getSourceFile(`${root}/${file}`)
+    if (!source) throw new Error(`${file} was not read`)
+    const names = checker
+      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+    expect(names.length).toBeGreaterThan(1)
+    const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
+    expect(bare.map(({ name }) => name)).toEqual([])
+    const untried = names.filter(
+      (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
+    )
+    expect(untried.map(({ name }) => name)).toEqual([])
+  })
+})

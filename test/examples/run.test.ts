@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { answer } from '../../examples/own-policy.js'
+import { receipt } from '../../examples/receipt.js'
+import { board } from '../../examples/traffic-lights.js'
+
+test('the receipt names the last instant and every day up to it', () => {
+  const lines = receipt.split('\n')
+  expect(lines.slice(0, 5)).toEqual([
+    '受理回执 萧水〔2019〕0929',
+    '事项：供水报装接入（承诺 4个工作日）',
+    '最迟办结：2019-10-10T17:00:00+08:00',
+    '  9月29日 周日 国庆节 调休上班，国办发明电〔2018〕15号，起算当日，不计',
+    '  9月30日 周一 工作日，计第1个工作日',
+  ])
+  expect(lines).toHaveLength(3 + 12)
+})
+
+test('the board shows each light, and brackets for a case that is paused', () => {
+  expect(board).toEqual([
+    { id: 'A', state: 'running', light: 'yellow', left: 0, due: '2019-10-10' },
+    { id: 'B', state: 'running', light: 'green', left: 2, due: '2019-10-12' },
+    { id: 'C', state: 'paused', light: 'green', left: 3, due: '(2019-10-14)' },
+    { id: 'D', state: 'running', light: 'red', left: -1, due: '2019-10-09' },
+  ])
+})
+
+test('a policy of your own counts at your own hours', () => {
+  // 7 to 10, 13 to 17 and 19 to 23 January are 14 working days; 3 to 7 and 10 February are six more.
+  expect(answer).toEqual({ dueDate: '2020-02-10', dueAt: '2020-02-11T00:00:00+08:00', light: 'green' })
+})

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'service-time-package-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (command: string, ...args: string[]) =>
+  execFileSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+
+/** The first example of the README, as a user would type it. */
+const USE = `
+const clock = createClock({ calendar: cn, hours: { workday: ['09:00-12:00', '13:30-17:00'] }, timeZone: 'Asia/Shanghai', convention: 'cn-civil-code' })
+const events = [{ type: 'accepted', at: '2019-07-01T09:12+08:00' }, { type: 'completed', at: '2019-07-04T16:00+08:00' }]
+const verdict = assess({ id: 'A-1', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' })
+console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHours: 8 }), verdict.outcome, verdict.dueAt, readPolicy(xiaoshan2019).id].join(' '))
+`
+const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\n'
+const NAMES = '{ assess, cn, createClock, ServiceTimeError, xiaoshan2019 }'
+
+const TYPES = `
+import { assess, type CaseOf, clockFor, cn, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { readPolicy } from 'service-time/policy'
+const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
+const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
+const due: string | undefined = assess(file, options).dueAt
+const days: string = cn.add('2019-04-26', 4)
+const code: string = new ServiceTimeError('file-empty', { file: 'x' }).code
+export const answers = [due, days, code, readPolicy({}).id]
+// @ts-expect-error A misspelt rule does not compile.
+assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
+`
+
+describe('the packed package, installed in an empty folder', () => {
+  beforeAll(() => {
+    const packed = JSON.parse(execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' })) as {
+      filename: string
+    }[]
+    write('package.json', '{ "name": "consumer", "private": true, "type": "module" }')
+    run('npm', 'install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', join(folder, (packed[0] as { filename: string }).filename))
+  })
+
+  test('answers as an ES module', () => {
+    write('use.mjs', `import ${NAMES} from 'service-time'\nimport { readPolicy } from 'service-time/policy'\n${USE}`)
+    expect(run('node', 'use.mjs')).toBe(ANSWER)
+  })
+
+  test('answers as a CommonJS module', () => {
+    write('use.cjs', `const ${NAMES} = require('service-time')\nconst { readPolicy } = require('service-time/policy')\n${USE}`)
+    expect(run('node', 'use.cjs')).toBe(ANSWER)
+  })
+
+  test('knows its own errors across both kinds of module', () => {
+    write(
+      'both.mjs',
+      `import { createRequire } from 'node:module'
+      import { cn, ServiceTimeError } from 'service-time'
+      const other = createRequire(import.meta.url)('service-time')
+      for (const [ask, Other] of [[cn, other.ServiceTimeError], [other.cn, ServiceTimeError]]) {
+        try { ask.day('x') } catch (error) { console.log(error instanceof Other) }
+      }`,
+    )
+    expect(run('node', 'both.mjs')).toBe('true\ntrue\n')
+  })
+
+  test.each([
+    ['bundler', 'preserve'],
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+  ])('compiles under moduleResolution %s, its own declarations included', (moduleResolution, module) => {
+    write('types.ts', TYPES)
+    const compilerOptions = {
+      module,
+      moduleResolution,
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+    }
+    write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts'] }))
+    expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
+  })
+
+  test('has a command', () => {
+    expect(run('npx', '--no', 'service-time', 'add', '2019-04-26', '4 working days')).toBe('2019-05-05\n')
+  })
+
+  test('gives its data as JSON', () => {
+    write(
+      'data.mjs',
+      `import { createRequire } from 'node:module'\nconsole.log(createRequire(import.meta.url)('service-time/seeds/calendars/cn.json').notices.length)`,
+    )
+    expect(run('node', 'data.mjs')).toBe('23\n')
+  })
+
+  test('carries no schema library into its root', () => {
+    const dist = join(folder, 'node_modules/service-time/dist')
+    const reached = new Set<string>()
+    const visit = (file: string) => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const [, next] of readFileSync(join(dist, file), 'utf8').matchAll(/from\s*['"]\.\/([^'"]+)['"]/g)) visit(next as string)
+    }
+    visit('index.js')
+    const imports = [...reached].flatMap((file) =>
+      [...readFileSync(join(dist, file), 'utf8').matchAll(/from\s*['"]([^.'"][^'"]*)['"]/g)].map(([, name]) => name),
+    )
+    expect([...new Set(imports)].sort()).toEqual(['@date-fns/tz', '@date-fns/utc/date/mini', 'date-fns/addMonths', 'fastest-levenshtein'])
+  })
+
+  test('holds what it should and nothing else', () => {
+    const files = readdirSync(join(folder, 'node_modules/service-time')).sort()
+    expect(files).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'dist', 'package.json', 'seeds'])
+  })
+})
