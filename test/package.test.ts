@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -105,15 +106,15 @@ describe('the packed package, installed in an empty folder', () => {
   test('carries no schema library into its root', () => {
     const dist = join(folder, 'node_modules/service-time/dist')
     const reached = new Set<string>()
+    const importsOf = (file: string) =>
+      ts.preProcessFile(readFileSync(join(dist, file), 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
     const visit = (file: string) => {
       if (reached.has(file)) return
       reached.add(file)
-      for (const [, next] of readFileSync(join(dist, file), 'utf8').matchAll(/from\s*['"]\.\/([^'"]+)['"]/g)) visit(next as string)
+      for (const name of importsOf(file)) if (name.startsWith('./')) visit(name.slice(2))
     }
     visit('index.js')
-    const imports = [...reached].flatMap((file) =>
-      [...readFileSync(join(dist, file), 'utf8').matchAll(/from\s*['"]([^.'"][^'"]*)['"]/g)].map(([, name]) => name),
-    )
+    const imports = [...reached].flatMap(importsOf).filter((name) => !name.startsWith('.'))
     expect([...new Set(imports)].sort()).toEqual(['@date-fns/tz', '@date-fns/utc/date/mini', 'date-fns/addMonths', 'fastest-levenshtein'])
   })
 
