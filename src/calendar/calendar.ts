@@ -105,7 +105,13 @@ export function createCalendar(source: CalendarSource): Calendar {
     compiled ??= compileSource(source)
     return compiled
   }
-  const known = (date: unknown) => parseDay(date)
+  // Writing a date costs more than finding it, and a calendar writes the same few thousand again and again.
+  const names: string[] = []
+  const nameOf = (day: Day) => {
+    const i = day - days().first
+    names[i] ??= formatDay(day)
+    return names[i]
+  }
   return {
     id: source.id,
     occasions: source.occasions ?? {},
@@ -115,11 +121,11 @@ export function createCalendar(source: CalendarSource): Calendar {
     get days() {
       return days()
     },
-    day: (date) => dayFacts(days(), known(date)),
-    isWorkingDay: (date) => isWorkingDay(days(), known(date)),
-    add: (date, workingDays) => formatDay(addWorkingDays(days(), known(date), wholeDays(workingDays))),
-    count: (a, b, { bounds = '(]' } = {}) => countWorkingDays(days(), known(a), known(b), knownBounds(bounds)),
-    roll: (date, roll) => formatDay(rollDay(days(), known(date), roll)),
+    day: (date) => dayFacts(days(), parseDay(date)),
+    isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
+    add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
+    count: (a, b, { bounds = '(]' } = {}) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(bounds)),
+    roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
   }
 }
 
