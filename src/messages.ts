@@ -17,6 +17,9 @@ export interface ErrorFacts {
   'notice-contradiction': { date: string; off: string; work: string }
   'sessions-invalid': { found: string }
   'sessions-overlap': { first: string; second: string }
+  'seasons-overlap': { first: string; second: string }
+  'hours-on-day-off': { date: string }
+  'hours-incomplete': { date: string; weekday: string }
   'choice-unknown': { what: string; found: string; allowed: readonly string[] }
   'convention-missing': Record<never, never>
   'rule-unknown': { found: string; nearest: readonly string[] }
@@ -56,6 +59,7 @@ const EXPECTED = {
     en: 'a date, or a run such as "2019-05-01/2019-05-04" whose end is not before its start,',
     zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
   },
+  hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
   sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
   calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
@@ -96,6 +100,10 @@ const english: Messages = {
   'sessions-invalid': ({ found }) => `"${found}" is not a session; write opening and closing as "09:00-12:00", with times from 00:00 to 24:00.`,
   'sessions-overlap': ({ first, second }) => `The sessions "${first}" and "${second}" overlap; let one end before the other begins.`,
   'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${what}; use one of: ${list(allowed)}.`,
+  'seasons-overlap': ({ first, second }) => `The seasons ${first} and ${second} overlap; let one end the day before the other begins.`,
+  'hours-on-day-off': ({ date }) => `${date} is a day off, and hours do not make it a working day; make it one in the calendar, or leave the date out.`,
+  'hours-incomplete': ({ date, weekday }) =>
+    `${date} is a make-up day, and the hours say nothing of a ${weekday}; give "workday", the hours of every working day, or those of that weekday.`,
   'convention-missing': () =>
     'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
   'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
@@ -149,6 +157,9 @@ const chinese: Messages = {
   'sessions-invalid': ({ found }) => `“${found}”不是办公时段；请写成 "09:00-12:00"，时间在 00:00 至 24:00 之间。`,
   'sessions-overlap': ({ first, second }) => `办公时段“${first}”与“${second}”重叠；请使其前后相接。`,
   'choice-unknown': ({ what, found, allowed }) => `“${found}”不是可用的选项（${what}）；可用：${list(allowed)}。`,
+  'seasons-overlap': ({ first, second }) => `时段 ${first} 与 ${second} 重叠；请使其前后相接。`,
+  'hours-on-day-off': ({ date }) => `${date} 为休息日，写明办公时间并不使其成为工作日；请在日历中将其改为工作日，或删去该日期。`,
+  'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,
   'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
   'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${kind}）约束的是一批办件而非单件，不能对单件作出评定。`,

@@ -1,53 +1,167 @@
+import { dayFacts } from '../calendar/calendar.js'
+import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
-import { digits } from '../time/day.js'
+import { civilOf, type Day, digits, formatDay, parseDay, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
 
 /**
- * When a working day is open.
+ * Sessions of a kind of day, each `HH:MM-HH:MM`.
  *
- * Shape: `workday` lists the sessions of every working day, make-up days included, as `HH:MM-HH:MM`.
- * Edges: `24:00` is the end of the day; a session that ends at or before its start runs past midnight and belongs to its first day.
+ * Shape: `workday` is for every working day, make-up days included; a weekday by name goes before it, on make-up days too.
+ * Edges: `24:00` is the end of the day; a session that ends at or before its start runs past midnight and belongs to its
+ * first day. A list without sessions is a working day on which the door stays shut.
  */
-export interface Hours {
-  readonly workday: readonly string[]
+export interface DayHours {
+  readonly workday?: readonly string[]
+  readonly weekdays?: { readonly [W in WeekdayName]?: readonly string[] }
+}
+
+/** Hours of a part of every year, from `MM-DD` to `MM-DD`, both included; it may run over the end of the year. */
+export interface Season extends DayHours {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * When working days are open: by weekday, by season, by single date (half days). A date goes before a season, a season
+ * before the rest; what a season leaves out is as in the rest of the year.
+ */
+export interface Hours extends DayHours {
+  readonly seasons?: readonly Season[]
+  readonly dates?: { readonly [date: string]: readonly string[] }
 }
 
 /** Opening and closing in milliseconds from the midnight of the day the session belongs to. */
 export interface Session {
   readonly open: number
   readonly close: number
+  readonly text: string
 }
 
-const DAY = 86_400_000
+/** The sessions of each kind of day, read. */
+export interface HoursPlan {
+  readonly base: DayPlan
+  /** For each month and date as `100 * month + date`, the season it lies in. */
+  readonly seasons: ReadonlyMap<number, DayPlan>
+  readonly dates: ReadonlyMap<Day, readonly Session[]>
+}
+
+interface DayPlan {
+  readonly workday: readonly Session[] | undefined
+  readonly weekdays: ReadonlyMap<WeekdayName, readonly Session[]>
+}
+
+const MS_PER_DAY = 86_400_000
 
 /**
- * Reads the sessions of a day, in order.
+ * Reads opening hours.
  *
- * Throws: `sessions-invalid`, `sessions-overlap`.
+ * Throws: `value-invalid`, `sessions-invalid`, `sessions-overlap`, `seasons-overlap`, `date-invalid`, `choice-unknown`.
  */
-export function parseHours(hours: Hours): readonly Session[] {
-  const texts: unknown = hours?.workday
-  if (!Array.isArray(texts) || texts.length === 0) {
-    return fail('value-invalid', { found: show(texts), expected: 'sessions' }, { path: 'hours.workday' })
+export function parseHours(hours: Hours): HoursPlan {
+  if (typeof hours !== 'object' || hours === null) return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
+  const base = parseDayHours(hours, 'hours')
+  const dates = new Map<Day, readonly Session[]>()
+  for (const [date, texts] of Object.entries(hours.dates ?? {})) dates.set(parseDay(date, 'hours.dates'), parseSessions(texts, `hours.dates.${date}`))
+  if (base.workday === undefined && base.weekdays.size === 0) return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
+  return { base, seasons: parseSeasons(hours.seasons ?? []), dates }
+}
+
+function parseDayHours({ workday, weekdays = {} }: DayHours, path: string): DayPlan {
+  const parsed = new Map<WeekdayName, readonly Session[]>()
+  for (const [name, texts] of Object.entries(weekdays)) {
+    if (!(WEEKDAYS as readonly string[]).includes(name)) fail('choice-unknown', { what: 'weekday', found: name, allowed: WEEKDAYS }, { path: `${path}.weekdays` })
+    parsed.set(name as WeekdayName, parseSessions(texts, `${path}.weekdays.${name}`))
   }
-  const sessions = texts.map((text, i) => ({ text: String(text), ...parseSession(text, `hours.workday[${i}]`) })).sort((a, b) => a.open - b.open)
+  return { workday: workday && parseSessions(workday, `${path}.workday`), weekdays: parsed }
+}
+
+function parseSessions(texts: unknown, path: string): readonly Session[] {
+  if (!Array.isArray(texts)) return fail('value-invalid', { found: show(texts), expected: 'sessions' }, { path })
+  const sessions = texts.map((text, i) => parseSession(text, `${path}[${i}]`)).sort((a, b) => a.open - b.open)
   sessions.forEach((session, i) => {
-    const next = sessions[(i + 1) % sessions.length] as (typeof sessions)[number]
-    // The session after the last is the first of the next day, which an overnight session could run into.
-    const opens = i + 1 < sessions.length ? next.open : next.open + DAY
-    if (session.close > opens) fail('sessions-overlap', { first: session.text, second: next.text }, { path: 'hours.workday' })
+    const next = sessions[i + 1]
+    if (next) assertApart(session, next, next.open, path)
   })
-  return sessions.map(({ open, close }) => ({ open, close }))
+  return sessions
+}
+
+function assertApart(session: Session, next: Session, opens: number, path: string): void {
+  if (session.close > opens) fail('sessions-overlap', { first: session.text, second: next.text }, { path })
 }
 
 function parseSession(text: unknown, path: string): Session {
   const open = typeof text === 'string' ? timeOfDay(text, 0) : Number.NaN
   const close = typeof text === 'string' && text.length === 11 && text[5] === '-' ? timeOfDay(text, 6) : Number.NaN
-  const isSession = open < DAY && close <= DAY
-  return isSession ? { open, close: close <= open ? close + DAY : close } : fail('sessions-invalid', { found: show(text) }, { path })
+  const isSession = open < MS_PER_DAY && close <= MS_PER_DAY
+  if (!isSession) return fail('sessions-invalid', { found: show(text) }, { path })
+  return { text: text as string, open, close: close <= open ? close + MS_PER_DAY : close }
 }
 
 function timeOfDay(text: string, at: number): number {
   const hour = digits(text, at, at + 2)
   const minute = digits(text, at + 3, at + 5)
   return text[at + 2] === ':' && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
+}
+
+/** A year with a 29 February, so that every date of a season has its place. */
+const LEAP_YEAR = 2000
+
+function parseSeasons(seasons: readonly Season[]): HoursPlan['seasons'] {
+  const plans = new Map<number, DayPlan>()
+  const names = new Map<number, string>()
+  seasons.forEach((season, i) => {
+    const path = `hours.seasons[${i}]`
+    const plan = parseDayHours(season, path)
+    const from = parseDay(`${LEAP_YEAR}-${season.from}`, `${path}.from`)
+    const to = parseDay(`${LEAP_YEAR}-${season.to}`, `${path}.to`)
+    const length = to >= from ? to - from + 1 : to - from + 367
+    const name = `${season.from}/${season.to}`
+    for (let offset = 0; offset < length; offset++) {
+      const key = keyOf((from + offset) as Day)
+      const other = names.get(key)
+      if (other !== undefined) fail('seasons-overlap', { first: other, second: name }, { path })
+      names.set(key, name)
+      plans.set(key, plan)
+    }
+  })
+  return plans
+}
+
+function keyOf(day: Day): number {
+  const { month, date } = civilOf(day)
+  return month * 100 + date
+}
+
+const SHUT: readonly Session[] = []
+
+/**
+ * The sessions of each day of a calendar, in order, none of them running into the next day's.
+ *
+ * Throws: `hours-on-day-off` for the hours of a date that is off; `hours-incomplete` for a make-up day where only weekdays
+ * have hours; `sessions-overlap` where an overnight session runs into the next day.
+ */
+export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => readonly Session[] {
+  for (const date of plan.dates.keys()) {
+    const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
+    if (isOff) fail('hours-on-day-off', { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
+  }
+  let last: { readonly day: Day; readonly session: Session } | undefined
+  return (day) => {
+    if (!isWorkingDay(days, day)) return SHUT
+    const sessions = plan.dates.get(day) ?? sessionsOf(days, plan, day)
+    const [first] = sessions
+    if (first && last) assertApart(last.session, first, first.open + (day - last.day) * MS_PER_DAY, `hours: ${formatDay(day)}`)
+    const latest = sessions.at(-1)
+    if (latest) last = { day, session: latest }
+    return sessions
+  }
+}
+
+function sessionsOf(days: DayTable, { base, seasons }: HoursPlan, day: Day): readonly Session[] {
+  const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
+  const season = seasons.get(keyOf(day))
+  const found = season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
+  if (found) return found
+  if (dayFacts(days, day).kind === 'makeup') fail('hours-incomplete', { date: formatDay(day), weekday }, { path: 'hours.workday' })
+  return SHUT
 }

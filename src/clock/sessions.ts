@@ -1,8 +1,8 @@
-import { type DayTable, isWorkingDay, outsideCoverage } from '../calendar/table.js'
+import { type DayTable, outsideCoverage } from '../calendar/table.js'
 import { type Day, MS_PER_DAY, showDay } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
 import { type Instant, instantOf, localDay, type Zone } from '../time/zone.js'
-import type { Session } from './hours.js'
+import { type HoursPlan, sessionsByDay } from './hours.js'
 
 /**
  * Every session of a clock as instants, with the working time before each; built once, so that adding and counting are
@@ -22,31 +22,43 @@ export interface SessionTable {
   readonly origin: Instant
 }
 
-export function compileSessions(days: DayTable, zone: Zone, sessions: readonly Session[]): SessionTable {
-  const count = days.select.length * sessions.length
-  const opens = new Float64Array(count)
-  const closes = new Float64Array(count)
-  const before = new Float64Array(count + 1)
+/**
+ * Compiles the sessions of a clock.
+ *
+ * Edges: ends of sessions are read as Temporal's "compatible" does. Sessions that a gap of summer time pushes into one
+ * another are joined, and one that it swallows holds no time, so that no instant is counted twice.
+ * Throws: what the hours of a date, a make-up day or a night may be wrong in.
+ */
+export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): SessionTable {
+  const sessionsOn = sessionsByDay(days, plan)
+  const opens: number[] = []
+  const closes: number[] = []
   const firstOfDay = new Int32Array(days.last - days.first + 2)
-  let k = 0
   for (let day = days.first; day <= days.last; day++) {
-    firstOfDay[day - days.first] = k
-    if (!isWorkingDay(days, day)) continue
-    for (const { open, close } of sessions) {
-      const from = instantOf(zone, day, open)
-      const to = instantOf(zone, day, close)
-      // A session that lies in a gap of summer time holds no time at all.
-      if (to <= from) continue
-      opens[k] = from
-      closes[k] = to
-      before[k + 1] = (before[k] as number) + to - from
-      k++
-    }
+    firstOfDay[day - days.first] = opens.length
+    for (const { open, close } of sessionsOn(day)) push(opens, closes, instantOf(zone, day, open), instantOf(zone, day, close))
   }
-  firstOfDay[days.last - days.first + 1] = k
+  firstOfDay[days.last - days.first + 1] = opens.length
+  const before = new Float64Array(opens.length + 1)
+  opens.forEach((open, k) => {
+    before[k + 1] = (before[k] as number) + (closes[k] as number) - open
+  })
   const origin = ((days.first - 1) * MS_PER_DAY) as Instant
-  const table = { days, zone, opens: opens.subarray(0, k), closes: closes.subarray(0, k), before: before.subarray(0, k + 1), firstOfDay, origin }
-  return { ...table, firstOfBucket: bucketsOf(table.closes, origin, days.last - days.first + 4) }
+  const ends = Float64Array.from(closes)
+  const firstOfBucket = bucketsOf(ends, origin, days.last - days.first + 4)
+  return { days, zone, opens: Float64Array.from(opens), closes: ends, before, firstOfDay, origin, firstOfBucket }
+}
+
+function push(opens: number[], closes: number[], from: Instant, to: Instant): void {
+  const last = opens.length - 1
+  if (to <= from) return
+  if (last < 0 || from >= (closes[last] as number)) {
+    opens.push(from)
+    closes.push(to)
+    return
+  }
+  opens[last] = Math.min(opens[last] as number, from)
+  closes[last] = Math.max(closes[last] as number, to)
 }
 
 function bucketsOf(closes: Float64Array, origin: Instant, length: number): Int32Array {

@@ -6,6 +6,12 @@ export type Day = number & { readonly __unit: 'day' }
 /** Monday 1 to Sunday 7, as ISO 8601 numbers them. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
+/** Weekdays by name, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+
+/** The name of a weekday. */
+export type WeekdayName = (typeof WEEKDAYS)[number]
+
 export const MS_PER_DAY = 86_400_000
 
 /** Days before each month of a year that begins in March, so that 29 February comes last. */
