@@ -52,7 +52,6 @@ const EXPECTED = {
   event: { en: 'an event { type, at }', zh: '事件 { type, at }' },
   text: { en: 'a text', zh: '文本' },
   'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
-  weekday: { en: 'a weekday from 1 (Monday) to 7 (Sunday)', zh: '1（周一）至 7（周日）的星期' },
   notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
   arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },
   'run-of-days': {

@@ -1,7 +1,7 @@
 import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
-import { type Calendar, createCalendar } from './calendar/calendar.js'
+import { type Calendar, type CalendarSource, createCalendar } from './calendar/calendar.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { fail } from './errors.js'
@@ -16,7 +16,7 @@ import type { Policy } from './policy/policy.js'
  * @example
  * cn.add('2019-04-26', 4) //=> '2019-05-05'
  */
-export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource)
+export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource as CalendarSource)
 
 /**
  * Hours of a service hall, 09:00-12:00 and 13:30-17:00.

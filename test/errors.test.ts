@@ -1,4 +1,4 @@
-import { cn, createCalendar, createClock, type ErrorCode, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../src/cli/cases.js'
@@ -9,7 +9,8 @@ import { HALL_HOURS, hall } from './support/clocks.js'
 
 const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
 const water = (...shorts: Short[]) => judge('water-hookup', [ACCEPTED, ...shorts])
-const clockOf = (hours: string[], timeZone = 'Asia/Shanghai') => createClock({ calendar: cn, hours: { workday: hours }, timeZone })
+const clockWith = (hours: Hours, timeZone = 'Asia/Shanghai') => createClock({ calendar: cn, hours, timeZone })
+const clockOf = (workday: string[], timeZone?: string) => clockWith({ workday }, timeZone)
 const entry = (text: string | Uint8Array) => {
   const [first] = entriesOf(Buffer.from(text), 'cases.ndjson')
   throw first && 'error' in first ? first.error : new Error('nothing was refused')
@@ -32,10 +33,13 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'unit-ambiguous': () => parseLimit('4天'),
   'limit-invalid': () => parseLimit('soon'),
   'outside-coverage': () => cn.day('2027-01-04'),
-  'calendar-invalid': () => createCalendar({ id: 'none', weekend: [6, 7], notices: [] }).day('2019-05-06'),
-  'notice-contradiction': () => createCalendar({ id: 'odd', weekend: [6, 7], notices: contradictory }).day('2019-05-06'),
+  'calendar-invalid': () => createCalendar({ id: 'none', weekend: ['saturday', 'sunday'], notices: [] }).day('2019-05-06'),
+  'notice-contradiction': () => createCalendar({ id: 'odd', weekend: ['saturday', 'sunday'], notices: contradictory }).day('2019-05-06'),
   'sessions-invalid': () => clockOf(['nine to five']),
   'sessions-overlap': () => clockOf(['09:00-12:00', '11:00-17:00']),
+  'seasons-overlap': () => clockWith({ workday: ['09:00-12:00'], seasons: [{ from: '06-01', to: '09-30' }, { from: '09-01', to: '10-31' }] }),
+  'hours-on-day-off': () => clockWith({ workday: ['09:00-12:00'], dates: { '2019-05-01': ['09:00-12:00'] } }).isOpen('2019-05-06T10:00'),
+  'hours-incomplete': () => clockWith({ weekdays: { monday: ['09:00-12:00'] } }).isOpen('2019-05-06T10:00'),
   'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),
   'convention-missing': () => clockOf(HALL_HOURS.workday).deadline('2019-05-06', { workingDays: 4 }),
   'rule-unknown': () => judge('water' as never, [ACCEPTED]),

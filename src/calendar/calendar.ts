@@ -1,6 +1,6 @@
 import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
-import { type Day, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
+import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName, weekdayOf } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
 import { assertNotices, marksOf, type Notice } from './notice.js'
 import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
@@ -25,13 +25,13 @@ export interface Coverage {
 /**
  * What a calendar is made from.
  *
- * Shape: `weekend` in ISO weekdays (Monday 1 to Sunday 7); `coverage` is the span on which the calendar answers. Without
+ * Shape: `weekend` names the weekdays that are off; `coverage` is the span on which the calendar answers. Without
  * it, the span follows from the notices: the years that have one in an unbroken run, but the last year only to
  * 24 December, because the next year's notice may still move the days after. `occasions` are English names.
  */
 export interface CalendarSource {
   readonly id: string
-  readonly weekend: readonly number[]
+  readonly weekend: readonly WeekdayName[]
   readonly notices: readonly Notice[]
   readonly coverage?: Coverage
   readonly occasions?: Readonly<Record<string, string>>
@@ -49,7 +49,7 @@ export interface Calendar {
   /** English names of occasions, where known. */
   readonly occasions: Readonly<Record<string, string>>
   /** The compiled days: the numeric level below the text. */
-  readonly days: DayTable
+  readonly table: DayTable
   /**
    * What a day is, its occasion and the notice that says so.
    *
@@ -96,7 +96,7 @@ export interface Calendar {
  * Throws: `value-invalid`, `date-invalid`, `notice-contradiction`, `calendar-invalid`; faults in the notices at the first question.
  *
  * @example
- * createCalendar({ id: 'plain', weekend: [6, 7], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } }).add('2019-04-26', 1) //=> '2019-04-29'
+ * createCalendar({ id: 'plain', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } }).add('2019-04-26', 1) //=> '2019-04-29'
  */
 export function createCalendar(source: CalendarSource): Calendar {
   assertSource(source)
@@ -118,7 +118,7 @@ export function createCalendar(source: CalendarSource): Calendar {
     get coverage() {
       return { from: formatDay(days().first), to: formatDay(days().last) }
     },
-    get days() {
+    get table() {
       return days()
     },
     day: (date) => dayFacts(days(), parseDay(date)),
@@ -143,16 +143,14 @@ function assertSource(source: CalendarSource): void {
   const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
   if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
   source.weekend.forEach((day, i) => {
-    if (!(Number.isInteger(day) && day >= 1 && day <= 7)) {
-      fail('value-invalid', { found: show(day), expected: 'weekday' }, { path: `weekend[${i}]` })
-    }
+    if (!WEEKDAYS.includes(day)) fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path: `weekend[${i}]` })
   })
 }
 
 function compileSource(source: CalendarSource): DayTable {
   assertNotices(source.notices)
   const { first, last } = coverageOf(source)
-  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend as Weekday[]), marks: marksOf(source.notices) })
+  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)), marks: marksOf(source.notices) })
 }
 
 function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {

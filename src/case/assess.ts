@@ -52,8 +52,8 @@ interface Inquiry extends Terms {
 export function assessed(file: unknown, { policy, clock, now }: AssessOptions): Assessed {
   if (typeof policy?.rules !== 'object') fail('value-invalid', { found: show(policy), expected: 'policy' }, { path: 'policy' })
   if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: show(clock), expected: 'clock' }, { path: 'clock' })
-  const at = parseInstant(now, clock.sessions.zone, 'now')
-  const moment = momentOf(clock.sessions, at)
+  const at = parseInstant(now, clock.table.zone, 'now')
+  const moment = momentOf(clock.table, at)
   return inCase(file, () => {
     assertCaseFile(file)
     const rule = ruleOf(policy, file.rule)
@@ -63,7 +63,7 @@ export function assessed(file: unknown, { policy, clock, now }: AssessOptions): 
 }
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
-  const all = happeningsOf(inquiry.clock.sessions, file.events)
+  const all = happeningsOf(inquiry.clock.table, file.events)
   const later = all.findIndex(({ moment }) => !isBy(moment, inquiry.now))
   const happened = later < 0 ? all : all.slice(0, later)
   const unseen = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
@@ -76,7 +76,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const common = { id: file.id, rule: file.rule, caps: capsOf(file, version), findings, basis: basisOf(inquiry, version) }
   const amount = limitIn(latest, inquiry.ruleId)
   assertTimes(happened, latest, amount)
-  const measured = version && measure(inquiry.clock.sessions, course, version, amount, inquiry.convention)
+  const measured = version && measure(inquiry.clock.table, course, version, amount, inquiry.convention)
   if (!version || !measured) return { assessment: { ...common, ...unmeasured(course, happened, rule, latest) }, inquiry, course }
   const { judged, reached } = judge(measured, amount, inquiry)
   return { assessment: { ...common, ...judged }, inquiry, course, version, amount, measured, reached }
@@ -105,7 +105,7 @@ function versionOf(rule: Rule, happened: readonly Happening[], { clock, conventi
   return rule.versions.find((version) => {
     const start = startEvent(happened, version)
     if (!start) return false
-    const { day } = within({ path: `events[${start.index}].at` }, () => startFor(clock.sessions, start.moment, limitIn(version, ruleId), convention))
+    const { day } = within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, limitIn(version, ruleId), convention))
     return isInForce(version, day)
   })
 }

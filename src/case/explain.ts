@@ -109,7 +109,7 @@ function isTime(kind: UnitKind): boolean {
 
 function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Story | undefined {
   if (!measured || !reached || !amount) return undefined
-  const table = inquiry.clock.sessions
+  const table = inquiry.clock.table
   const due = reached.due?.day ?? inquiry.now.day
   const horizon = Math.max(reached.due?.at ?? inquiry.now.instant, measured.stop?.instant ?? 0) as Instant
   const runs = closeAt(measured.runs, horizon, Math.max(due, measured.stop?.day ?? due) as Day)

@@ -20,7 +20,7 @@ export interface Terms {
 
 /** Compares a measured case with its limit. */
 export function judge(measured: Measured, amount: Amount, { clock, convention, now }: Terms): { judged: Verdict; reached: Reached } {
-  const table = clock.sessions
+  const table = clock.table
   const { start, stop, runs } = measured
   const until = stop ?? now
   const isRunning = runs.some((run) => !run.end || run.end.instant > until.instant)
@@ -63,5 +63,5 @@ function isInWorkingUnits({ unit }: Amount): boolean {
 }
 
 function deadlineText({ day, at }: Due, clock: Clock): { dueDate: string; dueAt: string } {
-  return { dueDate: formatDay(day), dueAt: formatInstant(at, clock.sessions.zone) }
+  return { dueDate: formatDay(day), dueAt: formatInstant(at, clock.table.zone) }
 }

@@ -69,7 +69,7 @@ export async function assessCommand(files: readonly string[], flags: AssessFlags
 function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   const clock = clockNamed(policy, flags.hours)
   // A fault in what all cases share is a fault of usage, not of every case.
-  const now = parseInstant(flags.now ?? Date.now(), clock.sessions.zone, '--now')
+  const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
   return (value) => {
     try {
       return assess(readCase(value, policy), { policy, clock, now })

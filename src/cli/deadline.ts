@@ -22,7 +22,7 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const policy = await policyNamed(flags.policy)
   const clock = clockNamed(policy, flags.hours)
   const rule = ruleOf(policy, ruleId)
-  const from = momentOf(clock.sessions, flags.from, '--from')
+  const from = momentOf(clock.table, flags.from, '--from')
   const starts = rule.versions[0]?.starts ?? 'accepted'
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
   const explanation = explain(file, { policy, clock, now: from.instant })

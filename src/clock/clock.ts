@@ -54,7 +54,7 @@ export interface Clock {
   readonly timeZone: string
   readonly convention: ConventionName | Convention | undefined
   /** The compiled sessions: the numeric level below the text. */
-  readonly sessions: SessionTable
+  readonly table: SessionTable
   /**
    * Adds an amount, of either sign, and counts nothing but that amount: no day off is rolled, no start is moved.
    *
@@ -128,7 +128,7 @@ export function createClock(source: ClockSource): Clock {
   if (convention !== undefined) conventionOf(convention)
   let compiled: SessionTable | undefined
   function table(): SessionTable {
-    compiled ??= compileSessions(calendar.days, zone, daily)
+    compiled ??= compileSessions(calendar.table, zone, daily)
     return compiled
   }
   const text = (instant: Instant) => formatInstant(instant, zone)
@@ -139,7 +139,7 @@ export function createClock(source: ClockSource): Clock {
     hours,
     timeZone,
     convention,
-    get sessions() {
+    get table() {
       return table()
     },
     add: (start, amount, { landing = 'end' } = {}) => {

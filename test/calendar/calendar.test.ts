@@ -10,7 +10,7 @@ const notice = (id: string, issued: string, arrangements: Notice['arrangements']
   arrangements,
 })
 const of = (source: Partial<CalendarSource>) =>
-  createCalendar({ id: 'test', weekend: [6, 7], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, ...source })
+  createCalendar({ id: 'test', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, ...source })
 
 describe('a day of the cn calendar', () => {
   test.each([
@@ -69,7 +69,7 @@ describe('a day of the cn calendar', () => {
 
 describe('a calendar of the user', () => {
   test('may have any weekend', () => {
-    expect(of({ weekend: [5, 6] }).add('2019-05-02', 1)).toBe('2019-05-05')
+    expect(of({ weekend: ['friday', 'saturday'] }).add('2019-05-02', 1)).toBe('2019-05-05')
   })
 
   test('lets a later notice replace the arrangement of the same occasion and year', () => {
@@ -89,15 +89,15 @@ describe('a calendar of the user', () => {
   test('is published by its notices year by year, and an empty list is not a notice', () => {
     const newYear = (year: number) => notice(`n${year}`, `${year - 1}-12-01`, [{ occasion: '元旦', off: [`${year}-01-01`], work: [] }], year)
     const empty = notice('n2021', '2020-12-01', [], 2021)
-    const calendar = createCalendar({ id: 'test', weekend: [6, 7], notices: [newYear(2019), newYear(2020), empty, newYear(2022)] })
+    const calendar = createCalendar({ id: 'test', weekend: ['saturday', 'sunday'], notices: [newYear(2019), newYear(2020), empty, newYear(2022)] })
     expect(calendar.coverage).toEqual({ from: '2019-01-01', to: '2020-12-24' })
   })
 
   test.each<[string, Partial<CalendarSource>, string]>([
-    ['no working day', { weekend: [1, 2, 3, 4, 5, 6, 7] }, 'calendar-invalid'],
+    ['no working day', { weekend: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] }, 'calendar-invalid'],
     ['no coverage', { coverage: { from: '2019-02-01', to: '2019-01-01' } }, 'calendar-invalid'],
     ['an impossible date', { coverage: { from: '2019-02-30', to: '2019-12-31' } }, 'date-invalid'],
-    ['a weekday that is none', { weekend: [0] }, 'value-invalid'],
+    ['a weekday that is none', { weekend: ['sunday'] }, 'value-invalid'],
     ['notices that are none', { notices: [{} as Notice] }, 'value-invalid'],
     ['an arrangement that is none', { notices: [notice('a', '2018-12-01', [{} as Notice['arrangements'][0]])] }, 'value-invalid'],
     [
@@ -121,7 +121,7 @@ describe('a calendar of the user', () => {
   })
 
   test('without any notice or coverage knows no day', () => {
-    expect(codeOf(() => createCalendar({ id: 'test', weekend: [6, 7], notices: [] }).day('2019-05-06'))).toBe('calendar-invalid')
+    expect(codeOf(() => createCalendar({ id: 'test', weekend: ['saturday', 'sunday'], notices: [] }).day('2019-05-06'))).toBe('calendar-invalid')
   })
 
   test.each([null, undefined, {}, { id: 'x', weekend: 6, notices: [] }])('cannot be made from %o', (source) => {

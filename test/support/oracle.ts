@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 type Bounds = '(]' | '[)' | '()' | '[]'
 
 interface Seed {
-  readonly weekend: readonly number[]
+  readonly weekend: readonly string[]
   readonly notices: readonly { readonly issued: string; readonly arrangements: readonly { readonly off: string[]; readonly work: string[] }[] }[]
 }
 
@@ -55,7 +55,7 @@ function marksOf({ notices }: Seed): ReadonlyMap<number, boolean> {
 }
 
 function isWeekend(day: number): boolean {
-  return seed.weekend.includes(new Date(day).getUTCDay() || 7)
+  return seed.weekend.includes(new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }).toLowerCase())
 }
 
 function isWorking(day: number): boolean {
