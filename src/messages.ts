@@ -59,6 +59,7 @@ const EXPECTED = {
     zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
   },
   hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
+  seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
   sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
   calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
@@ -100,7 +101,8 @@ const english: Messages = {
   'sessions-overlap': ({ first, second }) => `The sessions "${first}" and "${second}" overlap; let one end before the other begins.`,
   'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${what}; use one of: ${list(allowed)}.`,
   'seasons-overlap': ({ first, second }) => `The seasons ${first} and ${second} overlap; let one end the day before the other begins.`,
-  'hours-on-day-off': ({ date }) => `${date} is a day off, and hours do not make it a working day; make it one in the calendar, or leave the date out.`,
+  'hours-on-day-off': ({ date }) =>
+    `${date} is a day off, and hours do not make it a working day; make it one in the calendar, or leave the date out.`,
   'hours-incomplete': ({ date, weekday }) =>
     `${date} is a make-up day, and the hours say nothing of a ${weekday}; give "workday", the hours of every working day, or those of that weekday.`,
   'convention-missing': () =>

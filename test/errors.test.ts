@@ -37,7 +37,14 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'notice-contradiction': () => createCalendar({ id: 'odd', weekend: ['saturday', 'sunday'], notices: contradictory }).day('2019-05-06'),
   'sessions-invalid': () => clockOf(['nine to five']),
   'sessions-overlap': () => clockOf(['09:00-12:00', '11:00-17:00']),
-  'seasons-overlap': () => clockWith({ workday: ['09:00-12:00'], seasons: [{ from: '06-01', to: '09-30' }, { from: '09-01', to: '10-31' }] }),
+  'seasons-overlap': () =>
+    clockWith({
+      workday: ['09:00-12:00'],
+      seasons: [
+        { from: '06-01', to: '09-30' },
+        { from: '09-01', to: '10-31' },
+      ],
+    }),
   'hours-on-day-off': () => clockWith({ workday: ['09:00-12:00'], dates: { '2019-05-01': ['09:00-12:00'] } }).isOpen('2019-05-06T10:00'),
   'hours-incomplete': () => clockWith({ weekdays: { monday: ['09:00-12:00'] } }).isOpen('2019-05-06T10:00'),
   'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),

@@ -150,7 +150,13 @@ function assertSource(source: CalendarSource): void {
 function compileSource(source: CalendarSource): DayTable {
   assertNotices(source.notices)
   const { first, last } = coverageOf(source)
-  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)), marks: marksOf(source.notices) })
+  return compileDays({
+    id: source.id,
+    first,
+    last,
+    weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)),
+    marks: marksOf(source.notices),
+  })
 }
 
 function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {

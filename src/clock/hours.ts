@@ -59,17 +59,21 @@ const MS_PER_DAY = 86_400_000
  */
 export function parseHours(hours: Hours): HoursPlan {
   if (typeof hours !== 'object' || hours === null) return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
+  if (hours.seasons !== undefined && !Array.isArray(hours.seasons))
+    fail('value-invalid', { found: show(hours.seasons), expected: 'seasons' }, { path: 'hours.seasons' })
   const base = parseDayHours(hours, 'hours')
   const dates = new Map<Day, readonly Session[]>()
   for (const [date, texts] of Object.entries(hours.dates ?? {})) dates.set(parseDay(date, 'hours.dates'), parseSessions(texts, `hours.dates.${date}`))
-  if (base.workday === undefined && base.weekdays.size === 0) return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
+  if (base.workday === undefined && base.weekdays.size === 0)
+    return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
   return { base, seasons: parseSeasons(hours.seasons ?? []), dates }
 }
 
 function parseDayHours({ workday, weekdays = {} }: DayHours, path: string): DayPlan {
   const parsed = new Map<WeekdayName, readonly Session[]>()
   for (const [name, texts] of Object.entries(weekdays)) {
-    if (!(WEEKDAYS as readonly string[]).includes(name)) fail('choice-unknown', { what: 'weekday', found: name, allowed: WEEKDAYS }, { path: `${path}.weekdays` })
+    if (!(WEEKDAYS as readonly string[]).includes(name))
+      fail('choice-unknown', { what: 'weekday', found: name, allowed: WEEKDAYS }, { path: `${path}.weekdays` })
     parsed.set(name as WeekdayName, parseSessions(texts, `${path}.weekdays.${name}`))
   }
   return { workday: workday && parseSessions(workday, `${path}.workday`), weekdays: parsed }

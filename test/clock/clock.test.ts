@@ -83,17 +83,73 @@ describe('opening hours', () => {
 
   test.each([
     [['09:00-12:00', '11:59-17:00'], 'sessions-overlap'],
-    [['22:00-06:00', '05:00-07:00'], 'sessions-overlap'],
     [['9:00-12:00'], 'sessions-invalid'],
     [['09:00-25:00'], 'sessions-invalid'],
     [['09:60-12:00'], 'sessions-invalid'],
     [['09:00–12:00'], 'sessions-invalid'],
     [['24:00-06:00'], 'sessions-invalid'],
     [[null], 'sessions-invalid'],
-    [[], 'value-invalid'],
     ['09:00-12:00', 'value-invalid'],
   ])('%o is refused as %s', (workday, code) => {
     expect(codeOf(() => clockWith({ hours: { workday: workday as string[] } }))).toBe(code)
+  })
+
+  test('an overnight session may not run into the sessions of the next day', () => {
+    expect(codeOf(() => hoursOf('22:00-06:00', '05:00-07:00').isOpen('2019-05-06T10:00'))).toBe('sessions-overlap')
+    const weekdays = { monday: ['20:00-09:30'], tuesday: ['09:00-12:00'] }
+    expect(codeOf(() => clockWith({ hours: { workday: ['09:00-12:00'], weekdays } }).isOpen('2019-05-06T10:00'))).toBe('sessions-overlap')
+  })
+
+  test('by weekday go before those of every working day, on make-up days too', () => {
+    const clock = clockWith({ hours: { workday: ['09:00-17:00'], weekdays: { friday: ['09:00-12:00'], sunday: ['10:00-11:00'], tuesday: [] } } })
+    const minutes = (date: string) => clock.between(`${date}T00:00`, `${date}T24:00`.replace('T24:00', 'T23:59:59')).workingMinutes
+    expect(['2019-05-05', '2019-05-06', '2019-05-07', '2019-05-10', '2019-04-28'].map(minutes)).toEqual([60, 480, 0, 180, 60])
+    // Tuesday is a working day on which the door stays shut: it counts, and is due at its 24:00.
+    expect(clock.deadline('2019-05-06T10:00', { workingDays: 1 }, { convention: 'cn-civil-code' }).dueAt).toBe('2019-05-08T00:00:00+08:00')
+  })
+
+  test('by season are those of a part of every year, also over its end', () => {
+    const summer = { from: '07-01', to: '09-30', workday: ['09:00-12:00', '14:00-17:30'] }
+    const winter = { from: '12-01', to: '02-29', weekdays: { friday: ['09:00-12:00'] } }
+    const clock = clockWith({ hours: { ...HALL_HOURS, seasons: [summer, winter] } })
+    const closing = (date: string) => clock.previousClosing(`${date}T23:00`).slice(11, 16)
+    expect(['2019-06-28', '2019-07-01', '2019-09-30', '2019-10-08', '2019-12-06', '2020-01-03', '2020-02-28', '2020-03-06'].map(closing)).toEqual([
+      '17:00',
+      '17:30',
+      '17:30',
+      '17:00',
+      '12:00',
+      '12:00',
+      '12:00',
+      '17:00',
+    ])
+  })
+
+  test('by date go before everything else', () => {
+    const clock = clockWith({ hours: { ...HALL_HOURS, dates: { '2019-03-08': ['09:00-12:00'] } } })
+    expect(clock.add('2019-03-08T09:00', { workingMinutes: 390 })).toBe('2019-03-11T12:00:00+08:00')
+  })
+
+  test.each<[ClockSource['hours'], string]>([
+    [{ ...HALL_HOURS, dates: { '2019-05-01': ['09:00-12:00'] } }, 'hours-on-day-off'],
+    [{ ...HALL_HOURS, dates: { '2019-02-30': ['09:00-12:00'] } }, 'date-invalid'],
+    [{ weekdays: { monday: ['09:00-12:00'] } }, 'hours-incomplete'],
+    [{ ...HALL_HOURS, weekdays: { montag: ['09:00-12:00'] } as never }, 'choice-unknown'],
+    [
+      {
+        ...HALL_HOURS,
+        seasons: [
+          { from: '06-01', to: '09-30' },
+          { from: '09-30', to: '10-31' },
+        ],
+      },
+      'seasons-overlap',
+    ],
+    [{ ...HALL_HOURS, seasons: [{ from: '06-31', to: '09-30' }] }, 'date-invalid'],
+    [{ ...HALL_HOURS, seasons: {} as never }, 'value-invalid'],
+    [{ seasons: [] }, 'value-invalid'],
+  ])('%o are refused as %s', (hours, code) => {
+    expect(codeOf(() => clockWith({ hours }).isOpen('2019-05-06T10:00'))).toBe(code)
   })
 
   test('open around the clock, a day of summer time has 23 or 25 hours', () => {

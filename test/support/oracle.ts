@@ -19,6 +19,7 @@ export const LAST_DATE = '2026-12-24'
 /** Working minutes of a working day of the hall. */
 export const MINUTES_A_DAY = 390
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const MINUTE = 60_000
 const DAY = 86_400_000
 /** China has been eight hours ahead of UTC without summer time since 1992. */
@@ -55,7 +56,7 @@ function marksOf({ notices }: Seed): ReadonlyMap<number, boolean> {
 }
 
 function isWeekend(day: number): boolean {
-  return seed.weekend.includes(new Date(day).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }).toLowerCase())
+  return seed.weekend.includes(WEEKDAYS[new Date(day).getUTCDay()] as string)
 }
 
 function isWorking(day: number): boolean {
