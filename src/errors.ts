@@ -1,6 +1,7 @@
-import { type ErrorCode, type ErrorFacts, inCase, type Language, messages } from './messages.js'
+import { caseText, clip, type ErrorCode, type ErrorFacts, type Language, messages } from './messages.js'
 
 export type { ErrorCode, ErrorFacts, Expected, Language } from './messages.js'
+export { clip } from './messages.js'
 
 const brand = Symbol.for('service-time.ServiceTimeError')
 
@@ -43,7 +44,7 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
   /** The message in a language; ends with what would be right. */
   text(language: Language): string {
     const text = messages[language][this.code](this.facts)
-    return this.caseId === undefined ? text : inCase[language](this.caseId, text)
+    return this.caseId === undefined ? text : caseText[language](this.caseId, text)
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -69,18 +70,20 @@ export function within<T>(context: ErrorContext, run: () => T): T {
   }
 }
 
+/** A value for a message in which text and number must not look alike. */
+export function quote(value: unknown): string {
+  return typeof value === 'string' ? `"${clip(value)}"` : show(value)
+}
+
 /** A short, safe rendering of any value for a message. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 60)}…` : value
+  if (typeof value === 'string') return clip(value)
   if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return String(value)
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()
   if (typeof value !== 'object') return typeof value
   const keys = Object.keys(value)
-  const some = keys
-    .slice(0, 4)
-    .map((key) => key.slice(0, 20))
-    .join(', ')
+  const some = keys.slice(0, 4).map(clip).join(', ')
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`
   return some === '' ? '{}' : `{ ${some}${keys.length > 4 ? ', …' : ''} }`
 }

@@ -10,9 +10,9 @@ export interface ErrorFacts {
   'zone-unknown': { found: string }
   'amount-invalid': { unit: string; found: string; signed: boolean }
   'unit-unknown': { found: string; allowed: readonly string[] }
-  'unit-ambiguous': { found: string; choices: readonly string[] }
+  'unit-ambiguous': { found: string; choices: Readonly<Record<Language, readonly string[]>> }
   'limit-invalid': { found: string }
-  'outside-coverage': { calendar: string; from: string; to: string; found: string }
+  'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' }
   'calendar-invalid': { calendar: string; problem: 'no-working-day' | 'no-coverage' }
   'notice-contradiction': { date: string; off: string; work: string }
   'sessions-invalid': { found: string }
@@ -29,7 +29,7 @@ export interface ErrorFacts {
   'value-invalid': { found: string; expected: Expected }
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
   'event-out-of-order': { index: number; at: string; previous: string }
-  'event-not-allowed': { index: number; type: string; after: string; allowed: readonly string[] }
+  'event-not-allowed': { index: number; type: string; after: string; starts: string; allowed: readonly string[] }
   'pause-unclear': { index: number; cause: string | undefined; open: readonly string[] }
   'pause-open': { index: number; cause: string }
   'stage-unknown': { index: number; found: string; allowed: readonly string[] }
@@ -62,6 +62,7 @@ const EXPECTED = {
   seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
   sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
   calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
+  options: { en: 'an object of options', zh: '选项对象' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
@@ -69,14 +70,27 @@ const EXPECTED = {
 /** What the library may have expected where it found something else. */
 export type Expected = keyof typeof EXPECTED
 
+const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  average: { en: 'an average', zh: '平均用时' },
+  reduction: { en: 'a cut against a baseline', zh: '相对基数的压减' },
+}
+
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
 
-const list = (items: readonly string[]) => items.map((item) => item || '""').join(', ') || '-'
+/** Text of unknown origin, cut short and without characters that could steer a terminal. */
+export function clip(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return short.replace(/\p{Cc}/gu, '\uFFFD')
+}
+
+const list = (items: readonly string[]) => items.map((item) => clip(item) || '""').join(', ') || '-'
+
+/** The place of an event in the list as people count. */
+const nth = (index: number) => index + 1
 
 const english: Messages = {
   'date-invalid': ({ found }) => `"${found}" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28".`,
-  'instant-invalid': ({ found }) =>
-    `"${found}" is not an instant; write ISO 8601 such as "2019-05-06T10:00:00+08:00", or give a valid Date or epoch milliseconds.`,
+  'instant-invalid': ({ found }) => `"${found}" is not an instant; write a date that exists and a time, such as "2019-05-06T10:00:00+08:00".`,
   'time-missing': ({ found, why }) =>
     why === 'instant'
       ? `"${found}" has no time of day, and this question is about an instant; write for example "${found}T09:00".`
@@ -87,10 +101,13 @@ const english: Messages = {
   'amount-invalid': ({ unit, found, signed }) =>
     `${found} is not an amount of ${unit}; write a whole number${signed ? '' : ', 0 or more'}, and use a smaller unit for parts.`,
   'unit-unknown': ({ found, allowed }) => `"${found}" is not a unit of a limit; use one of: ${list(allowed)}.`,
-  'unit-ambiguous': ({ found, choices }) => `"${found}" does not say which kind of time it means; write one of: ${list(choices)}.`,
-  'limit-invalid': ({ found }) => `${found} is not a limit; write exactly one unit and its amount, such as { workingDays: 4 }.`,
-  'outside-coverage': ({ calendar, from, to, found }) =>
-    `${found} lies outside the calendar "${calendar}", which is known from ${from} to ${to}; the days beyond have not been published, so nothing can be counted on them.`,
+  'unit-ambiguous': ({ found, choices }) => `"${found}" does not say which kind of time it means; write one of: ${list(choices.en)}.`,
+  'limit-invalid': ({ found }) =>
+    `${found} is not a limit; write one unit and its amount, such as { workingDays: 4 }, or in a text "4 working days".`,
+  'outside-coverage': ({ calendar, from, to, found, side }) =>
+    side === 'before'
+      ? `${found} lies before ${from}, where the calendar "${calendar}" begins; its days are not known.`
+      : `${found} lies after ${to}, the last day that the calendar "${calendar}" knows for certain; notices not yet issued may still decide the days beyond, so nothing is counted on them.`,
   'calendar-invalid': ({ calendar, problem }) =>
     problem === 'no-working-day'
       ? `The calendar "${calendar}" has no working day; check its weekend and its notices.`
@@ -109,25 +126,28 @@ const english: Messages = {
     'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
   'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
   'target-unsupported': ({ rule, kind }) =>
-    `The rule "${rule}" sets a target of kind "${kind}", which binds a set of cases and not one; single cases of it cannot be assessed.`,
+    `The rule "${rule}" sets ${TARGETS[kind]?.en ?? kind}, which binds a set of cases and not one; single cases of it cannot be assessed.`,
   'policy-invalid': ({ found, problem }) => `The policy is not valid: ${problem.en} (found ${found}).`,
   'policy-unknown': ({ found, allowed }) => `"${found}" is neither a built-in policy (${list(allowed)}) nor a readable policy file.`,
   'value-invalid': ({ found, expected }) => `Found ${found} where ${EXPECTED[expected].en} belongs.`,
-  'event-unknown': ({ index, found, allowed }) => `Event ${index} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
+  'event-unknown': ({ index, found, allowed }) => `Event ${nth(index)} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
   'event-out-of-order': ({ index, at, previous }) =>
-    `Event ${index} is dated ${at}, before the event ahead of it (${previous}); list events in the order of time.`,
-  'event-not-allowed': ({ index, type, after, allowed }) =>
-    `Event ${index}, "${type}", cannot come ${after ? `after "${after}"` : 'first'}; allowed here: ${list(allowed)}.`,
+    `Event ${nth(index)} is dated ${at}, before the event ahead of it (${previous}); list events in the order of time.`,
+  'event-not-allowed': ({ index, type, after, starts, allowed }) =>
+    after === ''
+      ? `Event ${nth(index)}, "${type}", cannot come first; the clock of this rule starts with "${starts}". Allowed here: ${list(allowed)}.`
+      : `Event ${nth(index)}, "${type}", cannot come after "${after}"; allowed here: ${list(allowed)}.`,
   'pause-unclear': ({ index, cause, open }) =>
     cause === undefined
-      ? `Event ${index} resumes without a cause while several pauses are open; name one of: ${list(open)}.`
-      : `Event ${index} resumes "${cause}", which is not paused; open pauses: ${list(open)}.`,
-  'pause-open': ({ index, cause }) => `Event ${index} pauses for "${cause}", which is paused already; resume it first, or name another cause.`,
-  'stage-unknown': ({ index, found, allowed }) => `Event ${index} names the unknown stage "${found}"; stages of this rule: ${list(allowed)}.`,
+      ? `Event ${nth(index)} resumes without a cause while several pauses are open; name one of: ${list(open)}.`
+      : `Event ${nth(index)} resumes "${clip(cause)}", which is not paused; open pauses: ${list(open)}.`,
+  'pause-open': ({ index, cause }) =>
+    `Event ${nth(index)} pauses for "${clip(cause)}", which is paused already; resume it first, or name another cause.`,
+  'stage-unknown': ({ index, found, allowed }) => `Event ${nth(index)} names the unknown stage "${found}"; stages of this rule: ${list(allowed)}.`,
   'stage-order': ({ index, stage, state }) =>
     state === 'open'
-      ? `Event ${index} starts the stage "${stage}", which is open already; finish it first.`
-      : `Event ${index} finishes the stage "${stage}", which is not open; start it first.`,
+      ? `Event ${nth(index)} starts the stage "${clip(stage)}", which is open already; finish it first.`
+      : `Event ${nth(index)} finishes the stage "${clip(stage)}", which is not open; start it first.`,
   'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
   'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
   'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
@@ -136,20 +156,22 @@ const english: Messages = {
 
 const chinese: Messages = {
   'date-invalid': ({ found }) => `“${found}”不是日期；请写成 YYYY-MM-DD 且确有其日，例如 "2026-02-28"。`,
-  'instant-invalid': ({ found }) => `“${found}”不是时刻；请写成 ISO 8601，例如 "2019-05-06T10:00:00+08:00"，或给出有效的 Date 或毫秒数。`,
+  'instant-invalid': ({ found }) => `“${found}”不是时刻；请写明确有其日的日期与时分，例如 "2019-05-06T10:00:00+08:00"。`,
   'time-missing': ({ found, why }) =>
     why === 'instant'
-      ? `“${found}”没有钟点，而此处问的是时刻；请写成例如 "${found}T09:00"。`
-      : `“${found}”没有钟点，而该时限按工作时间计算；请写成例如 "${found}T09:00+08:00"。`,
+      ? `“${found}”未写明时分，而此处问的是时刻；请写成例如 "${found}T09:00"。`
+      : `“${found}”未写明时分，而该时限按工作时间计算；请写成例如 "${found}T09:00+08:00"。`,
   'zone-missing': ({ found }) => `${found} 是时刻，而日历不含时区；请给出日期，例如 "2019-05-06"，或改用带时区的时钟。`,
   'zone-unknown': ({ found }) => `“${found}”不是已知时区；请用 IANA 名称，例如 "Asia/Shanghai"。`,
   'amount-invalid': ({ unit, found, signed }) =>
     `${found} 不能作为 ${unit} 的数量；请写整数${signed ? '' : '（不小于 0）'}，不足一个单位的请用更小的单位。`,
   'unit-unknown': ({ found, allowed }) => `“${found}”不是时限单位；可用：${list(allowed)}。`,
-  'unit-ambiguous': ({ found, choices }) => `“${found}”没有说明是哪一种时间；请写明：${list(choices)}。`,
-  'limit-invalid': ({ found }) => `${found} 不是时限；请只写一个单位及其数量，例如 { workingDays: 4 }。`,
-  'outside-coverage': ({ calendar, from, to, found }) =>
-    `${found} 超出日历“${calendar}”的已知范围（${from} 至 ${to}）；其后的放假安排尚未公布，无法计算。`,
+  'unit-ambiguous': ({ found, choices }) => `“${found}”没有说明是哪一种时间；请写明：${list(choices.zh)}。`,
+  'limit-invalid': ({ found }) => `${found} 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。`,
+  'outside-coverage': ({ calendar, from, to, found, side }) =>
+    side === 'before'
+      ? `${found} 早于日历“${calendar}”的起始日 ${from}，其间的安排无从得知。`
+      : `${found} 晚于日历“${calendar}”确知的最后一日 ${to}；其后的日子仍可能由尚未发布的通知调整，因此不作计算。`,
   'calendar-invalid': ({ calendar, problem }) =>
     problem === 'no-working-day'
       ? `日历“${calendar}”没有任何工作日；请检查周末与放假通知。`
@@ -163,24 +185,26 @@ const chinese: Messages = {
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,
   'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
-  'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${kind}）约束的是一批办件而非单件，不能对单件作出评定。`,
+  'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，不能对单件作出评定。`,
   'policy-invalid': ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
   'policy-unknown': ({ found, allowed }) => `“${found}”既不是内置政策（${list(allowed)}），也不是可读的政策文件。`,
   'value-invalid': ({ found, expected }) => `此处应为${EXPECTED[expected].zh}，实际为 ${found}。`,
-  'event-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,
-  'event-out-of-order': ({ index, at, previous }) => `第 ${index} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
-  'event-not-allowed': ({ index, type, after, allowed }) =>
-    `第 ${index} 个事件“${type}”不能${after ? `在“${after}”之后` : '最先'}发生；此处允许：${list(allowed)}。`,
+  'event-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,
+  'event-out-of-order': ({ index, at, previous }) => `第 ${nth(index)} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
+  'event-not-allowed': ({ index, type, after, starts, allowed }) =>
+    after === ''
+      ? `第 ${nth(index)} 个事件“${type}”不能最先发生；本规则自“${starts}”起算。此处允许：${list(allowed)}。`
+      : `第 ${nth(index)} 个事件“${type}”不能发生在“${after}”之后；此处允许：${list(allowed)}。`,
   'pause-unclear': ({ index, cause, open }) =>
     cause === undefined
-      ? `第 ${index} 个事件恢复计时时有多个暂停未结束；请指明其一：${list(open)}。`
-      : `第 ${index} 个事件恢复“${cause}”，而它并未暂停；未结束的暂停：${list(open)}。`,
-  'pause-open': ({ index, cause }) => `第 ${index} 个事件以“${cause}”暂停，而该暂停尚未结束；请先恢复，或写明其他原因。`,
-  'stage-unknown': ({ index, found, allowed }) => `第 ${index} 个事件的环节“${found}”未知；本规则的环节：${list(allowed)}。`,
+      ? `第 ${nth(index)} 个事件恢复计时时有多个暂停未结束；请指明其一：${list(open)}。`
+      : `第 ${nth(index)} 个事件恢复“${clip(cause)}”，而它并未暂停；未结束的暂停：${list(open)}。`,
+  'pause-open': ({ index, cause }) => `第 ${nth(index)} 个事件以“${clip(cause)}”暂停，而该暂停尚未结束；请先恢复，或写明其他原因。`,
+  'stage-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的环节“${found}”未知；本规则的环节：${list(allowed)}。`,
   'stage-order': ({ index, stage, state }) =>
     state === 'open'
-      ? `第 ${index} 个事件开始环节“${stage}”，而该环节已经开始；请先结束它。`
-      : `第 ${index} 个事件结束环节“${stage}”，而该环节并未开始；请先开始它。`,
+      ? `第 ${nth(index)} 个事件开始环节“${clip(stage)}”，而该环节已经开始；请先结束它。`
+      : `第 ${nth(index)} 个事件结束环节“${clip(stage)}”，而该环节并未开始；请先开始它。`,
   'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
   'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
   'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,
@@ -191,7 +215,7 @@ const chinese: Messages = {
 export const messages: Readonly<Record<Language, Messages>> = { en: english, zh: chinese }
 
 /** A text with the case it is about. */
-export const inCase: Readonly<Record<Language, (id: string, text: string) => string>> = {
-  en: (id, text) => `Case "${id}": ${text}`,
-  zh: (id, text) => `办件“${id}”：${text}`,
+export const caseText: Readonly<Record<Language, (id: string, text: string) => string>> = {
+  en: (id, text) => `Case "${clip(id)}": ${text}`,
+  zh: (id, text) => `办件“${clip(id)}”：${text}`,
 }

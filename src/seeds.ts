@@ -4,7 +4,7 @@ import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: '
 import { type Calendar, type CalendarSource, createCalendar } from './calendar/calendar.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
-import { fail } from './errors.js'
+import { fail, quote } from './errors.js'
 import type { Policy } from './policy/policy.js'
 
 /**
@@ -26,14 +26,21 @@ export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource as CalendarS
  * @example
  * hallHours.workday //=> ['09:00-12:00', '13:30-17:00']
  */
-export const hallHours: Hours = /* @__PURE__ */ (({ workday }) => ({ workday }))(hallHoursSource)
+export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozen({ workday }))(hallHoursSource)
+
+/** Data that every user shares must not be changed by one. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
 
 type StageOf<V> = V extends { readonly stages: infer Stages } ? keyof Stages & string : never
 type Source = { readonly rules: Readonly<Record<string, { readonly versions: readonly object[] }>> }
 type StagesOf<T extends Source> = StageOf<T['rules'][keyof T['rules']]['versions'][number]>
 
 /** Gives a policy of this package the names of its rules and stages; its JSON import has widened every other text to `string`. */
-const policyOf = <T extends Source>(source: T) => source as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
+const policyOf = <T extends Source>(source: T) => frozen(source) as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
 
 /**
  * The 18 time targets of Xiaoshan District's 2019 work points, with their sources and the conflicts between them.
@@ -53,7 +60,7 @@ export type XiaoshanRule = typeof xiaoshan2019 extends Policy<infer R, string> ?
 export type XiaoshanStage = typeof xiaoshan2019 extends Policy<string, infer S> ? S : never
 
 const calendars: Readonly<Record<string, Calendar>> = { cn }
-const hours: Readonly<Record<string, Hours>> = { 'hall-9-to-5': hallHours }
+const hours: Readonly<Record<string, typeof hallHours>> = { 'hall-9-to-5': hallHours }
 
 /**
  * The clock that a policy names, from the calendars and hours that come with this package.
@@ -65,12 +72,18 @@ const hours: Readonly<Record<string, Hours>> = { 'hall-9-to-5': hallHours }
  * clockFor(xiaoshan2019).add('2019-05-06T10:00', { workingHours: 8 }) //=> '2019-05-07T11:30:00+08:00'
  */
 export function clockFor(policy: Policy): Clock {
+  if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
   return createClock({
     calendar: named(calendars, 'calendar', policy.calendar),
     hours: named(hours, 'hours', policy.hours),
     timeZone: policy.timeZone,
     convention: policy.convention,
   })
+}
+
+/** Hours that come with this package as an assumption, by the name a policy gives. */
+export function hoursOf(name: string): typeof hallHours | undefined {
+  return Object.hasOwn(hours, name) ? hours[name] : undefined
 }
 
 function named<T>(shelf: Readonly<Record<string, T>>, what: string, name: string): T {

@@ -77,6 +77,31 @@ describe('every example', () => {
   })
 })
 
+describe('the code of the front pages', () => {
+  const blocks = ['README.md', 'README.zh-CN.md'].flatMap((page) =>
+    [...read(page).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], i) => [`${root}test/${page}.${i}.ts`, `${code}\nexport {}\n`] as const),
+  )
+  const texts = new Map<string, string>(blocks)
+  const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  const host = ts.createCompilerHost(options)
+  const program = ts.createProgram([...texts.keys()], options, {
+    ...host,
+    fileExists: (file) => texts.has(file) || host.fileExists(file),
+    readFile: (file) => texts.get(file) ?? host.readFile(file),
+    getSourceFile: (file, version) => {
+      const text = texts.get(file)
+      return text === undefined ? host.getSourceFile(file, version) : ts.createSourceFile(file, text, version)
+    },
+  })
+
+  test.each([...texts.keys()])('%s compiles as a user would compile it', (file) => {
+    const source = program.getSourceFile(file)
+    const faults = ts.getPreEmitDiagnostics(program, source).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+    expect(faults).toEqual([])
+  })
+})
+
 describe('the front pages', () => {
   const headings = (file: string) =>
     [
@@ -85,7 +110,9 @@ describe('the front pages', () => {
         .matchAll(/^(#+) /gm),
     ].map(([, level]) => level)
   const code = (file: string) =>
-    [...read(file).matchAll(/^```(?:ts|sh|mermaid)\n(.*?)^```$/gms)].map(([, block]) => (block as string).replace(/ *(#|\/\/)(?!=>) .*$/gm, ''))
+    [...read(file).matchAll(/^```(?:ts|sh|mermaid)\n(.*?)^```$/gms)].map(([, block]) =>
+      (block as string).replace(/ *(#|\/\/)(?!=>) .*$/gm, '').replace(/text\('..'\)|^said \/\/=>.*$/gm, ''),
+    )
 
   test('have the same structure and the same code in both languages', () => {
     expect(headings('README.zh-CN.md')).toEqual(headings('README.md'))

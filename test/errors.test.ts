@@ -102,7 +102,7 @@ describe('every error', () => {
 
   test('names the case and the event, and what would be allowed', () => {
     expect(() => water(['resumed', '2019-07-02'])).toThrowError(
-      'Case "C": Event 1, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn.',
+      'Case "C": Event 2, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn.',
     )
   })
 

@@ -8,12 +8,12 @@ import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDa
 /** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup'
 
-/** A day with what makes it one: the occasion, and the notice that says so. */
+/** A day with what makes it one: the occasion, and the number of the notice that says so, null where the number is not known. */
 export interface DayFacts {
   readonly kind: DayKind
   readonly working: boolean
   readonly occasion?: string
-  readonly notice?: string
+  readonly notice?: string | null
 }
 
 /** A span of dates, both ends included. */
@@ -48,7 +48,7 @@ export interface Calendar {
   readonly coverage: Coverage
   /** English names of occasions, where known. */
   readonly occasions: Readonly<Record<string, string>>
-  /** The compiled days: the numeric level below the text. */
+  /** The compiled days. Its layout is no part of the public interface, and it is left out of JSON. */
   readonly table: DayTable
   /**
    * What a day is, its occasion and the notice that says so.
@@ -100,9 +100,10 @@ export interface Calendar {
  */
 export function createCalendar(source: CalendarSource): Calendar {
   assertSource(source)
+  const own = { ...source, weekend: [...source.weekend], notices: [...source.notices] }
   let compiled: DayTable | undefined
   function days(): DayTable {
-    compiled ??= compileSource(source)
+    compiled ??= compileSource(own)
     return compiled
   }
   // Writing a date costs more than finding it, and a calendar writes the same few thousand again and again.
@@ -112,21 +113,19 @@ export function createCalendar(source: CalendarSource): Calendar {
     names[i] ??= formatDay(day)
     return names[i]
   }
-  return {
-    id: source.id,
-    occasions: source.occasions ?? {},
+  const calendar: Omit<Calendar, 'table'> = {
+    id: own.id,
+    occasions: own.occasions ?? {},
     get coverage() {
       return { from: formatDay(days().first), to: formatDay(days().last) }
-    },
-    get table() {
-      return days()
     },
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
     add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
-    count: (a, b, { bounds = '(]' } = {}) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(bounds)),
+    count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
   }
+  return Object.freeze(Object.defineProperty(calendar, 'table', { get: days })) as Calendar
 }
 
 function wholeDays(n: number): number {

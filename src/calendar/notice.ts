@@ -28,7 +28,7 @@ export function assertNotices(notices: readonly Notice[]): void {
   notices.forEach((notice, i) => {
     const path = `notices[${i}]`
     const isNamed = typeof notice?.id === 'string' && (notice.number === null || typeof notice.number === 'string')
-    const isNotice = isNamed && Number.isInteger(notice.covers) && Array.isArray(notice.arrangements)
+    const isNotice = isNamed && Number.isInteger(notice.covers) && notice.covers >= 1 && notice.covers <= 9998 && Array.isArray(notice.arrangements)
     if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
     notice.arrangements.forEach((arrangement, at) => {
       const isArrangement = typeof arrangement?.occasion === 'string' && Array.isArray(arrangement.off) && Array.isArray(arrangement.work)
@@ -41,8 +41,9 @@ export function assertNotices(notices: readonly Notice[]): void {
 export interface Mark {
   readonly isOff: boolean
   readonly occasion: string
-  /** The notice's number, or its id where the number is not known. */
-  readonly notice: string
+  /** The number of the notice; null where it is not known. */
+  readonly notice: string | null
+  readonly noticeId: string
 }
 
 interface InForce {
@@ -76,12 +77,12 @@ export function marksOf(notices: readonly Notice[]): ReadonlyMap<Day, Mark> {
     const known = marks.get(day)
     if (known && known.isOff !== next.isOff) {
       const [off, work] = next.isOff ? [next, known] : [known, next]
-      fail('notice-contradiction', { date: formatDay(day), off: `${off.notice} ${off.occasion}`, work: `${work.notice} ${work.occasion}` })
+      fail('notice-contradiction', { date: formatDay(day), off: `${off.noticeId} ${off.occasion}`, work: `${work.noticeId} ${work.occasion}` })
     }
     marks.set(day, next)
   }
   for (const { notice, arrangement, path } of inForce(notices)) {
-    const common = { occasion: arrangement.occasion, notice: notice.number ?? notice.id }
+    const common = { occasion: arrangement.occasion, notice: notice.number, noticeId: notice.id }
     arrangement.off.forEach((text, i) => {
       for (const day of daysOfRun(text, `${path}.off[${i}]`)) mark(day, { isOff: true, ...common })
     })
@@ -96,7 +97,7 @@ export function marksOf(notices: readonly Notice[]): ReadonlyMap<Day, Mark> {
 const LONGEST_RUN = 366
 
 function daysOfRun(text: string, path: string): readonly Day[] {
-  const [from, to, ...rest] = String(text).split('/')
+  const [from, to, ...rest] = show(text).split('/')
   const first = parseDay(from, path)
   const last = to === undefined ? first : parseDay(to, path)
   const length = last - first + 1

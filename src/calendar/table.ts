@@ -1,4 +1,4 @@
-import { fail } from '../errors.js'
+import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
 import { civilOf, type Day, formatDay, showDay, type Weekday, weekdayOf } from '../time/day.js'
 import type { Mark } from './notice.js'
@@ -50,13 +50,13 @@ function isWorked(day: Day, weekend: ReadonlySet<Weekday>, marks: ReadonlyMap<Da
 
 /** Working days before the day that lies `offset` after the given one. */
 function rankAt(table: DayTable, day: Day, offset: 0 | 1): number {
-  if (!(day >= table.first && day <= table.last)) return outsideCoverage(table, showDay(day))
+  if (!(day >= table.first && day <= table.last)) return outsideCoverage(table, showDay(day), day < table.first ? 'before' : 'after')
   return table.rank[day - table.first + offset] as number
 }
 
 /** Throws the error of a question that leaves the calendar. */
-export function outsideCoverage(table: DayTable, found: string): never {
-  return fail('outside-coverage', { calendar: table.id, from: formatDay(table.first), to: formatDay(table.last), found })
+export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after'): never {
+  return fail('outside-coverage', { calendar: table.id, from: formatDay(table.first), to: formatDay(table.last), found, side })
 }
 
 /** Throws `outside-coverage` unless the calendar knows the day. */
@@ -73,7 +73,8 @@ export function addWorkingDays(table: DayTable, day: Day, n: number): Day {
   const target = n > 0 ? rankAt(table, day, 1) + n - 1 : rankAt(table, day, 0) + n
   if (n === 0) return day
   const found = table.select[target]
-  return found === undefined ? outsideCoverage(table, `${formatDay(day)} ${n > 0 ? '+' : '-'} ${Math.abs(n)} working days`) : (found as Day)
+  if (found !== undefined) return found as Day
+  return outsideCoverage(table, `${formatDay(day)} ${n > 0 ? '+' : '-'} { workingDays: ${Math.abs(n)} }`, n > 0 ? 'after' : 'before')
 }
 
 /**
@@ -128,6 +129,7 @@ const ROLLS: Readonly<Record<Roll, (table: DayTable, day: Day) => Day>> = {
 
 /** Moves a day off to a working day; a working day stays. */
 export function rollDay(table: DayTable, day: Day, roll: Roll): Day {
-  if (!Object.hasOwn(ROLLS, roll)) return fail('choice-unknown', { what: 'roll', found: String(roll), allowed: Object.keys(ROLLS) })
+  if (typeof roll !== 'string' || !Object.hasOwn(ROLLS, roll))
+    return fail('choice-unknown', { what: 'roll', found: show(roll), allowed: Object.keys(ROLLS) })
   return ROLLS[roll](table, day)
 }

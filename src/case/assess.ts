@@ -1,17 +1,17 @@
 import { version as libraryVersion } from '../../package.json'
-import { momentOf } from '../clock/clock.js'
-import { type Reached, startFor } from '../clock/count.js'
-import { fail, show, within } from '../errors.js'
+import { formatMoment, momentOf } from '../clock/clock.js'
+import { type Reached, startFor, usedOver } from '../clock/count.js'
+import { fail, quote, within } from '../errors.js'
 import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { conventionOf } from '../time/convention.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, amountOf, UNITS } from '../time/limit.js'
+import { type Amount, amountOf, kindOf, type Limit, limitOf as limitFrom } from '../time/limit.js'
 import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
 import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
 import { judge, type Terms, type Verdict } from './judge.js'
-import { type Measured, measure } from './runs.js'
+import { type Measured, measure, runsUntil } from './runs.js'
 import type { ExemptReason } from './verdict.js'
 
 /**
@@ -49,11 +49,11 @@ interface Inquiry extends Terms {
   readonly policy: Policy
 }
 
-export function assessed(file: unknown, { policy, clock, now }: AssessOptions): Assessed {
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: show(policy), expected: 'policy' }, { path: 'policy' })
-  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: show(clock), expected: 'clock' }, { path: 'clock' })
-  const at = parseInstant(now, clock.table.zone, 'now')
-  const moment = momentOf(clock.table, at)
+export function assessed(file: unknown, options: AssessOptions): Assessed {
+  const { policy, clock, now } = options ?? {}
+  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
+  const moment = momentOf(clock.table, parseInstant(now, clock.table.zone, 'now'))
   return inCase(file, () => {
     assertCaseFile(file)
     const rule = ruleOf(policy, file.rule)
@@ -63,31 +63,42 @@ export function assessed(file: unknown, { policy, clock, now }: AssessOptions): 
 }
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
-  const all = happeningsOf(inquiry.clock.table, file.events)
+  const { table } = inquiry.clock
+  const all = happeningsOf(table, file.events)
   const later = all.findIndex(({ moment }) => !isBy(moment, inquiry.now))
   const happened = later < 0 ? all : all.slice(0, later)
-  const unseen = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
-  const version = versionOf(rule, happened, inquiry)
-  const latest = version ?? (rule.versions.at(-1) as Version)
+  const inForce = versionOf(rule, happened, inquiry)
+  // A case outside all versions is read by the newest, for the order of its events.
+  const version = inForce ?? newestOf(rule)
+  const amount = limitOf(version)
+  assertTimes(all, version, amount)
   // The whole list must be possible, though only what has happened by now is judged.
-  const whole = courseOf(all, latest)
-  const course = unseen.length === 0 ? whole : courseOf(happened, latest)
-  const findings: readonly Finding[] = [...unseen, ...missingStages(course, latest)]
-  const common = { id: file.id, rule: file.rule, caps: capsOf(file, version), findings, basis: basisOf(inquiry, version) }
-  const amount = limitIn(latest, inquiry.ruleId)
-  assertTimes(happened, latest, amount)
-  const measured = version && measure(inquiry.clock.table, course, version, amount, inquiry.convention)
-  if (!version || !measured) return { assessment: { ...common, ...unmeasured(course, happened, rule, latest) }, inquiry, course }
+  const whole = courseOf(all, version)
+  const course = later < 0 ? whole : courseOf(happened, version)
+  const findings = [...all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index })), ...findingsOf(course, version)]
+  const common = { id: file.id, rule: file.rule, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
+  if (!inForce && startEvent(happened, version)) return { assessment: { ...common, ...exempt(course, happened, rule, version) }, inquiry, course }
+  if (version.target.kind !== 'each') return fail('target-unsupported', { rule: inquiry.ruleId, kind: version.target.kind }, { path: 'rule' })
+  const measured = inForce && measure(table, course, inForce, amount, inquiry.convention)
+  if (!measured) return { assessment: { ...common, ...waiting(course) }, inquiry, course }
   const { judged, reached } = judge(measured, amount, inquiry)
-  return { assessment: { ...common, ...judged }, inquiry, course, version, amount, measured, reached }
+  const elapsed = version.measure === 'sum' ? { elapsed: elapsedOf(measured, amount, inquiry) } : {}
+  return { assessment: { ...common, ...judged, ...elapsed }, inquiry, course, version, amount, measured, reached }
 }
 
-/** A decided case of a rule with stages, some of which are on record: those that are not. */
-function missingStages({ first, stages }: Course, version: Version): readonly Finding[] {
-  if (stages.length === 0 || version.measure === 'span' || !first.has(version.stops)) return []
+/** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
+function elapsedOf({ start, stop }: Measured, amount: Amount, { clock, convention, now }: Inquiry): Limit {
+  const span = runsUntil([{ start, weight: 1 }], stop ?? now)
+  return limitFrom(amount.unit, usedOver(clock.table, span, amount, convention))
+}
+
+/** What a record leaves doubtful: stages of a decided case that are not in it, a pause that nothing ended but the decision. */
+function findingsOf({ first, stages, wasPausedAtEnd }: Course, version: Version): readonly Finding[] {
+  const isStaged = stages.length > 0 && version.measure !== 'span' && first.has(version.stops)
   const recorded = new Set(stages.map(({ name }) => name))
-  const missing = Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage))
-  return missing.map((stage) => ({ code: 'stage-missing', stage }))
+  const missing = isStaged ? Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage)) : []
+  const findings = missing.map((stage): Finding => ({ code: 'stage-missing', stage }))
+  return wasPausedAtEnd && first.has('completed') ? [...findings, { code: 'paused-at-completion' }] : findings
 }
 
 /** A date is past by its end, but has happened from its beginning. */
@@ -95,17 +106,25 @@ function isBy(moment: Moment, now: Moment): boolean {
   return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
 }
 
-function limitIn({ target }: Version, rule: string): Amount {
-  if (target.kind !== 'each') return fail('target-unsupported', { rule, kind: target.kind }, { path: 'rule' })
-  return amountOf(target.limit)
+/** The limit of a version; of a cut, the amount of the cut, which tells the unit. */
+function limitOf({ target }: Version): Amount {
+  return amountOf(target.kind === 'reduction' ? target.by : target.limit)
+}
+
+function newestOf({ versions }: Rule): Version {
+  return versions.reduce((newest, version) => (version.from > newest.from ? version : newest))
 }
 
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
-function versionOf(rule: Rule, happened: readonly Happening[], { clock, convention, ruleId }: Inquiry): Version | undefined {
+function versionOf(rule: Rule, happened: readonly Happening[], { clock, convention }: Inquiry): Version | undefined {
   return rule.versions.find((version) => {
     const start = startEvent(happened, version)
     if (!start) return false
-    const { day } = within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, limitIn(version, ruleId), convention))
+    // A date alone says too little for a limit of time, but enough to choose the version.
+    const { day } =
+      start.moment.isDateOnly && kindOf(limitOf(version).unit).countsTime
+        ? start.moment
+        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, limitOf(version), convention))
     return isInForce(version, day)
   })
 }
@@ -117,7 +136,7 @@ function startEvent(happened: readonly Happening[], version: Version): Happening
 
 /** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
 function assertTimes(happened: readonly Happening[], version: Version, { unit }: Amount): void {
-  if (!UNITS[unit].kind.endsWith('-time')) return
+  if (!kindOf(unit).countsTime) return
   for (const { index, type, moment } of happened) {
     const isBeside = (type === 'received' || type === 'accepted') && type !== version.starts
     if (moment.isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
@@ -126,18 +145,21 @@ function assertTimes(happened: readonly Happening[], version: Version, { unit }:
   }
 }
 
-/** A case without a clock: it has not started, or no version of the rule was in force when it did. */
-function unmeasured(course: Course, happened: readonly Happening[], rule: Rule, latest: Version): Verdict {
-  const isClosed = course.first.has('withdrawn')
-  const start = startEvent(happened, latest)
-  if (!start)
-    return isClosed
-      ? { state: 'closed', outcome: 'exempt', reason: 'closed-in-time', light: 'none' }
-      : { state: 'waiting', outcome: 'open', light: 'none' }
-  const isStopped = course.first.has(latest.stops)
+/** A case whose clock has not started, or was never to start. */
+function waiting({ first }: Course): Verdict {
+  const isClosed = first.has('withdrawn')
+  return isClosed
+    ? { state: 'closed', outcome: 'exempt', reason: 'closed-in-time', light: 'none' }
+    : { state: 'waiting', outcome: 'open', light: 'none' }
+}
+
+/** A case that started when no version of its rule was in force. */
+function exempt(course: Course, happened: readonly Happening[], rule: Rule, version: Version): Verdict {
+  const { day } = (startEvent(happened, version) as Happening).moment
   const isPaused = course.pauses.some(({ to }) => to === undefined)
-  const state = isClosed ? 'closed' : isStopped ? 'completed' : isPaused ? 'paused' : 'running'
-  return { state, outcome: 'exempt', reason: gapOf(rule, start.moment.day), light: 'none' }
+  const going = isPaused ? 'paused' : 'running'
+  const state = course.first.has('withdrawn') ? 'closed' : course.first.has(version.stops) ? 'completed' : going
+  return { state, outcome: 'exempt', reason: gapOf(rule, day), light: 'none' }
 }
 
 function gapOf({ versions }: Rule, day: Day): ExemptReason {
@@ -155,14 +177,16 @@ function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'
   return { ...cap('materials'), ...cap('steps') }
 }
 
-function basisOf({ policy, clock }: Inquiry, version: Version | undefined): Basis {
+function basisOf({ policy, clock, now }: Inquiry, version: Version | undefined): Basis {
   return {
     policy: policy.id,
     status: policy.source.status,
     ...(version && { version: version.from }),
     calendar: clock.calendar.id,
+    hours: clock.hours,
     timeZone: clock.timeZone,
     convention: policy.convention,
+    now: formatMoment(clock.table, now),
     library: libraryVersion,
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.js'
+import type { Hours } from '../clock/hours.js'
 import type { Policy } from '../policy/policy.js'
 import type { Convention, ConventionName } from '../time/convention.js'
 import type { InstantInput } from '../time/instant.js'
@@ -21,10 +22,14 @@ export interface CapResult {
 }
 
 /**
- * Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out; or the
- * case was decided though a stage of its rule was never recorded, so that time may be missing from what it used.
+ * Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out; a stage
+ * of the rule was never recorded though the case is decided, or a pause was ended by nothing but the completion, so that
+ * time may be missing from what was used.
  */
-export type Finding = { readonly code: 'event-after-now'; readonly index: number } | { readonly code: 'stage-missing'; readonly stage: string }
+export type Finding =
+  | { readonly code: 'event-after-now'; readonly index: number }
+  | { readonly code: 'stage-missing'; readonly stage: string }
+  | { readonly code: 'paused-at-completion' }
 
 /** What an answer rests on: enough to reproduce it. */
 export interface Basis {
@@ -33,8 +38,10 @@ export interface Basis {
   /** The date from which the version in force holds. */
   readonly version?: string
   readonly calendar: string
+  readonly hours: Hours
   readonly timeZone: string
   readonly convention: ConventionName | Convention
+  readonly now: string
   readonly library: string
 }
 
@@ -61,6 +68,8 @@ export interface Assessment<R extends string = string> {
   readonly dueAt?: string
   readonly used?: Limit
   readonly remaining?: Limit
+  /** For a sum of stages: the time from the start to the stop, or to `now`, as one span. */
+  readonly elapsed?: Limit
   readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
   readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
   readonly findings: readonly Finding[]

@@ -24,6 +24,8 @@ export type Phase = 'new' | 'received' | 'running' | 'completed' | 'delivered' |
 /** What the events of a case amount to. */
 export interface Course {
   readonly phase: Phase
+  /** The case was decided or withdrawn while a pause was open. */
+  readonly wasPausedAtEnd: boolean
   /** The first moment of each type of event. */
   readonly first: ReadonlyMap<EventType, Moment>
   readonly pauses: readonly Stretch[]
@@ -44,15 +46,18 @@ const ALLOWED: Readonly<Record<Phase, readonly EventType[]>> = {
   returned: [],
 }
 
-type MutablePause = { name: string; from: Moment; to?: Moment }
+type MutableStretch = { name: string; from: Moment; to?: Moment }
 
 interface Walk {
   phase: Phase
+  wasPausedAtEnd: boolean
   readonly version: Version
   last?: EventType
   readonly first: Map<EventType, Moment>
-  readonly pauses: MutablePause[]
-  readonly stages: MutablePause[]
+  readonly pauses: MutableStretch[]
+  readonly stages: MutableStretch[]
+  readonly openPauses: Map<string, MutableStretch>
+  readonly openStages: Map<string, MutableStretch>
 }
 
 /** What each event changes; the order rules have been checked before. */
@@ -64,21 +69,20 @@ const STEPS: Readonly<Record<EventType, (walk: Walk, event: Happening) => void>>
     walk.phase = 'running'
   },
   paused: (walk, { index, moment, cause = NO_CAUSE }) => {
-    if (openOf(walk.pauses).some(({ name }) => name === cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
-    walk.pauses.push({ name: cause, from: moment })
+    if (walk.openPauses.has(cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
+    begin(walk.pauses, walk.openPauses, cause, moment)
   },
   resumed: (walk, event) => {
-    pauseToEnd(walk, event).to = event.moment
+    finish(walk.openPauses, pauseToEnd(walk, event), event.moment)
   },
   'stage-started': (walk, { index, moment, stage = '' }) => {
     walk.phase = 'running'
-    if (openOf(walk.stages).some(({ name }) => name === stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
-    walk.stages.push({ name: stage, from: moment })
+    if (walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
+    begin(walk.stages, walk.openStages, stage, moment)
   },
   'stage-finished': (walk, { index, moment, stage = '' }) => {
-    const open = openOf(walk.stages).find(({ name }) => name === stage)
-    if (!open) return fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
-    open.to = moment
+    if (!walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
+    finish(walk.openStages, stage, moment)
   },
   completed: (walk, { moment }) => end(walk, 'completed', moment),
   delivered: (walk, { moment }) => end(walk, walk.phase === 'withdrawn' ? 'returned' : 'delivered', moment),
@@ -117,7 +121,16 @@ function after(table: SessionTable, previous: Moment, next: Moment, index: numbe
  * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`.
  */
 export function courseOf(happenings: readonly Happening[], version: Version): Course {
-  const walk: Walk = { phase: 'new', version, first: new Map(), pauses: [], stages: [] }
+  const walk: Walk = {
+    phase: 'new',
+    wasPausedAtEnd: false,
+    version,
+    first: new Map(),
+    pauses: [],
+    stages: [],
+    openPauses: new Map(),
+    openStages: new Map(),
+  }
   for (const event of happenings) {
     const allowed = allowedIn(walk)
     if (!allowed.includes(event.type)) refuse(event, walk, allowed)
@@ -130,10 +143,10 @@ export function courseOf(happenings: readonly Happening[], version: Version): Co
 }
 
 /** What may come next: the table above, less what this rule or this moment has no use for, and more where a rule starts or stops elsewhere. */
-function allowedIn({ phase, version, first, pauses }: Walk): readonly EventType[] {
+function allowedIn({ phase, version, first, openPauses }: Walk): readonly EventType[] {
   const allowed = new Set(ALLOWED[phase])
   if (phase === 'new' && version.starts === 'received') allowed.delete('accepted')
-  if (phase === 'running' && openOf(pauses).length === 0) allowed.delete('resumed')
+  if (phase === 'running' && openPauses.size === 0) allowed.delete('resumed')
   if (phase === 'running' && version.stops === 'delivered') allowed.add('delivered')
   if (phase === 'running' && !first.has('accepted') && (version.starts === 'received' || version.stages)) allowed.add('accepted')
   if (version.stages && (phase === 'new' || phase === 'received')) allowed.add('stage-started')
@@ -143,8 +156,8 @@ function allowedIn({ phase, version, first, pauses }: Walk): readonly EventType[
 
 const STAGE_EVENTS: readonly EventType[] = ['stage-started', 'stage-finished']
 
-function refuse({ index, type }: Happening, { last }: Walk, allowed: readonly EventType[]): never {
-  return fail('event-not-allowed', { index, type, after: last ?? '', allowed }, { path: `events[${index}].type` })
+function refuse({ index, type }: Happening, { last, version }: Walk, allowed: readonly EventType[]): never {
+  return fail('event-not-allowed', { index, type, after: last ?? '', starts: version.starts, allowed }, { path: `events[${index}].type` })
 }
 
 function assertStage({ index, stage }: Happening, version: Version): void {
@@ -153,20 +166,28 @@ function assertStage({ index, stage }: Happening, version: Version): void {
     fail('stage-unknown', { index, found: stage ?? '', allowed }, { path: `events[${index}].stage` })
 }
 
-function openOf(stretches: readonly MutablePause[]): readonly MutablePause[] {
-  return stretches.filter(({ to }) => to === undefined)
+function begin(stretches: MutableStretch[], open: Map<string, MutableStretch>, name: string, from: Moment): void {
+  const stretch = { name, from }
+  stretches.push(stretch)
+  open.set(name, stretch)
+}
+
+function finish(open: Map<string, MutableStretch>, name: string, to: Moment): void {
+  const stretch = open.get(name)
+  if (stretch) stretch.to = to
+  open.delete(name)
 }
 
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
-function pauseToEnd(walk: Walk, { index, cause }: Happening): MutablePause {
-  const open = openOf(walk.pauses)
-  const [only] = cause === undefined ? open : open.filter(({ name }) => name === cause)
-  if (only && (cause !== undefined || open.length === 1)) return only
-  return fail('pause-unclear', { index, cause, open: open.map(({ name }) => name) }, { path: `events[${index}].cause` })
+function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
+  const open = [...openPauses.keys()]
+  const isClear = cause === undefined ? open.length === 1 : openPauses.has(cause)
+  return isClear ? (cause ?? (open[0] as string)) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
 }
 
 /** The end of a case ends whatever is still open. */
 function end(walk: Walk, phase: Phase, moment: Moment): void {
   walk.phase = phase
-  for (const stretch of [...openOf(walk.pauses), ...openOf(walk.stages)]) stretch.to = moment
+  walk.wasPausedAtEnd ||= walk.openPauses.size > 0
+  for (const open of [walk.openPauses, walk.openStages]) for (const name of [...open.keys()]) finish(open, name, moment)
 }

@@ -1,15 +1,16 @@
 import { type DayKind, dayFacts } from '../calendar/calendar.js'
 import { isWorkingDay } from '../calendar/table.js'
-import { type ClosedRun, type CountedSpan, countedSpans, type Run, usedOver } from '../clock/count.js'
+import { type ClosedRun, type CountedSpan, countedSpans, usedOver } from '../clock/count.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Language } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
-import { UNITS, type UnitKind } from '../time/limit.js'
+import { UNIT_KINDS, UNITS, type UnitKind } from '../time/limit.js'
 import { type Instant, instantOf } from '../time/zone.js'
 import { type Assessed, assessed } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { Stretch } from './course.js'
 import type { CaseFile } from './file.js'
+import { runsUntil } from './runs.js'
 import { sayDay } from './words.js'
 
 /**
@@ -30,11 +31,15 @@ export interface ExplainedDay {
   readonly date: string
   readonly kind: DayKind
   readonly occasion?: string
-  readonly notice?: string
+  readonly notice?: string | null
   readonly why: Why
   readonly isCounted: boolean
   readonly number?: number
   readonly minutes?: number
+  /** The clock had stopped for good before this day, which is counted only to show where the due date comes from. */
+  readonly isAfterStop?: true
+  /** The day lies after the due date. */
+  readonly isOverdue?: true
   /** The cause of the pause that stopped the clock on this day. */
   readonly cause?: string
   readonly text: Readonly<Record<Language, string>>
@@ -55,7 +60,7 @@ export interface Explanation<R extends string = string> {
  *
  * @example
  * explain({ id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-09-30' }] },
- *   { policy: xiaoshan2019, clock, now: '2019-09-30T12:00+08:00' }).days[1].text.zh //=> '10月1日 周二 国庆节 放假，国办发明电〔2018〕15号，不计'
+ *   { policy: xiaoshan2019, clock, now: '2019-09-30T12:00+08:00' }).days[1].text.zh //=> '2019年10月1日 周二 国庆节 放假，国办发明电〔2018〕15号，不计'
  */
 export function explain<R extends string, S extends string>(file: CaseFile<NoInfer<R>, NoInfer<S>>, options: AssessOptions<R, S>): Explanation<R> {
   const answer = assessed(file, options)
@@ -95,24 +100,24 @@ function daysOf(answer: Assessed): readonly ExplainedDay[] {
       ...facts,
       why,
       isCounted,
-      ...(isCounted && (isTime(story.kind) ? { minutes: story.timeOn(day) / 60_000 } : { number: ++number })),
+      ...(isCounted && (UNIT_KINDS[story.kind].countsTime ? { minutes: story.timeOn(day) / 60_000 } : { number: ++number })),
+      ...(measured.stop && day > measured.stop.day && { isAfterStop: true as const }),
+      ...(day > story.due && { isOverdue: true as const }),
       ...(cause && { cause }),
     }
-    const isWorkingDays = story.kind === 'working-days'
-    return { ...plain, text: { en: sayDay.en(plain, day, isWorkingDays, occasions), zh: sayDay.zh(plain, day, isWorkingDays, occasions) } }
+    const setting = { isWorkingDays: story.kind === 'working-days', isDue: day === story.due, occasions }
+    return { ...plain, text: { en: sayDay.en(plain, day, setting), zh: sayDay.zh(plain, day, setting) } }
   })
-}
-
-function isTime(kind: UnitKind): boolean {
-  return kind.endsWith('-time')
 }
 
 function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Story | undefined {
   if (!measured || !reached || !amount) return undefined
   const table = inquiry.clock.table
   const due = reached.due?.day ?? inquiry.now.day
-  const horizon = Math.max(reached.due?.at ?? inquiry.now.instant, measured.stop?.instant ?? 0) as Instant
-  const runs = closeAt(measured.runs, horizon, Math.max(due, measured.stop?.day ?? due) as Day)
+  // 24:00 is the end of one day and the beginning of another, so the day is given beside the instant.
+  const stop = measured.stop
+  const end = { instant: reached.due?.at ?? inquiry.now.instant, day: due, isDateOnly: false }
+  const runs = runsUntil(measured.runs, stop && stop.instant > end.instant ? stop : end)
   const { kind, size } = UNITS[amount.unit]
   return {
     table,
@@ -123,18 +128,12 @@ function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Stor
     runs,
     spans: countedSpans(runs, inquiry.convention),
     pauses: course.pauses,
-    timeOn: (day) => usedOver(table, within(table, runs, day), amount, inquiry.convention) * size,
+    timeOn: (day) => usedOver(table, runsOn(table, runs, day), amount, inquiry.convention) * size,
   }
 }
 
-/** The runs up to an instant, whose day is given because 24:00 is the end of one day and the beginning of another. */
-function closeAt(runs: readonly Run[], instant: Instant, day: Day): readonly ClosedRun[] {
-  const end = { instant, day, isDateOnly: false }
-  return runs.filter((run) => run.start.instant <= instant).map((run) => ({ ...run, end: run.end && run.end.instant < instant ? run.end : end }))
-}
-
 /** What of the runs falls on a day. */
-function within(table: SessionTable, runs: readonly ClosedRun[], day: Day): readonly ClosedRun[] {
+function runsOn(table: SessionTable, runs: readonly ClosedRun[], day: Day): readonly ClosedRun[] {
   const from = instantOf(table.zone, day, 0)
   const to = endOfDay(table, day)
   return runs
@@ -154,12 +153,13 @@ function whyTime(story: Story, day: Day): Why {
   if (day < story.start) return 'before-start'
   if (story.timeOn(day) > 0) return 'counted'
   if (!isWorkingDay(story.table.days, day)) return 'day-off'
-  return within(story.table, story.runs, day).length > 0 ? 'unopened' : 'not-running'
+  return runsOn(story.table, story.runs, day).length > 0 ? 'unopened' : 'not-running'
 }
 
 function whyDate(story: Story, day: Day): Why {
   if (day > story.due) return 'overdue'
   if (day > story.lastCounted) return 'rolled'
+  if (day === story.lastCounted && day === story.due && !isInSpan(story, day) && day !== story.start) return 'kept-open'
   if (isInSpan(story, day)) return 'counted'
   return day === story.start ? 'start-day' : 'not-running'
 }

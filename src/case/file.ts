@@ -1,4 +1,4 @@
-import { type Expected, fail, show, within } from '../errors.js'
+import { type Expected, fail, quote, show, within } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 
@@ -106,5 +106,5 @@ function recordOf(value: unknown, expected: Expected, path: string): Readonly<Re
 }
 
 function refuse(found: unknown, expected: Expected, path: string): never {
-  return fail('value-invalid', { found: show(found), expected }, { path })
+  return fail('value-invalid', { found: quote(found), expected }, { path })
 }

@@ -3,7 +3,7 @@ import { type Due, type Reached, reachOver, usedOver } from '../clock/count.js'
 import type { Convention } from '../time/convention.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Amount, limitOf, UNITS } from '../time/limit.js'
+import { type Amount, kindOf, limitOf } from '../time/limit.js'
 import type { Assessment } from './assessment.js'
 import { type Measured, runsUntil } from './runs.js'
 import { lightOf, outcomeOf, type Standing, type State } from './verdict.js'
@@ -20,27 +20,26 @@ export interface Terms {
 
 /** Compares a measured case with its limit. */
 export function judge(measured: Measured, amount: Amount, { clock, convention, now }: Terms): { judged: Verdict; reached: Reached } {
-  const table = clock.table
+  const { table } = clock
   const { start, stop, runs } = measured
-  const until = stop ?? now
-  const isRunning = runs.some((run) => !run.end || run.end.instant > until.instant)
-  const state: State = stop ? (measured.isWithdrawn ? 'closed' : 'completed') : isRunning ? 'running' : 'paused'
-  const reached = reachOver(table, runs, amount, convention)
-  const { due, lastCountedDay } = reached
-  const ifResumed = due ? undefined : reachOver(table, [...runs, { start: now, weight: 1 }], amount, convention).due
+  const state = stateOf(measured)
+  const reached = reachOver(table, { start, runs }, amount, convention)
+  const { due } = reached
+  const ifResumed = due ? undefined : reachOver(table, { start, runs: measured.runsIfResumed(now) }, amount, convention).due
+  const until = uncrossed(stop ?? now, due)
   const used = usedOver(table, runsUntil(runs, until), amount, convention)
-  const end = due ?? (ifResumed as Due)
-  const remaining = isInWorkingUnits(amount) ? amount.amount - used : end.day - until.day
+  const isOwnUnit = kindOf(amount.unit).toldIn === 'own-unit'
+  const remaining = isOwnUnit ? amount.amount - used : (due ?? (ifResumed as Due)).day - until.day
   const standing: Standing = {
     state,
     amount,
+    used,
     remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
-    length: end.day - start.day,
   }
   const outcome = outcomeOf(standing)
-  const unit = isInWorkingUnits(amount) ? amount.unit : 'calendarDays'
+  const unit = isOwnUnit ? amount.unit : 'calendarDays'
   const judged: Verdict = {
     state,
     outcome,
@@ -49,7 +48,7 @@ export function judge(measured: Measured, amount: Amount, { clock, convention, n
     limit: limitOf(amount.unit, amount.amount),
     startsAt: formatMoment(table, start),
     ...(stop && { stoppedAt: formatMoment(table, stop) }),
-    ...(lastCountedDay !== undefined && { lastCountedDay: formatDay(lastCountedDay) }),
+    ...(reached.lastCountedDay !== undefined && { lastCountedDay: formatDay(reached.lastCountedDay) }),
     ...(due && deadlineText(due, clock)),
     used: limitOf(unit, used),
     remaining: limitOf(unit, remaining),
@@ -58,8 +57,14 @@ export function judge(measured: Measured, amount: Amount, { clock, convention, n
   return { judged, reached }
 }
 
-function isInWorkingUnits({ unit }: Amount): boolean {
-  return UNITS[unit].kind !== 'calendar-days' && UNITS[unit].kind !== 'months'
+function stateOf({ stop, isWithdrawn, isPaused }: Measured): State {
+  if (stop) return isWithdrawn ? 'closed' : 'completed'
+  return isPaused ? 'paused' : 'running'
+}
+
+/** A due instant past midnight, be it 24:00 or the end of a night session, still belongs to its due day. */
+function uncrossed(until: Moment, due: Due | undefined): Moment {
+  return due && until.instant <= due.at && until.day > due.day ? { ...until, day: due.day } : until
 }
 
 function deadlineText({ day, at }: Due, clock: Clock): { dueDate: string; dueAt: string } {

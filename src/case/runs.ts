@@ -6,7 +6,7 @@ import type { Moment } from '../time/instant.js'
 import type { Amount } from '../time/limit.js'
 import type { Course, Stretch } from './course.js'
 
-/** When the clock of a case began, whether and when it stopped, and the runs between. */
+/** What of a case its clock measures. */
 export interface Measured {
   /** The start as recorded, and as the convention moves it. */
   readonly recorded: Moment
@@ -14,8 +14,12 @@ export interface Measured {
   readonly stop?: Moment
   /** The stop was a withdrawal, not a decision. */
   readonly isWithdrawn: boolean
+  /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
+  readonly isPaused: boolean
   /** The runs of the deadline: they go on after a stop as if nothing more would happen. */
   readonly runs: readonly Run[]
+  /** The runs if everything that stands still went on from a moment. */
+  readonly runsIfResumed: (at: Moment) => readonly Run[]
 }
 
 interface Interval {
@@ -26,22 +30,22 @@ interface Interval {
 /** Measures a course under a version; undefined while its clock has not started. */
 export function measure(table: SessionTable, course: Course, version: Version, amount: Amount, convention: Convention): Measured | undefined {
   const intake = (moment: Moment) => startFor(table, moment, amount, convention)
-  const stages = stagesOf(course, version)
+  const stages = version.measure === 'span' ? [] : course.stages
   const recorded = stages[0]?.from ?? course.first.get(version.starts)
   if (!recorded) return undefined
   const start = intake(recorded)
   const withdrawn = course.first.get('withdrawn')
   const stop = withdrawn ?? (stages.length > 0 ? stopOfStages(course, version, stages) : course.first.get(version.stops))
-  const intervals =
-    stages.length > 0
-      ? runningOn(
-          stages.map(({ from, to }) => ({ from: intake(from), to })),
-          start,
-          stop,
-        )
-      : [{ from: start }]
-  const runs = sweep(subtract(intervals, pausesOf(course, stop)), version.measure === 'sum')
-  return { recorded, start, runs: withStart(runs, start), isWithdrawn: withdrawn !== undefined, ...(stop && { stop }) }
+  const intervals: readonly Interval[] = stages.length > 0 ? stages.map(({ from, to }) => ({ from: intake(from), to })) : [{ from: start }]
+  const isBetweenStages = intervals.every(({ to }) => to !== undefined)
+  /** The runs, all that is open going on from a moment: what is paused, and one stage where none is open. */
+  const runsFrom = (at: Moment | undefined) => {
+    const tail = at && isBetweenStages ? [{ from: at.instant > start.instant ? at : start }] : []
+    const pauses = course.pauses.map(({ from, to }) => ({ from, to: at && (to === undefined || to.instant > at.instant) ? at : to }))
+    return sweep([...intervals, ...tail], pauses, version.measure === 'sum')
+  }
+  const isPaused = stop === undefined && (isBetweenStages || course.pauses.some(({ to }) => to === undefined))
+  return { recorded, start, isWithdrawn: withdrawn !== undefined, isPaused, runs: runsFrom(stop), runsIfResumed: runsFrom, ...(stop && { stop }) }
 }
 
 /** The runs up to a moment, none of them open. */
@@ -49,11 +53,6 @@ export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedR
   return runs
     .filter((run) => run.start.instant < until.instant)
     .map((run) => ({ ...run, end: run.end && run.end.instant < until.instant ? run.end : until }))
-}
-
-/** Stages count only where the rule measures them; otherwise the case is one span. */
-function stagesOf({ stages }: Course, version: Version): readonly Stretch[] {
-  return version.measure === 'span' ? [] : stages
 }
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
@@ -65,42 +64,32 @@ function stopOfStages(course: Course, version: Version, stages: readonly Stretch
   return stages.map(({ to }) => to).reduce((last, to) => (last && to && last.instant >= to.instant ? last : to))
 }
 
-/** After a stop the last stage is taken to run on, which tells where the budget would have been used up. */
-function runningOn(intervals: readonly Interval[], start: Moment, stop: Moment | undefined): readonly Interval[] {
-  return stop ? [...intervals, { from: stop.instant > start.instant ? stop : start }] : intervals
+/** A moment at which intervals or pauses open (1) or close (-1). */
+interface Turn {
+  readonly at: Moment
+  readonly open: number
+  readonly paused: number
 }
 
-/** A pause that is open when the clock stops ends there. */
-function pausesOf({ pauses }: Course, stop: Moment | undefined): readonly Interval[] {
-  return pauses.map(({ from, to }) => ({ from, to: to ?? stop }))
+function turnsOf(intervals: readonly Interval[], kind: 'open' | 'paused'): readonly Turn[] {
+  const turn = (at: Moment, step: 1 | -1): Turn => ({ at, open: 0, paused: 0, [kind]: step })
+  return intervals
+    .filter(({ from, to }) => to === undefined || from.instant < to.instant)
+    .flatMap(({ from, to }) => (to ? [turn(from, 1), turn(to, -1)] : [turn(from, 1)]))
 }
 
-/** What is left of intervals outside the pauses; overlapping pauses take out their time once. */
-function subtract(intervals: readonly Interval[], pauses: readonly Interval[]): readonly Interval[] {
-  return pauses.reduce((left, pause) => left.flatMap((interval) => without(interval, pause)), intervals)
-}
-
-function without(interval: Interval, pause: Interval): readonly Interval[] {
-  const isApart = !isBefore(pause.from, interval.to) || !isBefore(interval.from, pause.to)
-  if (isApart) return [interval]
-  const head = pause.from.instant > interval.from.instant ? [{ from: interval.from, to: pause.from }] : []
-  const tail = pause.to && isBefore(pause.to, interval.to) ? [{ from: pause.to, to: interval.to }] : []
-  return [...head, ...tail]
-}
-
-function isBefore(moment: Moment, end: Moment | undefined): boolean {
-  return end === undefined || moment.instant < end.instant
-}
-
-/** Runs between the boundaries of the intervals; in a sum, one unit of time passes for every interval that is open. */
-function sweep(intervals: readonly Interval[], isSum: boolean): readonly Run[] {
-  const boundaries = intervals.flatMap(({ from, to }) => (to ? [from, to] : [from])).sort((a, b) => a.instant - b.instant)
+/** The runs between all turns: none in a pause; in a sum, one unit of time passes for every interval that is open. */
+function sweep(intervals: readonly Interval[], pauses: readonly Interval[], isSum: boolean): readonly Run[] {
+  const turns = [...turnsOf(intervals, 'open'), ...turnsOf(pauses, 'paused')].sort((a, b) => a.at.instant - b.at.instant)
   const runs: Run[] = []
-  boundaries.forEach((start, i) => {
-    const end = boundaries[i + 1]
-    if (end && end.instant === start.instant) return
-    const open = intervals.filter(({ from, to }) => from.instant <= start.instant && isBefore(start, to)).length
-    if (open > 0) join(runs, { start, weight: isSum ? open : 1, ...(end && { end }) })
+  let open = 0
+  let paused = 0
+  turns.forEach((turn, i) => {
+    open += turn.open
+    paused += turn.paused
+    const next = turns[i + 1]
+    if (open === 0 || paused > 0 || next?.at.instant === turn.at.instant) return
+    join(runs, { start: turn.at, weight: isSum ? open : 1, ...(next && { end: next.at }) })
   })
   return runs
 }
@@ -111,9 +100,4 @@ function join(runs: Run[], run: Run): void {
   if (last?.end && last.end.instant === run.start.instant && last.weight === run.weight) {
     runs[runs.length - 1] = { ...run, start: last.start }
   } else runs.push(run)
-}
-
-/** A pause at the very start leaves an empty run there: days are counted from it, and months correspond to its date. */
-function withStart(runs: readonly Run[], start: Moment): readonly Run[] {
-  return runs[0]?.start.instant === start.instant ? runs : [{ start, end: start, weight: 1 }, ...runs]
 }

@@ -21,9 +21,8 @@ export interface Standing {
   readonly isPastDue: boolean
   /** The stop lies before the due date. */
   readonly isBeforeDueDate: boolean
+  readonly used: number
   readonly remaining: number
-  /** All of the calendar days of a limit of months or years. */
-  readonly length: number
 }
 
 /** Units of days are early before the due date, units of time while budget is left. */
@@ -41,7 +40,7 @@ const IS_NEAR: Readonly<Record<UnitKind, (standing: Standing) => boolean>> = {
   'clock-time': ({ remaining, amount }) => remaining * 4 <= amount.amount,
   'working-days': ({ remaining }) => remaining <= 1,
   'calendar-days': ({ remaining, amount }) => remaining * 4 <= amount.amount,
-  months: ({ remaining, length }) => remaining * 4 <= length,
+  months: ({ used, remaining }) => remaining * 4 <= used + remaining,
 }
 
 export function outcomeOf(standing: Standing): Outcome {

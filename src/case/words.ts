@@ -45,7 +45,16 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
 }
 
 type PlainDay = Omit<ExplainedDay, 'text'>
-type Say = (plain: PlainDay, day: Day, isWorkingDays: boolean, occasions: Readonly<Record<string, string>>) => string
+
+/** What the words of a day depend on, besides the day. */
+interface Setting {
+  readonly isWorkingDays: boolean
+  readonly isDue: boolean
+  /** English names of occasions. */
+  readonly occasions: Readonly<Record<string, string>>
+}
+
+type Say = (plain: PlainDay, day: Day, setting: Setting) => string
 
 const REASONS: Words<Exclude<Why, 'counted' | 'not-running'>> = {
   en: {
@@ -53,18 +62,18 @@ const REASONS: Words<Exclude<Why, 'counted' | 'not-running'>> = {
     'start-day': 'start day, not counted',
     'day-off': 'not counted',
     unopened: 'no open time while the clock ran',
-    rolled: 'the last day was a day off, so the period ends on the next working day',
+    rolled: 'not counted: the period is carried over a day off',
     'kept-open': 'the limit did not expire while paused, and ends with this day',
-    overdue: 'after the due date',
+    overdue: 'not counted',
   },
   zh: {
-    'before-start': '不在办公时间，自下次开门起算',
+    'before-start': '不在办公时间，自下一办公时段起算',
     'start-day': '起算当日，不计',
     'day-off': '不计',
     unopened: '计时期间没有办公时间，不计',
-    rolled: '期限最后一日为休息日，顺延至其后首个工作日',
+    rolled: '期限届满之日为休息日，顺延',
     'kept-open': '暂停期间时限不届满，于恢复之日届满',
-    overdue: '已过期限',
+    overdue: '不计',
   },
 }
 
@@ -91,27 +100,45 @@ const KINDS: Readonly<Record<Language, Readonly<Record<PlainDay['kind'], (occasi
   },
 }
 
-function result(language: Language, { why, number, minutes, cause }: PlainDay, isWorkingDays: boolean): string {
+function result(language: Language, { why, number, minutes, cause }: PlainDay, { isWorkingDays, isDue }: Setting): string {
+  const isChinese = language === 'zh'
   if (why === 'not-running') {
-    if (language === 'zh') return cause ? `暂停计时（${cause}），不计` : '未计时，不计'
+    if (isChinese) return cause ? `暂停计时（${cause}），不计` : '未计时，不计'
     return cause ? `paused (${cause}), not counted` : 'the clock stood still, not counted'
   }
+  if (why === 'rolled' && isDue) return isChinese ? '顺延至本日届满' : 'the period carried over days off ends here'
   if (why !== 'counted') return REASONS[language][why]
-  if (minutes !== undefined) return language === 'zh' ? `计${round(minutes)}分钟` : `${round(minutes)} minutes counted`
-  if (language === 'zh') return isWorkingDays ? `计第${number}个工作日` : `计第${number}日`
-  return isWorkingDays ? `working day ${number}` : `day ${number}`
+  if (minutes !== undefined) return isChinese ? `计${round(minutes)}分钟` : `${round(minutes)} minutes counted`
+  if (isChinese) return isWorkingDays ? `计第${number}个工作日` : `计第${number}日`
+  return isWorkingDays ? `counted as working day ${number}` : `counted as day ${number}`
 }
 
-/** A day of an explanation in words, such as `5月1日 周三 劳动节 放假，国办发明电〔2019〕3号，不计`. */
+const MARKS: Words<'afterStop' | 'overdue'> = {
+  en: { afterStop: 'after the stop, only to find the due date', overdue: 'past the due date' },
+  zh: { afterStop: '已停止计时，仅用于推算期限', overdue: '已过期限' },
+}
+
+function marks(language: Language, { isAfterStop, isOverdue }: PlainDay): readonly string[] {
+  return [isAfterStop && MARKS[language].afterStop, isOverdue && MARKS[language].overdue].filter((mark) => mark !== undefined)
+}
+
+/** The notice that a day rests on; nothing for a day without one. */
+function noticeIn(language: Language, { notice }: PlainDay): readonly string[] {
+  if (notice === undefined) return []
+  return [notice ?? (language === 'zh' ? '放假通知（文号不详）' : 'by a notice whose number is not known')]
+}
+
+/** A day of an explanation in words, such as `2019年5月1日 周三 劳动节 放假，国办发明电〔2019〕3号，不计`. */
 export const sayDay: Readonly<Record<Language, Say>> = {
-  en: (plain, day, isWorkingDays, occasions) => {
-    const occasion = occasions[plain.occasion ?? ''] ?? plain.occasion ?? ''
-    const parts = [KINDS.en[plain.kind](occasion), plain.notice, result('en', plain, isWorkingDays)].filter(Boolean)
+  en: (plain, day, setting) => {
+    const zh = plain.occasion ?? ''
+    const occasion = Object.hasOwn(setting.occasions, zh) ? (setting.occasions[zh] as string) : zh
+    const parts = [KINDS.en[plain.kind](occasion), ...noticeIn('en', plain), result('en', plain, setting), ...marks('en', plain)]
     return `${weekday('en', day)} ${plain.date}: ${parts.join(', ')}`
   },
-  zh: (plain, day, isWorkingDays) => {
-    const { month, date } = civilOf(day)
-    const parts = [KINDS.zh[plain.kind](plain.occasion ?? ''), plain.notice, result('zh', plain, isWorkingDays)].filter(Boolean)
-    return `${month}月${date}日 ${weekday('zh', day)} ${parts.join('，')}`
+  zh: (plain, day, setting) => {
+    const { year, month, date } = civilOf(day)
+    const parts = [KINDS.zh[plain.kind](plain.occasion ?? ''), ...noticeIn('zh', plain), result('zh', plain, setting), ...marks('zh', plain)]
+    return `${year}年${month}月${date}日 ${weekday('zh', day)} ${parts.join('，')}`
   },
 }

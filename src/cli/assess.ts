@@ -9,6 +9,7 @@ import { entriesOf } from './cases.js'
 import { EXIT, type Io, readBytes } from './io.js'
 import { clockNamed, policyNamed } from './policies.js'
 import { caseTable } from './table.js'
+import { sayBasis } from './words.js'
 
 /** The options of `assess` on the command line. */
 export interface AssessFlags {
@@ -115,9 +116,8 @@ function saySummary({ cases, outcomes, rejected }: Summary, language: Language):
   const names = OUTCOMES[language]
   const order = Object.keys(names) as (keyof typeof names)[]
   const counts = order.filter((name) => outcomes[name]).map((name) => `${names[name]} ${outcomes[name]}`)
-  const unread = rejected > 0 ? [language === 'zh' ? `未能读取 ${rejected}` : `not read ${rejected}`] : []
-  const head = language === 'zh' ? `办件 ${cases} 件` : `${cases} ${cases === 1 ? 'case' : 'cases'}`
-  return `${head}: ${[...counts, ...unread].join(', ')}`
+  if (language === 'zh') return `办件 ${cases} 件：${[...counts, ...(rejected > 0 ? [`未能评定 ${rejected}`] : [])].join('，')}`
+  return `${cases} ${cases === 1 ? 'case' : 'cases'}: ${[...counts, ...(rejected > 0 ? [`not assessed ${rejected}`] : [])].join(', ')}`
 }
 
 interface Output {
@@ -131,7 +131,7 @@ interface Output {
 const WRITERS: Readonly<Record<AssessFlags['format'], (output: Output) => void>> = {
   table: ({ results, summary, policy, flags, io }) => {
     if (results.rows.length > 0) io.out(`${caseTable(results.rows, policy, flags.lang, io.isColoured)}\n\n`)
-    io.out(`${saySummary(summary, flags.lang)}\n`)
+    io.out(`${saySummary(summary, flags.lang)}\n${sayBasis(policy, flags.hours, flags.lang)}`)
   },
   json: ({ results, summary, io }) => io.out(`${JSON.stringify({ cases: results.rows, rejected: results.rejected, summary }, null, 2)}\n`),
   // The stream holds nothing but cases; the summary is for the person who watches.

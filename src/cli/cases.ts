@@ -17,20 +17,28 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * Throws: `file-empty`.
  */
 export function entriesOf(bytes: Buffer, file: string): readonly Entry[] {
-  const entries = readEntries(bytes)
+  const entries = readEntries(bytes, file)
   return entries.length > 0 ? entries : fail('file-empty', { file })
 }
 
-function readEntries(bytes: Buffer): readonly Entry[] {
-  const first = bytes
-    .subarray(0, 64)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()[0]
+function readEntries(bytes: Buffer, file: string): readonly Entry[] {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    return fail('file-unreadable', { file, problem: 'it is gzip; unpack it first, as in: gunzip -c FILE | service-time assess -' })
+  const first = String.fromCharCode(bytes[firstByte(bytes, 0)] ?? 0)
   if (first === '[') return attempt(1, () => piecesOfArray(decode(bytes))).flatMap(parsePieces)
   const entries = linesOf(bytes)
   const isOneObject = first === '{' && entries[0] !== undefined && 'error' in entries[0]
   return (isOneObject && oneValue(bytes)) || entries
+}
+
+/** Spaces, tabs, line ends, and the bytes of a byte order mark. */
+const BLANK: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
+
+/** The first byte that is not blank; the length where all are. */
+function firstByte(bytes: Uint8Array, from: number): number {
+  let i = from
+  while (i < bytes.length && BLANK.has(bytes[i])) i++
+  return i
 }
 
 /** An object written over several lines is one case. */
@@ -53,20 +61,10 @@ function linesOf(bytes: Buffer): readonly Entry[] {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed
     const piece = bytes.subarray(start, end)
-    if (!isBlank(piece)) entries.push(...attempt(line, () => parse(decode(piece))))
+    if (firstByte(piece, 0) < piece.length) entries.push(...attempt(line, () => parse(decode(piece))))
     start = end + 1
   }
   return entries
-}
-
-function isBlank(bytes: Buffer): boolean {
-  return (
-    bytes.length < 64 &&
-    bytes
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trim() === ''
-  )
 }
 
 function attempt(line: number, read: () => unknown): readonly Entry[] {
@@ -79,7 +77,7 @@ function attempt(line: number, read: () => unknown): readonly Entry[] {
 }
 
 /** Decodes UTF-8; the decoder drops a byte order mark. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
@@ -95,39 +93,52 @@ function parse(text: string): unknown {
   }
 }
 
-/** Cuts a JSON array into the texts of its elements, so that each can be read, and named by its line, alone. */
+/** What a character does to the depth of brackets. */
+const DEPTHS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 }
+
+/**
+ * Cuts a JSON array into the texts of its elements, so that each can be read, and named by its line, alone. What is wrong
+ * with the array itself (an element that is missing, an end that is missing, text after the end) becomes a piece too,
+ * which then is refused by name.
+ */
 function piecesOfArray(text: string): readonly Piece[] {
   const pieces: Piece[] = []
-  let depth = 0
-  let line = 1
-  let isText = false
-  let start = -1
-  let startLine = 1
-  function cut(end: number) {
-    if (start >= 0) pieces.push({ line: startLine, text: text.slice(start, end) })
-    start = -1
-  }
+  let [depth, line, start, startLine] = [0, 1, -1, 1]
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string
     if (char === '\n') line++
-    if (isText) {
-      if (char === '\\') i++
-      else if (char === '"') isText = false
+    const isEnd = depth === 1 && (char === ',' || char === ']')
+    if (isEnd) {
+      // Only an empty array may lack what its end would end.
+      if (start >= 0) pieces.push({ line: startLine, text: text.slice(start, i) })
+      else if (char === ',' || pieces.length > 0) pieces.push({ line, text: char })
+      start = -1
+      if (char === ']') return withRest(pieces, text.slice(i + 1).trim(), line)
       continue
     }
-    const isStructure = depth === 1 && (char === ',' || char === ']')
-    if (depth >= 1 && start < 0 && char.trim() !== '' && !isStructure) [start, startLine] = [i, line]
-    if (char === '"') isText = true
-    else if (char === '[' || char === '{') depth++
-    else if (char === ']' || char === '}') depth--
-    if (isStructure) cut(i)
-    if (isStructure && char === ']') return withRest(pieces, text.slice(i + 1).trim(), line)
+    if (depth >= 1 && start < 0 && char.trim() !== '') [start, startLine] = [i, line]
+    if (char === '"') {
+      const close = endOfText(text, i)
+      line += text.slice(i, close).split('\n').length - 1
+      i = close
+    } else depth += DEPTHS[char] ?? 0
   }
-  cut(text.length)
-  return pieces
+  const last = start >= 0 ? [{ line: startLine, text: text.slice(start) }] : []
+  // Where the cut goes through an element, that element will be refused for it.
+  const isWhole = depth <= 1
+  return [...pieces, ...last, ...(isWhole ? [{ line, text: '[ …' }] : [])]
 }
 
-/** What follows the end of an array is kept as a piece, which will be refused by name. */
+/** Where a JSON text that opens at an index closes. */
+function endOfText(text: string, open: number): number {
+  for (let i = open + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++
+    else if (text[i] === '"') return i
+  }
+  return text.length
+}
+
+/** What follows the end of an array is a piece that will be refused. */
 function withRest(pieces: readonly Piece[], rest: string, line: number): readonly Piece[] {
   return rest === '' ? pieces : [...pieces, { line, text: `] ${rest}` }]
 }

@@ -2,11 +2,13 @@ import { type Explanation, explain } from '../case/explain.js'
 import type { CaseEvent, CaseFile } from '../case/file.js'
 import { REASONS_EXEMPT } from '../case/words.js'
 import { momentOf } from '../clock/clock.js'
-import type { Language } from '../errors.js'
+import { type Language, ServiceTimeError } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
 import { EXIT, type Io } from './io.js'
 import { clockNamed, policyNamed } from './policies.js'
+import { dueOf } from './table.js'
+import { sayBasis } from './words.js'
 
 /** The options of `deadline` on the command line. */
 export interface DeadlineFlags {
@@ -25,24 +27,38 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const from = momentOf(clock.table, flags.from, '--from')
   const starts = rule.versions[0]?.starts ?? 'accepted'
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
-  const explanation = explain(file, { policy, clock, now: from.instant })
+  const explanation = asked(() => explain(file, { policy, clock, now: from.instant }))
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
-  else io.out(say(explanation, policy, flags.lang))
+  else io.out(say(explanation, policy, flags.lang) + sayBasis(policy, flags.hours, flags.lang))
   return EXIT.ok
 }
 
-const LABELS: Readonly<Record<Language, Readonly<Record<'from' | 'due', string>>>> = {
-  en: { from: 'from', due: 'due ' },
-  zh: { from: '起算', due: '到期' },
+/** The case was made up for the question, so a fault of its event is one of `--from`. */
+function asked<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof ServiceTimeError)) throw error
+    const known = error as ServiceTimeError
+    throw new ServiceTimeError(known.code, known.facts, { path: known.path.startsWith('events') ? '--from' : known.path })
+  }
+}
+
+const LABELS: Readonly<Record<Language, Readonly<Record<'from' | 'due' | 'in-force', string>>>> = {
+  en: { from: 'from', due: 'due ', 'in-force': 'in force:' },
+  zh: { from: '起算', due: '到期', 'in-force': '施行：' },
 }
 
 function say({ assessment, days }: Explanation, policy: Policy, language: Language): string {
   const rule = ruleOf(policy, assessment.rule)
-  const title = rule.titles[language]
-  if (assessment.reason)
-    return `${title}: ${REASONS_EXEMPT[language][assessment.reason]} (${rule.versions.map(({ from, to = '' }) => `${from}/${to}`).join(', ')})\n`
-  const limit = assessment.limit ? formatLimit(assessment.limit, language) : ''
   const labels = LABELS[language]
-  const head = [`${title}: ${limit}`, `${labels.from}  ${assessment.startsAt}`, `${labels.due}  ${assessment.dueAt}`]
-  return `${[...head, '', ...days.map(({ text }) => text[language])].join('\n')}\n`
+  const title = rule.titles[language]
+  if (assessment.reason) {
+    const spans = rule.versions.map(({ from, to = '' }) => `${from} – ${to}`.trimEnd())
+    return `${title}\n${REASONS_EXEMPT[language][assessment.reason]}; ${labels['in-force']} ${spans.join(', ')}\n`
+  }
+  const limit = assessment.limit ? formatLimit(assessment.limit, language) : ''
+  const starts = (assessment.startsAt ?? '').slice(0, 16).replace('T', ' ')
+  const head = [`${title}: ${limit}`, `${labels.from}  ${starts}`, `${labels.due}  ${dueOf(assessment)}`]
+  return `${[...head, '', ...days.map(({ text }) => text[language]), ''].join('\n')}\n`
 }

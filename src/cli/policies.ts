@@ -3,6 +3,7 @@ import { createClock } from '../clock/clock.js'
 import { fail, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { clockFor, cn, xiaoshan2019 } from '../seeds.js'
+import { decode } from './cases.js'
 import { readBytes } from './io.js'
 
 const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019 }
@@ -10,10 +11,10 @@ const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2
 /** The policy of a built-in name, or of a JSON file. */
 export async function policyNamed(name: string): Promise<Policy> {
   if (Object.hasOwn(builtIn, name)) return builtIn[name] as Policy
-  const text = await readBytes(name).then(String, (error: unknown) => unknownPolicy(name, error))
+  const bytes = await readBytes(name).catch((error: unknown) => unknownPolicy(name, error))
   // The schema library is loaded only for a policy that is not built in.
   const { readPolicy } = await import('../policy/read.js')
-  return readPolicy(parse(text, name))
+  return readPolicy(parseJson(bytes, name))
 }
 
 function unknownPolicy(name: string, error: unknown): never {
@@ -21,10 +22,11 @@ function unknownPolicy(name: string, error: unknown): never {
   return fail('policy-unknown', { found: name, allowed: Object.keys(builtIn) })
 }
 
-function parse(text: string, file: string): unknown {
+function parseJson(bytes: Buffer, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(decode(bytes))
   } catch (error) {
+    if (error instanceof ServiceTimeError) throw error
     return fail('json-invalid', { found: file, problem: error instanceof SyntaxError ? error.message : String(error) })
   }
 }

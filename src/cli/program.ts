@@ -34,15 +34,18 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
-    .showHelpAfterError('(service-time --help shows how it is used)')
+    .showHelpAfterError('(--help shows how it is used)')
 
   common(program.command('assess'))
-    .description('assess cases: a row a case, and a summary')
+    .description('assess cases: one row per case, and a summary')
     .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
     .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
-    .addHelpText('after', '\nExit status: 0 done, 1 some case late or overdue (with --fail-on late), 2 bad usage or some case not read.')
+    .addHelpText(
+      'after',
+      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed.',
+    )
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
 
   common(program.command('deadline'))
@@ -53,7 +56,7 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .action(async (rule: string, flags: DeadlineFlags) => finish(await deadlineCommand(rule, flags, io)))
 
   common(program.command('add'))
-    .description('add an amount to a date or instant')
+    .description('add an amount to a date or instant; nothing is moved or rolled, as it is in a deadline')
     .argument('<start>', 'a date or instant')
     .argument('<amount>', "such as '4 working days', '8个工作小时' or '-2 working days'")
     // An amount may begin with a minus sign, which is no option.

@@ -1,65 +1,43 @@
 import { styleText } from 'node:util'
-import Table from 'cli-table3'
-import type { Assessment } from '../case/assessment.js'
+import stringWidth from 'string-width'
+import type { Assessment, CapResult, Finding } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
-import { LIGHTS, OUTCOMES, STATES } from '../case/words.js'
-import type { Language } from '../errors.js'
+import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES } from '../case/words.js'
+import { clip, type Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
 import type { Row } from './assess.js'
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'outcome', 'light'],
-  zh: ['办件', '事项', '起算', '到期', '停止', '已用', '结果', '灯'],
+  en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'outcome', 'light', 'notes'],
+  zh: ['办件', '事项', '起算', '到期', '停止', '已用', '结果', '亮灯', '备注'],
 }
 
 const COLOURS = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' } as const
-
-/** No lines at all: what remains can be read, copied and cut by column. */
-const PLAIN = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-}
+const GAP = '  '
 
 /** Cases as a table, a row a case; widths allow for Chinese characters. */
 export function caseTable(rows: readonly Row[], policy: Policy, language: Language, isColoured: boolean): string {
-  const table = new Table({ head: [...HEADS[language]], chars: PLAIN, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
-  for (const row of rows) table.push(cellsOf(row, policy, language, isColoured))
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
+  const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policy, language, isColoured))]
+  const widths = (HEADS[language] as string[]).map((_, column) => cells.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0))
+  const pad = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - stringWidth(text))
+  return cells.map((row) => row.map(pad).join(GAP).trimEnd()).join('\n')
 }
 
-function cellsOf(row: Row, policy: Policy, language: Language, isColoured: boolean): string[] {
+function cellsOf(row: Row, policy: Policy, language: Language, isColoured: boolean): readonly string[] {
   const rule = nameOf(row.rule, policy, language)
-  if (row.outcome === 'unsupported') return [row.id, rule, '', '', '', '', OUTCOMES[language].unsupported, '-']
-  const isPlain = row.outcome !== 'open' || row.state === 'running'
-  const outcome = isPlain ? OUTCOMES[language][row.outcome] : STATES[language][row.state]
-  const resumed = row.ifResumedNow ? `(${minute(row.ifResumedNow.dueAt)})` : ''
+  if (row.outcome === 'unsupported') return [clip(row.id), rule, '', '', '', '', OUTCOMES[language].unsupported, '-', '']
+  const resumed = row.ifResumedNow ? `(${dueOf(row.ifResumedNow)})` : ''
   return [
-    row.id,
+    clip(row.id),
     rule,
     minute(row.startsAt),
-    minute(row.dueAt) || resumed,
+    dueOf(row) || resumed,
     minute(row.stoppedAt),
     usedOf(row, language),
-    outcome,
+    outcomeOf(row, language),
     light(row.light, language, isColoured),
+    notesOf(row, language),
   ]
 }
 
@@ -77,9 +55,47 @@ function usedOf({ used, limit }: Assessment, language: Language): string {
   return `${isSameUnit ? String(Number.parseFloat(words)) : words} / ${formatLimit(limit, language)}`
 }
 
-/** An instant to the minute, which is what people read; the offset is the zone's and the same in every row. */
+/** An open case that does not run says so. */
+function outcomeOf({ outcome, state }: Assessment, language: Language): string {
+  const word = OUTCOMES[language][outcome]
+  const isStill = (outcome === 'open' || outcome === 'overdue') && state !== 'running'
+  if (!isStill) return word
+  return language === 'zh' ? `${word}（${STATES.zh[state]}）` : `${word} (${STATES.en[state]})`
+}
+
+const CAPS: Readonly<Record<Language, Readonly<Record<'materials' | 'steps', string>>>> = {
+  en: { materials: 'materials', steps: 'steps' },
+  zh: { materials: '材料', steps: '环节' },
+}
+
+/** What the other columns do not tell: why a case is exempt, caps that are broken, what the record leaves doubtful. */
+function notesOf({ reason, caps, findings }: Assessment, language: Language): string {
+  const broken = (['materials', 'steps'] as const).flatMap((name) => brokenCap(CAPS[language][name], caps[name]))
+  return [...(reason ? [REASONS_EXEMPT[language][reason]] : []), ...broken, ...findings.map((finding) => findingOf(finding, language))].join('; ')
+}
+
+function brokenCap(name: string, cap: CapResult | undefined): readonly string[] {
+  return cap?.isKept === false ? [`${name} ${cap.actual} > ${cap.allowed}`] : []
+}
+
+function findingOf(finding: Finding, language: Language): string {
+  if (finding.code === 'stage-missing') return language === 'zh' ? `缺环节 ${finding.stage}` : `no stage ${finding.stage}`
+  if (finding.code === 'paused-at-completion') return language === 'zh' ? '暂停中办结' : 'completed while paused'
+  return language === 'zh' ? `第 ${finding.index + 1} 个事件晚于当前时刻` : `event ${finding.index + 1} after now`
+}
+
+/** An instant to the minute, to the second where it has seconds; the offset is the zone's and the same in every row. */
 function minute(at: string | undefined): string {
-  return at === undefined ? '' : at.slice(0, 16).replace('T', ' ')
+  if (at === undefined) return ''
+  const text = at.slice(0, 19).replace('T', ' ')
+  return text.endsWith(':00') ? text.slice(0, 16) : text
+}
+
+/** The due date with its time; the end of a day is its 24:00, not the next day's 00:00. */
+export function dueOf({ dueDate, dueAt }: { readonly dueDate?: string; readonly dueAt?: string }): string {
+  if (dueDate === undefined) return ''
+  const at = minute(dueAt)
+  return at.startsWith(dueDate) ? at : `${dueDate} 24:00`
 }
 
 function light(name: Light, language: Language, isColoured: boolean): string {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js'
 import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
-import { fail, show } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { type Day, dayAtStart, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, isDateText, type Moment, parseInstant } from '../time/instant.js'
@@ -53,7 +53,7 @@ export interface Clock {
   readonly hours: Hours
   readonly timeZone: string
   readonly convention: ConventionName | Convention | undefined
-  /** The compiled sessions: the numeric level below the text. */
+  /** The compiled sessions. Its layout is no part of the public interface, and it is left out of JSON. */
   readonly table: SessionTable
   /**
    * Adds an amount, of either sign, and counts nothing but that amount: no day off is rolled, no start is moved.
@@ -121,7 +121,7 @@ export interface Clock {
  */
 export function createClock(source: ClockSource): Clock {
   if (typeof source?.calendar?.add !== 'function')
-    fail('value-invalid', { found: show(source?.calendar), expected: 'calendar' }, { path: 'calendar' })
+    fail('value-invalid', { found: quote(source?.calendar), expected: 'calendar' }, { path: 'calendar' })
   const { calendar, hours, timeZone, convention } = source
   const daily = parseHours(hours)
   const zone = zoneOf(timeZone, 'timeZone')
@@ -134,24 +134,29 @@ export function createClock(source: ClockSource): Clock {
   const text = (instant: Instant) => formatInstant(instant, zone)
   const read = (at: InstantInput) => parseInstant(at, zone)
   const readMoment = (at: InstantInput) => momentOf(table(), at)
-  return {
+  const clock: Omit<Clock, 'table'> = {
     calendar,
     hours,
     timeZone,
     convention,
-    get table() {
-      return table()
-    },
-    add: (start, amount, { landing = 'end' } = {}) => {
+    add: (start, amount, options) => {
+      const landing = knownLanding(options?.landing ?? 'end')
       const parts = amountOf(amount, 'signed')
       return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
-    deadline: (start, limit, options = {}) => deadline(table(), readMoment(start), amountOf(limit), conventionOf(options.convention ?? convention)),
+    deadline: (start, limit, options) => deadline(table(), readMoment(start), amountOf(limit), conventionOf(options?.convention ?? convention)),
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
   }
+  return Object.freeze(Object.defineProperty(clock, 'table', { get: table })) as Clock
+}
+
+const LANDINGS: readonly Landing[] = ['end', 'start']
+
+function knownLanding(landing: Landing): Landing {
+  return LANDINGS.includes(landing) ? landing : fail('choice-unknown', { what: 'landing', found: show(landing), allowed: LANDINGS })
 }
 
 /** Reads an instant, or a date whose time of day is not known. */
@@ -195,6 +200,6 @@ function between(table: SessionTable, a: Moment, b: Moment): Between {
 function deadline(table: SessionTable, recorded: Moment, amount: Amount, convention: Convention): Deadline {
   const start = startFor(table, recorded, amount, convention)
   // A period that runs on always ends, or leaves the calendar, which throws.
-  const { due } = reachOver(table, [{ start, weight: 1 }], amount, convention) as { due: { day: Day; at: Instant } }
+  const { due } = reachOver(table, { start, runs: [{ start, weight: 1 }] }, amount, convention) as { due: { day: Day; at: Instant } }
   return { startsAt: formatMoment(table, start), dueDate: formatDay(due.day), dueAt: formatInstant(due.at, table.zone) }
 }

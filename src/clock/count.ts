@@ -3,7 +3,7 @@ import { fail } from '../errors.js'
 import type { Convention } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { type Amount, kindOf, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { addWorkingTime, endOfDay, lastClosing, nextOpening, type SessionTable, workingTimeBetween } from './sessions.js'
@@ -22,6 +22,12 @@ export interface Run {
 /** A run that has ended. */
 export type ClosedRun = Run & { readonly end: Moment }
 
+/** A start, as the convention moves it, and the runs from it on; none while the period has been paused from its start. */
+export interface Period {
+  readonly start: Moment
+  readonly runs: readonly Run[]
+}
+
 /** Where a limit ends. */
 export interface Due {
   readonly day: Day
@@ -37,7 +43,7 @@ export interface Reached {
 interface Counter {
   /** What the runs use of the limit, in its unit; in calendar days for months and years. */
   readonly used: (table: SessionTable, runs: readonly ClosedRun[], amount: Amount, convention: Convention) => number
-  readonly reach: (table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention) => Reached
+  readonly reach: (table: SessionTable, period: Period, amount: Amount, convention: Convention) => Reached
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
@@ -45,7 +51,7 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
     used: (table, runs, { unit }) =>
       sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
-    reach: (table, runs, amount) =>
+    reach: (table, { runs }, amount) =>
       reachTime(runs, amount, {
         between: (a, b) => workingTimeBetween(table, a, b),
         add: (from, ms) => addWorkingTime(table, from, ms),
@@ -54,7 +60,7 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   },
   'clock-time': {
     used: (_, runs, { unit }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
-    reach: (table, runs, amount) =>
+    reach: (table, { runs }, amount) =>
       reachTime(runs, amount, {
         between: (a, b) => b - a,
         add: (from, ms) => (from + ms) as Instant,
@@ -76,8 +82,8 @@ export function usedOver(table: SessionTable, runs: readonly ClosedRun[], amount
 }
 
 /** Where a limit ends, counted over runs in order of time. */
-export function reachOver(table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention): Reached {
-  return runs.length === 0 ? {} : COUNTERS[UNITS[amount.unit].kind].reach(table, runs, amount, convention)
+export function reachOver(table: SessionTable, period: Period, amount: Amount, convention: Convention): Reached {
+  return COUNTERS[UNITS[amount.unit].kind].reach(table, period, amount, convention)
 }
 
 /**
@@ -85,13 +91,10 @@ export function reachOver(table: SessionTable, runs: readonly Run[], amount: Amo
  * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
  */
 export function startFor(table: SessionTable, moment: Moment, amount: Amount, convention: Convention): Moment {
-  const { kind } = UNITS[amount.unit]
-  if (moment.isDateOnly && (kind === 'working-time' || kind === 'clock-time')) {
-    return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
-  }
+  const { countsTime, countsWork } = kindOf(amount.unit)
+  if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
   assertCovered(table.days, moment.day)
-  const isMoved = convention.intake === 'next-opening' && (kind === 'working-time' || kind === 'working-days')
-  if (!isMoved) return moment
+  if (convention.intake !== 'next-opening' || !countsWork) return moment
   if (moment.isDateOnly) {
     const day = rollDay(table.days, moment.day, 'following')
     return { day, instant: instantOf(table.zone, day, 0), isDateOnly: true }
@@ -141,9 +144,8 @@ export function countedSpans(runs: readonly Run[], convention: Convention): read
   })
 }
 
-function reachWorkingDay(table: SessionTable, runs: readonly Run[], { amount }: Amount, convention: Convention): Reached {
-  const first = (runs[0] as Run).start
-  if (amount === 0) return expire(table, runs, first.day, convention)
+function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount }: Amount, convention: Convention): Reached {
+  if (amount === 0) return expire(table, runs, start.day, convention)
   let left = amount
   const spans = countedSpans(runs, convention)
   for (const [i, { after, to }] of spans.entries()) {
@@ -159,11 +161,10 @@ function reachWorkingDay(table: SessionTable, runs: readonly Run[], { amount }: 
  * paused, but ends with the day on which it resumes, so that no further working day passes within it.
  */
 function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, convention: Convention): Reached {
-  const [first, ...later] = runs as [Run, ...Run[]]
-  const ends = [{ run: first, day: lastCountedDay }, ...later.map((run) => ({ run, day: run.start.day }))]
-  for (const { run, day } of ends) {
-    const at = endOn(table, day, run.start.instant, convention)
-    if (run.end === undefined || at < run.end.instant) return { lastCountedDay, due: { day, at } }
+  for (const { start, end } of runs) {
+    const day = Math.max(lastCountedDay, start.day) as Day
+    const at = endOn(table, day, start.instant, convention)
+    if (end === undefined || at < end.instant) return { lastCountedDay, due: { day, at } }
   }
   return { lastCountedDay }
 }
@@ -182,16 +183,20 @@ function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amoun
   return sum(countedSpans(runs, convention), ({ after, to }) => (to as Day) - after)
 }
 
-/** The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. */
-function reachDate(table: SessionTable, runs: readonly Run[], amount: Amount, convention: Convention): Reached {
-  let end = unrolledEnd((runs[0] as Run).start.day, amount, convention)
-  for (const [i, run] of runs.entries()) {
-    const next = runs[i + 1]
+/**
+ * The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. A pause that
+ * begins later, though before the rolled day, changes nothing.
+ */
+function reachDate(table: SessionTable, { start, runs }: Period, amount: Amount, convention: Convention): Reached {
+  let end = unrolledEnd(start.day, amount, convention)
+  let pausedOn = start.day
+  for (const run of runs) {
+    end = (end + run.start.day - pausedOn) as Day
     if (!run.end || run.end.day > end) {
       const day = rollDay(table.days, end, convention.roll)
       return { lastCountedDay: end, due: { day, at: endOn(table, day, run.start.instant, convention) } }
     }
-    if (next) end = (end + next.start.day - run.end.day) as Day
+    pausedOn = run.end.day
   }
   return {}
 }

@@ -36,6 +36,8 @@ export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): Se
   const firstOfDay = new Int32Array(days.last - days.first + 2)
   for (let day = days.first; day <= days.last; day++) {
     firstOfDay[day - days.first] = opens.length
+    // A zone that crosses the date line leaves out a day, and with it the sessions of that day.
+    if (instantOf(zone, (day + 1) as Day, 0) <= instantOf(zone, day, 0)) continue
     for (const { open, close } of sessionsOn(day)) push(opens, closes, instantOf(zone, day, open), instantOf(zone, day, close))
   }
   firstOfDay[days.last - days.first + 1] = opens.length
@@ -74,7 +76,9 @@ function bucketsOf(closes: Float64Array, origin: Instant, length: number): Int32
 /** Throws `outside-coverage` unless the calendar knows the local day of an instant; gives that day. */
 export function coveredDay(table: SessionTable, instant: Instant): Day {
   const day = localDay(table.zone, instant)
-  return day >= table.days.first && day <= table.days.last ? day : outsideCoverage(table.days, showDay(day))
+  return day >= table.days.first && day <= table.days.last
+    ? day
+    : outsideCoverage(table.days, showDay(day), day < table.days.first ? 'before' : 'after')
 }
 
 /** The first session that closes after an instant; the number of sessions when none does. */
@@ -112,7 +116,7 @@ function instantAfter(table: SessionTable, elapsed: number, landing: Landing, qu
   const total = table.before[table.opens.length] as number
   const isLatest = landing === 'start'
   if (elapsed < 0 || elapsed > total || (isLatest && elapsed === total)) {
-    return outsideCoverage(table.days, question())
+    return outsideCoverage(table.days, question(), elapsed < 0 ? 'before' : 'after')
   }
   const k = sessionBefore(table, elapsed, isLatest)
   return ((table.opens[k] as number) + elapsed - (table.before[k] as number)) as Instant
@@ -130,7 +134,7 @@ export function workingTimeBetween(table: SessionTable, a: Instant, b: Instant):
 export function addWorkingTime(table: SessionTable, from: Instant, ms: number, landing: Landing = 'end'): Instant {
   const elapsed = elapsedAt(table, from)
   if (ms === 0 && landing === 'end') return from
-  const question = () => `${formatInstant(from, table.zone)} ${ms < 0 ? '-' : '+'} ${Math.abs(ms) / 60_000} working minutes`
+  const question = () => `${formatInstant(from, table.zone)} ${ms < 0 ? '-' : '+'} { workingMinutes: ${Math.abs(ms) / 60_000} }`
   return instantAfter(table, elapsed + ms, ms < 0 ? 'start' : landing, question)
 }
 
@@ -143,7 +147,7 @@ export function isOpen(table: SessionTable, instant: Instant): boolean {
 export function nextOpening(table: SessionTable, instant: Instant): Instant {
   coveredDay(table, instant)
   const open = table.opens[sessionAt(table, instant)]
-  return open === undefined ? outsideCoverage(table.days, `${formatInstant(instant, table.zone)} -> opening`) : (Math.max(open, instant) as Instant)
+  return open === undefined ? outsideCoverage(table.days, `${formatInstant(instant, table.zone)} ->`, 'after') : (Math.max(open, instant) as Instant)
 }
 
 /** The instant itself when a session holds it after its opening or ends at it, else the closing before. */
@@ -152,7 +156,7 @@ export function previousClosing(table: SessionTable, instant: Instant): Instant 
   const k = sessionAt(table, instant)
   if ((table.opens[k] ?? Number.POSITIVE_INFINITY) < instant) return instant
   const close = table.closes[k - 1]
-  return close === undefined ? outsideCoverage(table.days, `${formatInstant(instant, table.zone)} <- closing`) : (close as Instant)
+  return close === undefined ? outsideCoverage(table.days, `<- ${formatInstant(instant, table.zone)}`, 'before') : (close as Instant)
 }
 
 /** The 24:00 of a day. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { fail, show } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { policySchema } from './schema.js'
 
@@ -48,17 +48,21 @@ const SUGGESTIONS = 3
 /**
  * The rule of a name.
  *
- * Throws: `rule-unknown` with the nearest names.
+ * Throws: `rule-unknown` with the nearest names, or with all where none is near.
  */
 export function ruleOf(policy: Policy, id: unknown): Rule {
+  if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
   if (typeof id === 'string' && Object.hasOwn(policy.rules, id)) return policy.rules[id] as Rule
-  const found = show(id)
-  const nearest = Object.keys(policy.rules)
-    .map((name) => ({ name, away: distance(found, name) }))
+  return fail('rule-unknown', { found: show(id), nearest: nearestTo(policy, show(id)) }, { path: 'rule' })
+}
+
+/** Names that differ in less than half of what was found; a title leads to the name of its rule. */
+function nearestTo({ rules }: Policy, found: string): readonly string[] {
+  const near = Object.entries(rules)
+    .map(([name, { titles }]) => ({ name, away: Math.min(...[name, titles.zh, titles.en].map((text) => distance(found, text))) }))
+    .filter(({ away }) => away * 2 < found.length)
     .sort((a, b) => a.away - b.away)
-    .slice(0, SUGGESTIONS)
-    .map(({ name }) => name)
-  return fail('rule-unknown', { found, nearest }, { path: 'rule' })
+  return near.length > 0 ? near.slice(0, SUGGESTIONS).map(({ name }) => name) : Object.keys(rules)
 }
 
 /** Whether a version is in force on a day; both ends are included. */

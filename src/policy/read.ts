@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, show } from '../errors.js'
+import { type Convention, conventionOf } from '../time/convention.js'
 import { amountOf } from '../time/limit.js'
 import type { Policy } from './policy.js'
 import { policySchema } from './schema.js'
@@ -13,12 +14,24 @@ import { policySchema } from './schema.js'
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
  */
 export function readPolicy(value: unknown): Policy {
-  const read = policySchema.safeParse(value)
+  const read = parse(value)
   if (read.success) return read.data
   const issue = read.error.issues[0] as Issue
   assertLimit(issue, value)
+  // So does a convention, of which the schema only knows that no choice fits.
+  if (issue.path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
   const found = valueAt(value, issue.path)
   return fail('policy-invalid', { found: show(found), problem: { en: issue.message, zh: inChinese(issue, found) } }, { path: textOf(issue.path) })
+}
+
+/** The schema library reads some properties before it knows what they belong to, and may stumble over them. */
+function parse(value: unknown): ReturnType<typeof policySchema.safeParse> {
+  try {
+    return policySchema.safeParse(value)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return fail('policy-invalid', { found: show(value), problem: { en: 'a text or list is not one', zh: '文本或列表的类型有误' } })
+  }
 }
 
 type Issue = z.core.$ZodIssue

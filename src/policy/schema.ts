@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
 import { isDateText } from '../time/instant.js'
-import { type Limit, UNIT_NAMES, UNITS, type Unit } from '../time/limit.js'
+import { kindOf, type Limit, UNIT_NAMES, type Unit } from '../time/limit.js'
+import { isZone } from '../time/zone.js'
 
 const words = z.string().min(1)
 const text = z.strictObject({ zh: words, en: words })
@@ -64,11 +65,11 @@ const version = z
   .superRefine((version, context) => {
     const refuse = (key: string, en: string, zh: string) => context.addIssue({ code: 'custom', path: [key], message: en, params: { zh } })
     if (version.to !== undefined && version.to < version.from) refuse('to', '"to" lies before "from"', '“to”早于“from”')
-    if (version.measure !== 'span' && !version.stages) {
+    if (version.measure !== 'span' && Object.keys(version.stages ?? {}).length === 0) {
       refuse('stages', `the measure "${version.measure}" needs stages`, `计时方式“${version.measure}”需要列出环节`)
     }
     const unit = version.target.kind === 'reduction' ? undefined : Object.keys(version.target.limit)[0]
-    const isTime = unit !== undefined && UNITS[unit as Unit].kind.endsWith('-time')
+    const isTime = unit !== undefined && kindOf(unit as Unit).countsTime
     if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')
   })
 
@@ -91,12 +92,17 @@ const source = z.strictObject({
 /** The one source of what a policy is: its types, its validation and its JSON Schema all come from here. */
 export const policySchema = z
   .strictObject({
+    /** Where editors find the JSON Schema. */
+    $schema: words.optional(),
     id: name,
     titles: text,
     source,
     calendar: name,
     hours: name,
-    timeZone: words,
+    timeZone: words.refine(isZone, {
+      error: 'a time zone has an IANA name, such as "Asia/Shanghai"',
+      params: { zh: '时区应为 IANA 名称，例如 "Asia/Shanghai"' },
+    }),
     convention,
     departments: z.record(name, text),
     rules: z.record(name, rule),

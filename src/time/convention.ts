@@ -20,14 +20,14 @@ export interface Convention {
 /** Where a date on a day off goes; `nearest` goes forward from the middle. */
 export type Roll = 'following' | 'preceding' | 'modified-following' | 'modified-preceding' | 'nearest' | 'none'
 
-const civilCode: Convention = {
+const civilCode: Convention = /* @__PURE__ */ Object.freeze({
   startDay: 'excluded',
   intake: 'next-opening',
   due: 'closing',
   roll: 'following',
   monthEnd: 'clamp',
   pausedDay: 'after-pause-day',
-}
+} as const)
 
 /**
  * The conventions that have a name.
@@ -36,10 +36,10 @@ const civilCode: Convention = {
  * 2017-10-01 General Principles art. 154 with opinion 198 of the Supreme Court; the rules are the same). `cn-hall` is
  * what most hall systems do: the same, but the last day ends at 24:00.
  */
-export const conventions = {
+export const conventions = /* @__PURE__ */ Object.freeze({
   'cn-civil-code': civilCode,
-  'cn-hall': { ...civilCode, due: 'end-of-day' },
-} as const satisfies Readonly<Record<string, Convention>>
+  'cn-hall': /* @__PURE__ */ Object.freeze({ ...civilCode, due: 'end-of-day' } as const),
+}) satisfies Readonly<Record<string, Convention>>
 
 /** The name of a built-in convention. */
 export type ConventionName = keyof typeof conventions
@@ -63,6 +63,10 @@ export function conventionOf(given: ConventionName | Convention | undefined): Co
   if (typeof given === 'string') {
     if (Object.hasOwn(conventions, given)) return conventions[given]
     return fail('choice-unknown', { what: 'convention', found: given, allowed: Object.keys(conventions) })
+  }
+  for (const key of Object.keys(given)) {
+    if (!Object.hasOwn(CHOICES, key))
+      fail('choice-unknown', { what: 'convention', found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
   }
   for (const key of Object.keys(CHOICES) as (keyof Convention)[]) {
     const allowed: readonly string[] = CHOICES[key]

@@ -8,10 +8,10 @@ export type InstantInput = string | Date | number
 /** A moment as recorded: an instant, or a date whose time of day is not known. */
 export type Moment = { readonly day: Day; readonly instant: Instant; readonly isDateOnly: boolean }
 
-const SHAPE = /^\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?$/
+const SHAPE = /^\d{4}-\d\d-\d\d[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?$/
 
 /**
- * Reads an instant.
+ * Reads an instant. Between date and time a space may stand for the T, as databases write it.
  *
  * Units: fractions of a second finer than a millisecond are cut off.
  * Throws: `instant-invalid`; `time-missing` for a date without a time.

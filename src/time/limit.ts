@@ -1,7 +1,30 @@
-import { fail, type Language, show } from '../errors.js'
+import { fail, type Language, quote, show } from '../errors.js'
 
 /** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
 export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calendar-days' | 'months'
+
+/** What the kinds of units differ in. */
+interface KindFacts {
+  /** Counts time, so that a date without a time of day says too little. */
+  readonly countsTime: boolean
+  /** Counts working days or working time, so that a start outside opening hours moves. */
+  readonly countsWork: boolean
+  /** Used and remaining are told in this unit. */
+  readonly toldIn: 'own-unit' | 'calendarDays'
+}
+
+export const UNIT_KINDS: Readonly<Record<UnitKind, KindFacts>> = {
+  'working-time': { countsTime: true, countsWork: true, toldIn: 'own-unit' },
+  'clock-time': { countsTime: true, countsWork: false, toldIn: 'own-unit' },
+  'working-days': { countsTime: false, countsWork: true, toldIn: 'own-unit' },
+  'calendar-days': { countsTime: false, countsWork: false, toldIn: 'calendarDays' },
+  months: { countsTime: false, countsWork: false, toldIn: 'calendarDays' },
+}
+
+/** What the kind of a unit says of it. */
+export function kindOf(unit: Unit): KindFacts {
+  return UNIT_KINDS[UNITS[unit].kind]
+}
 
 interface UnitFacts {
   readonly kind: UnitKind
@@ -58,14 +81,16 @@ const CHOICES: Readonly<Record<string, readonly Unit[]>> = {
 }
 
 /** Words for units that are not their name in a text of ours. */
-const SYNONYMS: Readonly<Record<string, Unit>> = { 日历日: 'calendarDays', 日历天: 'calendarDays', 自然天: 'calendarDays', 月: 'months' }
+const SYNONYMS: Readonly<Record<string, Unit>> = { 日历日: 'calendarDays', 日历天: 'calendarDays', 自然天: 'calendarDays' }
+
+/** The measure word may be left out, but not before 月: 6个月 are six months, 6月 is June. */
+function namesOf(unit: Unit): readonly string[] {
+  const { en, zh } = UNITS[unit]
+  return [unit.toLowerCase(), ...en, zh, ...(unit === 'months' ? [] : [zh.replace(/^个/, '')])]
+}
 
 const WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...UNIT_NAMES.flatMap((unit): [string, Unit][] => [
-    [unit.toLowerCase(), unit],
-    ...UNITS[unit].en.map((word): [string, Unit] => [word, unit]),
-    [UNITS[unit].zh.replace(/^个/, ''), unit],
-  ]),
+  ...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])),
   ...Object.entries(SYNONYMS),
 ])
 
@@ -88,18 +113,22 @@ export type Sign = 'unsigned' | 'signed'
 export function amountOf(limit: unknown, sign: Sign = 'unsigned', path = ''): Amount {
   const keys = typeof limit === 'object' && limit !== null ? Object.keys(limit) : []
   const [key] = keys
-  if (key === undefined || keys.length !== 1) return fail('limit-invalid', { found: show(limit) }, { path })
+  if (key === undefined || keys.length !== 1) return fail('limit-invalid', { found: quote(limit) }, { path })
   if (!isUnit(key)) return refuseUnit(key, key, (unit) => `{ ${unit}: … }`, path)
   const amount = (limit as Record<string, unknown>)[key]
   const isAmount = typeof amount === 'number' && Number.isSafeInteger(amount) && (sign === 'signed' || amount >= 0)
-  return isAmount ? { unit: key, amount } : fail('amount-invalid', { unit: key, found: show(amount), signed: sign === 'signed' }, { path })
+  return isAmount ? { unit: key, amount } : fail('amount-invalid', { unit: key, found: quote(amount), signed: sign === 'signed' }, { path })
 }
 
-function refuseUnit(word: string, found: string, write: (unit: Unit) => string, path: string): never {
+function refuseUnit(word: string, found: string, write: (unit: Unit, language: Language) => string, path: string): never {
   const choices = Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined
-  if (choices) return fail('unit-ambiguous', { found, choices: choices.map(write) }, { path })
-  return fail('unit-unknown', { found, allowed: UNIT_NAMES }, { path })
+  if (!choices) return fail('unit-unknown', { found, allowed: UNIT_NAMES }, { path })
+  const inWords = (language: Language) => choices.map((unit) => write(unit, language))
+  return fail('unit-ambiguous', { found, choices: { en: inWords('en'), zh: inWords('zh') } }, { path })
 }
+
+/** No limit is written longer than this. */
+const LONGEST_TEXT = 60
 
 /**
  * Reads a limit from Chinese or English text, such as `4个工作日`, `8个工作小时`, `6个月` or `4 working days`.
@@ -111,15 +140,22 @@ function refuseUnit(word: string, found: string, write: (unit: Unit) => string, 
  * parseLimit('4个工作日') //=> { workingDays: 4 }
  */
 export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
-  const match = typeof text === 'string' ? /^\s*([+-]?\d+(?:\.\d+)?)\s*(?:个\s*)?(\S.*?)\s*$/.exec(text) : null
-  if (!match) return fail('limit-invalid', { found: show(text) })
-  const [, number = '', words = ''] = match
-  const word = words.toLowerCase().replace(/\s+/g, ' ')
+  const plain = typeof text === 'string' && text.length <= LONGEST_TEXT ? text.toLowerCase().replace(/\s+/g, ' ').trim() : ''
+  const match = /^([+-]?\d+(?:\.\d+)?) ?(\D+)$/.exec(plain)
+  if (!match) return fail('limit-invalid', { found: quote(text) })
+  const [, number = '', name = ''] = match
+  const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
-  const unit = Object.hasOwn(CHOICES, word) ? undefined : WORDS.get(word)
-  if (unit === undefined) return refuseUnit(word, show(text), (choice) => `${number} ${UNITS[choice].en[1]} / ${number}${UNITS[choice].zh}`, '')
+  const bare = word.replace(/^个/, '')
+  const unit = Object.hasOwn(CHOICES, bare) ? undefined : WORDS.get(word)
+  if (unit === undefined)
+    return refuseUnit(bare, show(text), (choice, language) => `${number}${language === 'zh' ? '' : ' '}${unitName(choice, language)}`, '')
   const { amount } = amountOf({ [unit]: Number(number) }, sign)
   return limitOf(unit, amount)
+}
+
+function unitName(unit: Unit, language: Language): string {
+  return language === 'zh' ? UNITS[unit].zh : UNITS[unit].en[1]
 }
 
 /**
@@ -129,7 +165,8 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
  * formatLimit({ workingDays: 4 }, 'zh') //=> '4个工作日'
  */
 export function formatLimit(limit: Limit, language: Language): string {
-  const unit = Object.keys(limit)[0] as Unit
+  const [unit = '', ...rest] = Object.keys(limit ?? {})
+  if (!isUnit(unit) || rest.length > 0) return fail('limit-invalid', { found: quote(limit) })
   const amount = Math.round((limit[unit] ?? 0) * 100) / 100
   const { en, zh } = UNITS[unit]
   return language === 'zh' ? `${amount}${zh}` : `${amount} ${Math.abs(amount) === 1 ? en[0] : en[1]}`

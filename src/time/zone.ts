@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz'
-import { fail } from '../errors.js'
+import { fail, show } from '../errors.js'
 import { type Day, MS_PER_DAY } from './day.js'
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
@@ -37,10 +37,15 @@ const zones = new Map<string, Zone>()
 export function zoneOf(id: string, path = ''): Zone {
   const known = zones.get(id)
   if (known) return known
-  if (typeof id !== 'string' || Number.isNaN(rawOffset(id, 0))) return fail('zone-unknown', { found: String(id) }, { path })
+  if (!isZone(id)) return fail('zone-unknown', { found: show(id) }, { path })
   const zone = createZone(id)
   zones.set(id, zone)
   return zone
+}
+
+/** Whether a name is that of a zone. */
+export function isZone(id: unknown): id is string {
+  return typeof id === 'string' && !Number.isNaN(rawOffset(id, 0))
 }
 
 function rawOffset(id: string, at: number): number {

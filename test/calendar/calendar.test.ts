@@ -23,7 +23,7 @@ describe('a day of the cn calendar', () => {
     ['SAT', '2020-02-01', { kind: 'holiday', working: false, occasion: '春节', notice: '国办发明电〔2020〕1号' }],
     ['SAT', '2018-12-29', { kind: 'makeup', working: true, occasion: '元旦', notice: '国办发明电〔2018〕15号' }],
     ['THU', '2015-09-03', { kind: 'holiday', working: false, occasion: '抗日战争暨世界反法西斯战争胜利70周年纪念日', notice: '国发明电〔2015〕1号' }],
-    ['SUN', '2008-05-04', { kind: 'makeup', working: true, occasion: '“五一”国际劳动节', notice: 'cn-2008' }],
+    ['SUN', '2008-05-04', { kind: 'makeup', working: true, occasion: '“五一”国际劳动节', notice: null }],
   ])('%s %s', (weekday, date, facts) => {
     expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
     expect(cn.day(date)).toEqual(facts)
@@ -81,7 +81,7 @@ describe('a calendar of the user', () => {
     ]) {
       const calendar = of({ notices })
       expect(calendar.day('2019-05-01').kind).toBe('workday')
-      expect(calendar.day('2019-05-02')).toEqual({ kind: 'holiday', working: false, occasion: '劳动节', notice: 'b' })
+      expect(calendar.day('2019-05-02')).toEqual({ kind: 'holiday', working: false, occasion: '劳动节', notice: null })
       expect(calendar.day('2019-05-05').kind).toBe('makeup')
     }
   })
@@ -97,8 +97,14 @@ describe('a calendar of the user', () => {
     ['no working day', { weekend: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] }, 'calendar-invalid'],
     ['no coverage', { coverage: { from: '2019-02-01', to: '2019-01-01' } }, 'calendar-invalid'],
     ['an impossible date', { coverage: { from: '2019-02-30', to: '2019-12-31' } }, 'date-invalid'],
-    ['a weekday that is none', { weekend: ['sunday'] }, 'value-invalid'],
+    ['a weekday that is none', { weekend: ['caturday' as never] }, 'choice-unknown'],
     ['notices that are none', { notices: [{} as Notice] }, 'value-invalid'],
+    ['a notice for a year without end', { notices: [{ ...notice('a', '2018-12-01', []), covers: 1e300 }] }, 'value-invalid'],
+    [
+      'a day that is no text',
+      { notices: [notice('a', '2018-12-01', [{ occasion: 'x', off: [{ toString: 1 } as never], work: [] }])] },
+      'date-invalid',
+    ],
     ['an arrangement that is none', { notices: [notice('a', '2018-12-01', [{} as Notice['arrangements'][0]])] }, 'value-invalid'],
     [
       'a run of days that ends before it starts',
@@ -126,6 +132,13 @@ describe('a calendar of the user', () => {
 
   test.each([null, undefined, {}, { id: 'x', weekend: 6, notices: [] }])('cannot be made from %o', (source) => {
     expect(codeOf(() => createCalendar(source as never))).toBe('value-invalid')
+  })
+})
+
+describe('a calendar', () => {
+  test('cannot be changed, and its tables stay out of JSON', () => {
+    expect(Object.isFrozen(cn)).toBe(true)
+    expect(JSON.stringify(cn).length).toBeLessThan(2_000)
   })
 })
 

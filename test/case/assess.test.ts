@@ -1,6 +1,6 @@
 import { type Assessment, assess, conventions, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, judge, judgeLimit, type Short } from '../support/cases.js'
+import { eventsOf, judge, judgeLimit, LATER, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
@@ -42,8 +42,10 @@ describe('a limit of working days', () => {
         status: 'draft',
         version: '2019-07-01',
         calendar: 'cn',
+        hours: { workday: ['09:00-12:00', '13:30-17:00'] },
         timeZone: 'Asia/Shanghai',
         convention: 'cn-civil-code',
+        now: '2019-07-10T09:00:00+08:00',
         library: expect.stringMatching(/^\d+\.\d+\.\d+/),
       },
     })
@@ -454,7 +456,11 @@ describe('stages measured as a sum', () => {
       '2019-05-06T12:00',
     )
     // One hour alone, then two hours of both: 5; 3 left, an hour and a half of both.
-    expect(pick(parallel, 'used', 'dueAt')).toEqual({ used: { workingHours: 5 }, dueAt: '2019-05-06T15:00:00+08:00' })
+    expect(pick(parallel, 'used', 'elapsed', 'dueAt')).toEqual({
+      used: { workingHours: 5 },
+      elapsed: { workingHours: 3 },
+      dueAt: '2019-05-06T15:00:00+08:00',
+    })
   })
 
   test('have no deadline while none of them is open', () => {
@@ -506,6 +512,108 @@ describe('stages measured as a sum', () => {
       '2019-05-06T12:00',
     )
     expect(pick(paused, 'used', 'dueAt')).toEqual({ used: { workingHours: 4 }, dueAt: '2019-05-06T15:30:00+08:00' })
+  })
+})
+
+describe('what the record leaves doubtful', () => {
+  test('is found: a case completed while paused has lost time to the pause', () => {
+    const paused = water([
+      ['paused', '2019-07-01T10:05'],
+      ['completed', '2019-11-29T10:00'],
+    ])
+    expect(pick(paused, 'outcome', 'used', 'findings')).toEqual({
+      outcome: 'early',
+      used: { workingDays: 0 },
+      findings: [{ code: 'paused-at-completion' }],
+    })
+  })
+})
+
+describe('what stands still', () => {
+  test('is paused although its moved start lies ahead', () => {
+    const paused = judge(
+      'water-hookup',
+      [
+        ['accepted', '2019-07-05T18:00'],
+        ['paused', '2019-07-06T10:00'],
+      ],
+      '2019-07-07T10:00',
+    )
+    expect(pick(paused, 'state', 'dueAt')).toEqual({ state: 'paused', dueAt: undefined })
+  })
+
+  test('goes on with all its stages when a sum resumes', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-05-06T09:00', 'registration'],
+      ['stage-started', '2019-05-06T09:00', 'seal'],
+      ['paused', '2019-05-06T10:00'],
+    ]
+    const { ifResumedNow } = judge('business-setup', shorts, '2019-05-06T11:00')
+    expect(ifResumedNow?.dueAt).toBe('2019-05-06T15:30:00+08:00')
+    expect(judge('business-setup', [...shorts, ['resumed', '2019-05-06T11:00']], '2019-05-06T11:00').dueAt).toBe(ifResumedNow?.dueAt)
+  })
+
+  test('does not make the light of a limit of months yellow', () => {
+    const paused = judgeLimit(
+      { months: 1 },
+      [
+        ['accepted', '2019-07-01T10:00'],
+        ['paused', '2019-07-02T10:00'],
+      ],
+      '2019-12-02T10:00',
+    )
+    // 08-01 moved by 153 days is New Year's Day, rolled to 01-02.
+    expect(pick(paused, 'light', 'remaining')).toEqual({ light: 'green', remaining: { calendarDays: 31 } })
+  })
+
+  test('after the last stage moves no deadline', () => {
+    const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'a'],
+      ['stage-finished', '2019-07-01T12:00', 'a'],
+      ['stage-started', '2019-07-01T12:00', 'b'],
+      ['stage-finished', '2019-07-02T09:30', 'b'],
+    ]
+    const judged = (more: Short[]) =>
+      pick(
+        judgeLimit({ workingDays: 1 }, [...shorts, ...more, ['completed', '2019-07-10T10:00']], LATER, { measure: 'union', stages }),
+        'outcome',
+        'dueAt',
+      )
+    expect(judged([])).toEqual({ outcome: 'on-time', dueAt: '2019-07-02T17:00:00+08:00' })
+    expect(judged([['paused', '2019-07-02T10:00']])).toEqual(judged([]))
+  })
+
+  test('from its very start uses nothing, though the start day is counted', () => {
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['paused', '2019-07-01T10:00'],
+      ['resumed', '2019-07-03T10:00'],
+    ]
+    expect(judgeLimit({ workingDays: 4 }, shorts, '2019-07-03T11:00', { convention }).used).toEqual({ workingDays: 1 })
+  })
+})
+
+describe('a stop exactly at midnight', () => {
+  test('belongs to the day that ends there, if the limit ends there too', () => {
+    const judged = judgeLimit({ workingDays: 3 }, [ACCEPTED, ['completed', '2019-07-05T00:00']], LATER, { convention: 'cn-hall' })
+    expect(pick(judged, 'outcome', 'used', 'remaining')).toEqual({ outcome: 'on-time', used: { workingDays: 3 }, remaining: { workingDays: 0 } })
+  })
+})
+
+describe('versions', () => {
+  test('that bind a set do not stand in the way of one that is in force', () => {
+    const [each] = policyOf({ workingDays: 4 }, { from: '2019-07-01' }).rules.only.versions
+    const average = { ...each, from: '2019-01-01', to: '2019-06-30', target: { kind: 'average', limit: { workingDays: 9 } } }
+    const policy = {
+      ...policyOf({ workingDays: 4 }),
+      rules: { only: { ...policyOf({ workingDays: 4 }).rules.only, versions: [average, each] } },
+    } as never
+    const on = (at: string) => assess({ id: 'C', rule: 'only', events: eventsOf([['accepted', at]]) }, { policy, clock: hall, now: LATER })
+    expect(on('2019-07-05T10:00').dueAt).toBe('2019-07-11T17:00:00+08:00')
+    expect(on('2018-12-28T10:00').reason).toBe('before-first-version')
+    expect(codeOf(() => on('2019-03-01T10:00'))).toBe('target-unsupported')
   })
 })
 
@@ -654,6 +762,7 @@ describe('bad input', () => {
 
   test('a question without policy, clock or present is refused', () => {
     const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
+    expect(codeOf(() => assess(file, undefined as never))).toBe('value-invalid')
     expect(codeOf(() => assess(file, { ...options, policy: undefined as never }))).toBe('value-invalid')
     expect(codeOf(() => assess(file, { ...options, clock: {} as never }))).toBe('value-invalid')
     expect(codeOf(() => assess(file, { ...options, now: undefined as never }))).toBe('instant-invalid')

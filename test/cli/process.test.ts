@@ -47,8 +47,9 @@ describe('service-time assess', () => {
     const { status, out, err } = service(examples)
     expect([status, err]).toEqual([0, ''])
     const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(1 + 79 + 2)
-    expect(lines.at(-1)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, unsupported 3$/)
+    expect(lines).toHaveLength(1 + 79 + 3)
+    expect(lines.at(-1)).toContain('draft for comment of 2019-04-28; opening hours 09:00-12:00, 13:30-17:00 are assumed')
+    expect(lines.at(-2)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, unsupported 3$/)
     for (const zone of ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) expect(service(examples, { zone }).out).toBe(out)
   })
 
@@ -56,7 +57,7 @@ describe('service-time assess', () => {
     const { out } = service([...examples, '--lang', 'zh'])
     expect(out).toContain('供水报装接入')
     expect(out).toContain('提前办结')
-    expect(out).toMatch(/办件 79 件: /)
+    expect(out).toMatch(/办件 79 件：.*\n注：依据为2019-04-28的征求意见稿/)
   })
 
   test('prints whole assessments as JSON and as NDJSON', () => {
@@ -144,6 +145,43 @@ describe('service-time assess', () => {
     expect([answer.cases.map(({ id }) => id), answer.rejected.map(({ line, code }) => [line, code])]).toEqual([['GOOD'], [[2, 'json-invalid']]])
   })
 
+  test.each([
+    ['cut after an element', `[${GOOD},\n${LATE}`, 2],
+    ['cut after a comma', `[${GOOD},\n${LATE},\n`, 3],
+    ['with an element missing', `[${GOOD},,\n${LATE}]`, 1],
+    ['with a comma at its end', `[${GOOD},\n${LATE},]`, 2],
+  ])('does not take an array %s for a whole one', (_, text, line) => {
+    const { status, answer } = asJson(['-'], text)
+    expect([status, answer.cases.length, answer.rejected.map((rejected) => [rejected.line, rejected.code])]).toEqual([2, 2, [[line, 'json-invalid']]])
+  })
+
+  test('does not mind blanks before and between, however many', () => {
+    expect(asJson(['-'], `${'\n'.repeat(100)}  [${GOOD}]`).answer.summary.cases).toBe(1)
+    expect(asJson(['-'], `${GOOD}\n${' '.repeat(100)}\n${LATE}`).answer.summary).toMatchObject({ cases: 2, rejected: 0 })
+  })
+
+  test('says what to do with a packed file', () => {
+    expect(asJson(['-'], Buffer.from([0x1f, 0x8b, 8, 0])).answer.rejected[0]?.reason).toContain('gunzip')
+  })
+
+  test('notes what the columns do not tell, and lets no id steer the terminal', () => {
+    const odd = {
+      ...caseOf('A\u001b[31m\nB'),
+      materials: 9,
+      events: [...caseOf('').events.slice(0, 1), { type: 'paused', at: '2019-07-01T10:00:00+08:00' }, ...caseOf('').events.slice(1)],
+    }
+    const { out } = service(['assess', '-', ...NOW], { input: JSON.stringify(odd) })
+    expect(out).toContain('materials 9 > 1; completed while paused')
+    expect(out).toMatch(/^A\uFFFD\[31m\uFFFDB {2}water-hookup/m)
+  })
+
+  test('tells the end of a day as its 24:00', () => {
+    const policy = fileOf('hall.json', JSON.stringify(policyOf({ workingDays: 4 }, { convention: 'cn-hall' })))
+    expect(service(['assess', '-', '--policy', policy, ...NOW], { input: JSON.stringify({ ...caseOf('H'), rule: 'only' }) }).out).toContain(
+      '2019-07-05 24:00',
+    )
+  })
+
   test('refuses a line that is not UTF-8, and no other', () => {
     const { answer } = asJson(['-'], Buffer.concat([Buffer.from(`${GOOD}\n{"id":"`), Buffer.from([0xff]), Buffer.from(`"}\n${LATE}`)]))
     expect([answer.cases.map(({ id }) => id), answer.rejected.map(({ line, code }) => [line, code])]).toEqual([
@@ -186,6 +224,11 @@ describe('service-time assess', () => {
     ['without a command that it knows', ['asess'], 'Did you mean assess?'],
     ['of a deadline without a start', ['deadline', 'water-hookup'], '--from'],
     ['of a deadline of an unknown rule', ['deadline', 'water', '--from', '2019-07-01'], '[rule-unknown]'],
+    [
+      'of a deadline of a date that says too little',
+      ['deadline', 'business-setup', '--from', '2019-07-01'],
+      '--from: "2019-07-01" has no time of day',
+    ],
     ['of a deadline that binds a set', ['deadline', 'complaint-handling', '--from', '2019-09-02T10:00'], '[target-unsupported]'],
     ['of a sum without an amount', ['add', '2019-07-01'], 'missing required argument'],
     ['of an ambiguous amount', ['add', '2019-07-01', '4天'], '[unit-ambiguous]'],
@@ -214,20 +257,20 @@ describe('service-time deadline', () => {
   test('says the due date and the counted days', () => {
     const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-09-29T10:00'])
     expect(status).toBe(0)
-    expect(out).toContain('due   2019-10-10T17:00:00+08:00')
+    expect(out).toContain('due   2019-10-10 17:00')
     expect(out).toContain('Tue 2019-10-01: off for National Day, 国办发明电〔2018〕15号, not counted')
-    expect(out).toContain('Thu 2019-10-10: working day, working day 4')
+    expect(out).toContain('Thu 2019-10-10: working day, counted as working day 4')
   })
 
   test('speaks Chinese, and takes a date', () => {
     const { out } = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--lang', 'zh'])
     expect(out).toContain('供水报装接入: 4个工作日')
-    expect(out).toContain('10月10日 周四 工作日，计第4个工作日')
+    expect(out).toContain('2019年10月10日 周四 工作日，计第4个工作日')
   })
 
   test('says why a case from before the rule has none', () => {
     const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-06-03'])
-    expect([status, out]).toEqual([0, 'Water hook-up: started before the rule was in force (2019-07-01/)\n'])
+    expect([status, out]).toEqual([0, expect.stringContaining('Water hook-up\nstarted before the rule was in force; in force: 2019-07-01 –\n')])
   })
 
   test('gives the explanation as JSON', () => {

@@ -127,7 +127,7 @@ describe('opening hours', () => {
 
   test('by date go before everything else', () => {
     const clock = clockWith({ hours: { ...HALL_HOURS, dates: { '2019-03-08': ['09:00-12:00'] } } })
-    expect(clock.add('2019-03-08T09:00', { workingMinutes: 390 })).toBe('2019-03-11T12:00:00+08:00')
+    expect(clock.add('2019-03-08T09:00', { workingMinutes: 390 })).toBe('2019-03-11T14:00:00+08:00')
   })
 
   test.each<[ClockSource['hours'], string]>([
@@ -231,7 +231,33 @@ describe('a deadline', () => {
   })
 })
 
+describe('a night session', () => {
+  test('belongs to its first day, up to its end', () => {
+    const night = clockWith({ hours: { workday: ['22:00-06:00'] }, convention: 'cn-civil-code' })
+    expect(night.deadline('2019-07-01T23:00', { workingDays: 1 })).toMatchObject({ dueDate: '2019-07-02', dueAt: '2019-07-03T06:00:00+08:00' })
+  })
+})
+
+describe('a gap of summer time', () => {
+  test('that pushes sessions into one another counts no minute twice', () => {
+    const daily = createCalendar({ id: 'daily', weekend: [], notices: [], coverage: { from: '2011-01-01', to: '2019-12-31' } })
+    const newYork = clockWith({ calendar: daily, hours: { workday: ['01:00-02:45', '03:00-04:00'] }, timeZone: 'America/New_York' })
+    expect(newYork.between('2019-03-10T00:00', '2019-03-10T05:00').workingMinutes).toBe(120)
+    const apia = clockWith({ calendar: daily, hours: { workday: ['09:00-17:00'] }, timeZone: 'Pacific/Apia' })
+    expect(apia.between('2011-12-29T00:00', '2012-01-01T00:00').workingMinutes).toBe(960)
+  })
+})
+
 describe('a clock', () => {
+  test('cannot be changed, and its tables stay out of JSON', () => {
+    expect(Object.isFrozen(hall)).toBe(true)
+    expect(JSON.stringify(hall).length).toBeLessThan(3_000)
+  })
+
+  test('does not take a landing that it does not know', () => {
+    expect(codeOf(() => hall.add('2019-05-06T10:00', { workingHours: 1 }, { landing: 'begin' as never }))).toBe('choice-unknown')
+  })
+
   test.each<[Partial<ClockSource>, string]>([
     [{ timeZone: 'Asia/Hangzhou' }, 'zone-unknown'],
     [{ timeZone: undefined as never }, 'zone-unknown'],

@@ -1,4 +1,4 @@
-import { type Clock, cn, createClock } from 'service-time'
+import { cn, createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { readVectors } from '../support/vectors.js'

@@ -167,7 +167,7 @@ describe('a policy that is not valid', () => {
       'policy-invalid',
       'rules.only.departments.lead[0]',
     ],
-    ['a convention nobody knows', (policy: { convention: string }) => (policy.convention = 'us'), 'policy-invalid', 'convention'],
+    ['a convention nobody knows', (policy: { convention: string }) => (policy.convention = 'us'), 'choice-unknown', ''],
   ])('for %s is refused with its path', (_, change, code, path) => {
     expect(errorOf(() => readPolicy(changed(change as never)))).toMatchObject({ code, path })
   })

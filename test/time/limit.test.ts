@@ -39,6 +39,8 @@ describe('a limit in words', () => {
     ['4', 'limit-invalid'],
     ['四个工作日', 'limit-invalid'],
     ['3 weeks', 'unit-unknown'],
+    ['6月', 'unit-unknown'],
+    [`4 a${' '.repeat(100_000)}b`, 'limit-invalid'],
     ['3 constructor', 'unit-unknown'],
     ['-4 working days', 'amount-invalid'],
     ['1.5 working days', 'amount-invalid'],
