@@ -44,9 +44,9 @@ function asked<T>(run: () => T): T {
   }
 }
 
-const LABELS: Readonly<Record<Language, Readonly<Record<'from' | 'due' | 'in-force', string>>>> = {
-  en: { from: 'from', due: 'due ', 'in-force': 'in force:' },
-  zh: { from: '起算', due: '到期', 'in-force': '施行：' },
+const LABELS: Readonly<Record<Language, Readonly<Record<'from' | 'due', string>>>> = {
+  en: { from: 'from', due: 'due ' },
+  zh: { from: '起算', due: '到期' },
 }
 
 function say({ assessment, days }: Explanation, policy: Policy, language: Language): string {
@@ -54,11 +54,12 @@ function say({ assessment, days }: Explanation, policy: Policy, language: Langua
   const labels = LABELS[language]
   const title = rule.titles[language]
   if (assessment.reason) {
-    const spans = rule.versions.map(({ from, to = '' }) => `${from} – ${to}`.trimEnd())
-    return `${title}\n${REASONS_EXEMPT[language][assessment.reason]}; ${labels['in-force']} ${spans.join(', ')}\n`
+    const spans = rule.versions.map(({ from, to = '' }) => `${from} – ${to}`.trimEnd()).join(', ')
+    const said = REASONS_EXEMPT[language][assessment.reason]
+    return language === 'zh' ? `${title}\n${said}；施行期间：${spans}\n` : `${title}\n${said}; in force: ${spans}\n`
   }
   const limit = assessment.limit ? formatLimit(assessment.limit, language) : ''
   const starts = (assessment.startsAt ?? '').slice(0, 16).replace('T', ' ')
-  const head = [`${title}: ${limit}`, `${labels.from}  ${starts}`, `${labels.due}  ${dueOf(assessment)}`]
+  const head = [`${title}${language === 'zh' ? '：' : ': '}${limit}`, `${labels.from}  ${starts}`, `${labels.due}  ${dueOf(assessment)}`]
   return `${[...head, '', ...days.map(({ text }) => text[language]), ''].join('\n')}\n`
 }

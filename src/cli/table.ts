@@ -69,9 +69,23 @@ const CAPS: Readonly<Record<Language, Readonly<Record<'materials' | 'steps', str
 }
 
 /** What the other columns do not tell: why a case is exempt, caps that are broken, what the record leaves doubtful. */
-function notesOf({ reason, caps, findings }: Assessment, language: Language): string {
+function notesOf(row: Assessment, language: Language): string {
+  const { reason, caps, findings } = row
   const broken = (['materials', 'steps'] as const).flatMap((name) => brokenCap(CAPS[language][name], caps[name]))
-  return [...(reason ? [REASONS_EXEMPT[language][reason]] : []), ...broken, ...findings.map((finding) => findingOf(finding, language))].join('; ')
+  return [
+    ...(reason ? [REASONS_EXEMPT[language][reason]] : []),
+    ...lastDayOf(row, language),
+    ...broken,
+    ...findings.map((finding) => findingOf(finding, language)),
+  ].join('; ')
+}
+
+/** Why the due date is not the last counted day: rolled over days off, or kept open by a pause. */
+function lastDayOf({ limit, lastCountedDay, dueDate }: Assessment, language: Language): readonly string[] {
+  if (!limit || lastCountedDay === undefined || dueDate === undefined || lastCountedDay === dueDate) return []
+  const isRolled = limit.workingDays === undefined
+  if (language === 'zh') return [isRolled ? `自 ${lastCountedDay} 顺延` : `末日 ${lastCountedDay} 暂停，时限延续`]
+  return [isRolled ? `rolled from ${lastCountedDay}` : `kept open from ${lastCountedDay}`]
 }
 
 function brokenCap(name: string, cap: CapResult | undefined): readonly string[] {

@@ -175,6 +175,11 @@ describe('service-time assess', () => {
     expect(out).toMatch(/^A\uFFFD\[31m\uFFFDB {2}water-hookup/m)
   })
 
+  test('notes why a due date is not the last counted day', () => {
+    const { out } = service(['assess', 'examples/cases.ndjson', '--now', '2020-04-01T09:00:00+08:00'])
+    expect(out).toMatch(/^XS-2019-0007 .* rolled from 2019-10-01$/m)
+  })
+
   test('tells the end of a day as its 24:00', () => {
     const policy = fileOf('hall.json', JSON.stringify(policyOf({ workingDays: 4 }, { convention: 'cn-hall' })))
     expect(service(['assess', '-', '--policy', policy, ...NOW], { input: JSON.stringify({ ...caseOf('H'), rule: 'only' }) }).out).toContain(
@@ -264,7 +269,7 @@ describe('service-time deadline', () => {
 
   test('speaks Chinese, and takes a date', () => {
     const { out } = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--lang', 'zh'])
-    expect(out).toContain('供水报装接入: 4个工作日')
+    expect(out).toContain('供水报装接入：4个工作日')
     expect(out).toContain('2019年10月10日 周四 工作日，计第4个工作日')
   })
 
