@@ -1,4 +1,4 @@
-export { type Calendar, type CalendarSource, type Coverage, createCalendar, type DayFacts, type DayKind } from './calendar/calendar.js'
+export { type Calendar, type CalendarSource, type Coverage, createCalendar, type DayFacts, type DayKind, type Layer } from './calendar/calendar.js'
 export type { Arrangement, Notice } from './calendar/notice.js'
 export type { Bounds } from './calendar/table.js'
 export { assess } from './case/assess.js'

@@ -53,6 +53,7 @@ const EXPECTED = {
   text: { en: 'a text', zh: '文本' },
   'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
   notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
+  layer: { en: 'a layer { id, notices }', zh: '叠加层 { id, notices }' },
   arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },
   'run-of-days': {
     en: 'a date, or a run such as "2019-05-01/2019-05-04" whose end is not before its start,',

@@ -5,8 +5,14 @@ import { amountOf } from '../time/limit.js'
 import { assertNotices, marksOf, type Notice } from './notice.js'
 import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
-/** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice. */
-export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup'
+/** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
+export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
+
+/** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
+export interface Layer {
+  readonly id: string
+  readonly notices: readonly Notice[]
+}
 
 /** A day with what makes it one: the occasion, and the number of the notice that says so, null where the number is not known. */
 export interface DayFacts {
@@ -35,6 +41,8 @@ export interface CalendarSource {
   readonly notices: readonly Notice[]
   readonly coverage?: Coverage
   readonly occasions?: Readonly<Record<string, string>>
+  /** Layers over the notices; of two that speak of a day the later wins. */
+  readonly layers?: readonly Layer[]
 }
 
 /**
@@ -88,6 +96,25 @@ export interface Calendar {
    * cn.roll('2019-10-01', 'following') //=> '2019-10-08'
    */
   roll(date: string, roll: Roll): string
+  /**
+   * The calendar as it was known on a date: with the notices issued by then, that very day included.
+   *
+   * Edges: its coverage is that of the notices known, if it follows from them.
+   *
+   * @example
+   * cn.asOf('2019-03-01').add('2019-04-26', 4) //=> '2019-05-03'
+   */
+  asOf(date: string): Calendar
+  /**
+   * The calendar with a layer of its own laid over it: what the layer says of a day goes before what was said.
+   *
+   * Throws: as `createCalendar`, for the notices of the layer.
+   *
+   * @example
+   * cn.extend({ id: 'typhoon', notices: [{ id: 'order-9', number: null, issued: '2019-08-09', covers: 2019,
+   *   arrangements: [{ occasion: '台风', off: ['2019-08-09'], work: [] }] }] }).day('2019-08-09').kind //=> 'closure'
+   */
+  extend(layer: Layer): Calendar
 }
 
 /**
@@ -124,12 +151,21 @@ export function createCalendar(source: CalendarSource): Calendar {
     add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
     count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
+    asOf: (date) => createCalendar(knownOn(own, parseDay(date))),
+    extend: (layer) => createCalendar({ ...own, id: `${own.id}+${layer?.id}`, layers: [...(own.layers ?? []), layer] }),
   }
   return Object.freeze(Object.defineProperty(calendar, 'table', { get: days })) as Calendar
 }
 
 function wholeDays(n: number): number {
   return Number.isSafeInteger(n) ? n : amountOf({ workingDays: n }, 'signed').amount
+}
+
+/** The source as it was known on a day. */
+function knownOn(source: CalendarSource, day: Day): CalendarSource {
+  const known = (notices: readonly Notice[]) => notices.filter(({ issued }) => parseDay(issued) <= day)
+  const layers = (source.layers ?? []).map((layer) => ({ ...layer, notices: known(layer.notices) }))
+  return { ...source, id: `${source.id}@${formatDay(day)}`, notices: known(source.notices), layers }
 }
 
 const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
@@ -141,21 +177,22 @@ function knownBounds(bounds: Bounds): Bounds {
 function assertSource(source: CalendarSource): void {
   const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
   if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
+  assertNotices(source.notices, 'notices')
+  for (const [i, layer] of (source.layers ?? []).entries()) {
+    const isLayer = typeof layer?.id === 'string' && Array.isArray(layer.notices)
+    if (!isLayer) fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: `layers[${i}]` })
+    assertNotices(layer.notices, `layers[${i}].notices`)
+  }
   source.weekend.forEach((day, i) => {
     if (!WEEKDAYS.includes(day)) fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path: `weekend[${i}]` })
   })
 }
 
 function compileSource(source: CalendarSource): DayTable {
-  assertNotices(source.notices)
   const { first, last } = coverageOf(source)
-  return compileDays({
-    id: source.id,
-    first,
-    last,
-    weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)),
-    marks: marksOf(source.notices),
-  })
+  const marks = new Map(marksOf(source.notices, 'notice'))
+  for (const { notices } of source.layers ?? []) for (const [day, mark] of marksOf(notices, 'layer')) marks.set(day, mark)
+  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)), marks })
 }
 
 function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
@@ -175,6 +212,7 @@ export function dayFacts(table: DayTable, day: Day): DayFacts {
   const mark = table.marks.get(day)
   const isWeekend = table.weekend.has(weekdayOf(day))
   if (!mark) return isWeekend ? { kind: 'weekend', working: false } : { kind: 'workday', working: true }
-  const kind = mark.isOff ? 'holiday' : isWeekend ? 'makeup' : 'workday'
+  const off = mark.origin === 'layer' ? 'closure' : 'holiday'
+  const kind = mark.isOff ? off : isWeekend ? 'makeup' : 'workday'
   return { kind, working: !mark.isOff, occasion: mark.occasion, notice: mark.notice }
 }

@@ -23,13 +23,14 @@ export interface Arrangement {
   readonly work: readonly string[]
 }
 
-/** Throws `value-invalid` unless each is a notice in shape; dates are read later. */
-export function assertNotices(notices: readonly Notice[]): void {
+/** Throws `value-invalid` unless each is a notice in shape, with a date of issue; the other dates are read later. */
+export function assertNotices(notices: readonly Notice[], list: string): void {
   notices.forEach((notice, i) => {
-    const path = `notices[${i}]`
+    const path = `${list}[${i}]`
     const isNamed = typeof notice?.id === 'string' && (notice.number === null || typeof notice.number === 'string')
     const isNotice = isNamed && Number.isInteger(notice.covers) && notice.covers >= 1 && notice.covers <= 9998 && Array.isArray(notice.arrangements)
     if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
+    parseDay(notice.issued, `${path}.issued`)
     notice.arrangements.forEach((arrangement, at) => {
       const isArrangement = typeof arrangement?.occasion === 'string' && Array.isArray(arrangement.off) && Array.isArray(arrangement.work)
       if (!isArrangement) fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path: `${path}.arrangements[${at}]` })
@@ -39,6 +40,8 @@ export function assertNotices(notices: readonly Notice[]): void {
 
 /** What a notice says of one day. */
 export interface Mark {
+  /** Whether a notice of the calendar or one of a layer says so. */
+  readonly origin: 'notice' | 'layer'
   readonly isOff: boolean
   readonly occasion: string
   /** The number of the notice; null where it is not known. */
@@ -71,7 +74,7 @@ function inForce(notices: readonly Notice[]): readonly InForce[] {
  *
  * Throws: `notice-contradiction` when two arrangements in force disagree on a day; `date-invalid`.
  */
-export function marksOf(notices: readonly Notice[]): ReadonlyMap<Day, Mark> {
+export function marksOf(notices: readonly Notice[], origin: Mark['origin']): ReadonlyMap<Day, Mark> {
   const marks = new Map<Day, Mark>()
   function mark(day: Day, next: Mark) {
     const known = marks.get(day)
@@ -82,7 +85,7 @@ export function marksOf(notices: readonly Notice[]): ReadonlyMap<Day, Mark> {
     marks.set(day, next)
   }
   for (const { notice, arrangement, path } of inForce(notices)) {
-    const common = { occasion: arrangement.occasion, notice: notice.number, noticeId: notice.id }
+    const common = { origin, occasion: arrangement.occasion, notice: notice.number, noticeId: notice.id }
     arrangement.off.forEach((text, i) => {
       for (const day of daysOfRun(text, `${path}.off[${i}]`)) mark(day, { isOff: true, ...common })
     })

@@ -70,6 +70,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const inForce = versionOf(rule, happened, inquiry)
   // A case outside all versions is read by the newest, for the order of its events.
   const version = inForce ?? newestOf(rule)
+  assertSingle(rule, inForce, inquiry.ruleId)
   const amount = limitOf(version)
   assertTimes(all, version, amount)
   // The whole list must be possible, though only what has happened by now is judged.
@@ -78,7 +79,6 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const findings = [...all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index })), ...findingsOf(course, version)]
   const common = { id: file.id, rule: file.rule, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
   if (!inForce && startEvent(happened, version)) return { assessment: { ...common, ...exempt(course, happened, rule, version) }, inquiry, course }
-  if (version.target.kind !== 'each') return fail('target-unsupported', { rule: inquiry.ruleId, kind: version.target.kind }, { path: 'rule' })
   const measured = inForce && measure(table, course, inForce, amount, inquiry.convention)
   if (!measured) return { assessment: { ...common, ...waiting(course) }, inquiry, course }
   const { judged, reached } = judge(measured, amount, inquiry)
@@ -104,6 +104,13 @@ function findingsOf({ first, stages, wasPausedAtEnd }: Course, version: Version)
 /** A date is past by its end, but has happened from its beginning. */
 function isBy(moment: Moment, now: Moment): boolean {
   return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
+}
+
+/** Throws `target-unsupported` where a case has no verdict of its own: the version in force binds a set, or every version does. */
+function assertSingle(rule: Rule, inForce: Version | undefined, id: string): void {
+  const versions = inForce ? [inForce] : rule.versions
+  if (versions.every(({ target }) => target.kind !== 'each'))
+    fail('target-unsupported', { rule: id, kind: (versions[0] as Version).target.kind }, { path: 'rule' })
 }
 
 /** The limit of a version; of a cut, the amount of the cut, which tells the unit. */

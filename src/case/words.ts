@@ -90,12 +90,14 @@ const KINDS: Readonly<Record<Language, Readonly<Record<PlainDay['kind'], (occasi
     workday: (occasion) => (occasion ? `working day by the notice for ${occasion}` : 'working day'),
     weekend: () => 'weekend',
     holiday: (occasion) => `off for ${occasion}`,
+    closure: (occasion) => `closed for ${occasion}`,
     makeup: (occasion) => `make-up working day for ${occasion}`,
   },
   zh: {
     workday: (occasion) => (occasion ? `${occasion} 按通知上班` : '工作日'),
     weekend: () => '周末',
     holiday: (occasion) => `${occasion} 放假`,
+    closure: (occasion) => `${occasion} 停止办公`,
     makeup: (occasion) => `${occasion} 调休上班`,
   },
 }

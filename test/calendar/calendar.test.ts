@@ -135,6 +135,58 @@ describe('a calendar of the user', () => {
   })
 })
 
+describe('the calendar as of a day', () => {
+  test.each([
+    ['FRI', '2019-04-26', 4, '2019-03-01', '2019-05-03'],
+    ['FRI', '2019-04-26', 4, '2019-03-21', '2019-05-03'],
+    ['FRI', '2019-04-26', 4, '2019-03-22', '2019-05-05'],
+    ['WED', '2020-01-22', 3, '2020-01-20', '2020-02-01'],
+    ['WED', '2020-01-22', 3, '2020-01-26', '2020-02-04'],
+  ])('%s %s + %i working days, as of %s, is %s', (weekday, start, n, asOf, end) => {
+    expect(new Date(start).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
+    expect(cn.asOf(asOf).add(start, n)).toBe(end)
+  })
+
+  test('ends with the years whose notices were known', () => {
+    expect(cn.asOf('2019-03-01').coverage).toEqual({ from: '2007-01-01', to: '2019-12-24' })
+    expect(cn.asOf('2026-11-23').coverage).toEqual(cn.coverage)
+    expect(codeOf(() => cn.asOf('2006-01-01').day('2007-01-04'))).toBe('calendar-invalid')
+    expect(codeOf(() => cn.asOf('2019-02-30'))).toBe('date-invalid')
+  })
+})
+
+describe('a layer', () => {
+  const arrangement = { occasion: '二十国集团领导人峰会', off: ['2016-09-01/2016-09-07'], work: ['2016-08-28', '2016-09-10', '2016-09-11'] }
+  const notice = { id: 'hangzhou-2016', number: '杭政办函〔2016〕75号', issued: '2016-08-05', covers: 2016, arrangements: [arrangement] }
+  const hangzhou = cn.extend({ id: 'hangzhou', notices: [notice] })
+
+  test.each([
+    ['WED', '2016-08-31', 4, '2016-09-06', '2016-09-11'],
+    ['FRI', '2016-08-26', 4, '2016-09-01', '2016-08-31'],
+  ])('%s %s + %i working days is %s in the nation, and with the layer %s', (weekday, start, n, national, local) => {
+    expect(new Date(start).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
+    expect([cn.add(start, n), hangzhou.add(start, n)]).toEqual([national, local])
+  })
+
+  test('says of a day what it is, and who says so', () => {
+    expect(hangzhou.day('2016-09-02')).toEqual({ kind: 'closure', working: false, occasion: arrangement.occasion, notice: notice.number })
+    expect(hangzhou.day('2016-08-28').kind).toBe('makeup')
+    expect(hangzhou.day('2016-10-01')).toEqual(cn.day('2016-10-01'))
+  })
+
+  test('goes before the notices, a later layer before an earlier, and none is known before it was issued', () => {
+    const open = { ...notice, id: 'open', arrangements: [{ occasion: 'x', off: [], work: ['2016-09-02', '2016-10-01'] }] }
+    const opened = hangzhou.extend({ id: 'open', notices: [open] })
+    expect(['2016-09-02', '2016-10-01', '2016-09-05'].map((date) => opened.isWorkingDay(date))).toEqual([true, true, false])
+    expect(hangzhou.asOf('2016-08-04').isWorkingDay('2016-09-02')).toBe(true)
+    expect(hangzhou.id).toBe('cn+hangzhou')
+  })
+
+  test.each([null, {}, { id: 'x' }, { id: 'x', notices: [{}] }])('that is %o is refused', (layer) => {
+    expect(codeOf(() => cn.extend(layer as never))).toBe('value-invalid')
+  })
+})
+
 describe('a calendar', () => {
   test('cannot be changed, and its tables stay out of JSON', () => {
     expect(Object.isFrozen(cn)).toBe(true)

@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import type { Assessment, Limit } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { judgeLimit, type Short } from '../support/cases.js'
+import { type Answer, DAY, isOpen, type Question, STAGES, type Step, walkCase } from '../support/walker.js'
+
+type Unit = Question['unit']
+type Measure = Question['measure']
+
+const titles = { zh: '甲', en: 'A' }
+const stages = Object.fromEntries(STAGES.map((stage) => [stage, { titles }]))
+
+/** Moments around which rules turn: midnight, the openings and closings of the hall, and an evening. */
+const MARKS = [0, 540, 720, 810, 1_020, 1_050]
+/** Days before ordinary weeks, before two make-up Sundays, and before the longest holiday. */
+const STARTS = ['2019-07-01', '2019-04-25', '2019-09-27'].map((date) => Date.parse(`${date}T00:00Z`) / 60_000)
+
+interface Wait {
+  readonly minutes: number
+  readonly mark: number | undefined
+}
+
+const wait: fc.Arbitrary<Wait> = fc.record({
+  minutes: fc.oneof(fc.constant(0), fc.nat({ max: 600 }), fc.nat({ max: 5_000 })),
+  mark: fc.option(fc.constantFrom(...MARKS), { nil: undefined }),
+})
+
+/** The moment after a wait: some minutes on, then on to the next mark. */
+function after(minute: number, { minutes, mark }: Wait): number {
+  const reached = minute + minutes
+  return mark === undefined ? reached : reached + ((((mark - reached) % DAY) + DAY) % DAY)
+}
+
+/** What may happen next, by its rule: each cause and each stage is open or not. */
+function allowedAfter(steps: readonly Step[]): readonly Omit<Step, 'minute'>[] {
+  const isOpenNow = (opens: Step['type'], closes: Step['type'], name: string) =>
+    steps.findLast((step) => step.name === name && (step.type === opens || step.type === closes))?.type === opens
+  const pairs = [
+    ['paused', 'resumed'],
+    ['stage-started', 'stage-finished'],
+  ] as const
+  return pairs.flatMap(([opens, closes]) => ['a', 'b'].map((name) => ({ type: isOpenNow(opens, closes, name) ? closes : opens, name })))
+}
+
+interface Happened {
+  readonly steps: readonly Step[]
+  readonly now: number
+}
+
+/** A case that is possible, and the moment at which it is looked at. */
+const cases: fc.Arbitrary<Happened> = fc
+  .record({
+    start: fc.constantFrom(...STARTS),
+    first: wait,
+    moves: fc.array(fc.tuple(fc.nat({ max: 3 }), wait), { maxLength: 8 }),
+    end: fc.option(fc.tuple(fc.constantFrom('completed', 'completed', 'withdrawn'), wait), { nil: undefined }),
+    seen: fc.tuple(fc.nat({ max: 20 }), wait),
+  })
+  .map(({ start, first, moves, end, seen }) => {
+    const steps: Step[] = [{ type: 'accepted', minute: after(start, first), name: '' }]
+    const add = (step: Omit<Step, 'minute'>, wait: Wait) => steps.push({ ...step, minute: after((steps.at(-1) as Step).minute, wait) })
+    for (const [choice, wait] of moves) add(allowedAfter(steps)[choice] as Step, wait)
+    if (end) add({ type: end[0] as Step['type'], name: '' }, end[1])
+    return { steps, now: after((steps[Math.min(seen[0], steps.length - 1)] as Step).minute, seen[1]) }
+  })
+
+const limitsOf: Readonly<Record<Unit, fc.Arbitrary<number>>> = {
+  workingMinutes: fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 2_000 }), fc.constantFrom(180, 390, 780)),
+  workingDays: fc.nat({ max: 8 }),
+  calendarDays: fc.nat({ max: 14 }),
+}
+
+const convention = fc.constantFrom('cn-civil-code', 'cn-hall')
+
+const iso = (minute: number) => new Date(minute * 60_000).toISOString().replace('Z', '+08:00')
+const wallMinute = (at: string) => Date.parse(at) / 60_000 + 480
+
+function shortsOf(steps: readonly Step[]): Short[] {
+  return steps.map(({ type, minute, name }): Short => (name === '' ? [type, iso(minute)] : [type, iso(minute), name]))
+}
+
+/** The assessment of the library. */
+function assessed({ steps, now }: Happened, limit: Limit, measure: Measure, convention: Question['convention']): Assessment {
+  return judgeLimit(limit, shortsOf(steps), iso(now), { measure, stages, convention })
+}
+
+function answerOf({ used, dueAt, outcome }: Assessment): Answer {
+  return { used: amountOf(used), dueAt: dueAt === undefined ? undefined : wallMinute(dueAt), outcome }
+}
+
+const amountOf = (limit: Limit | undefined) => Object.values(limit ?? {})[0] as number
+const limitIn = (unit: Unit, amount: number) => ({ [unit]: amount }) as unknown as Limit
+const withoutFindings = (assessment: Assessment) => ({ ...assessment, findings: [] })
+
+const WORKING = [
+  ['span', 'workingMinutes'],
+  ['sum', 'workingMinutes'],
+  ['union', 'workingMinutes'],
+  ['span', 'workingDays'],
+  ['union', 'workingDays'],
+] as const
+
+const ALL = [...WORKING, ['span', 'calendarDays'], ['union', 'calendarDays']] as const
+
+describe('for every possible case', () => {
+  test.each(ALL)('a %s in %s is what walking through it finds', (measure, unit) => {
+    fc.assert(
+      fc.property(cases, limitsOf[unit], convention, (happened, limit, convention) => {
+        const walked = walkCase(happened.steps, { measure, unit, limit, convention, now: happened.now })
+        expect(answerOf(assessed(happened, limitIn(unit, limit), measure, convention))).toEqual(walked)
+      }),
+    )
+  })
+
+  test.each(WORKING)('of a %s in %s, used and remaining add up to the limit', (measure, unit) => {
+    fc.assert(
+      fc.property(cases, limitsOf[unit], convention, (happened, limit, convention) => {
+        const { used, remaining } = assessed(happened, limitIn(unit, limit), measure, convention)
+        return amountOf(used) + amountOf(remaining) === limit
+      }),
+    )
+  })
+
+  test.each(WORKING)('of a %s in %s, more used than the limit is late or overdue', (measure, unit) => {
+    fc.assert(
+      fc.property(cases, limitsOf[unit], convention, (happened, limit, convention) => {
+        const { used, outcome } = assessed(happened, limitIn(unit, limit), measure, convention)
+        return amountOf(used) <= limit || outcome === 'late' || outcome === 'overdue'
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each(ALL)('of a %s in %s, a pause cannot undo a deadline that has passed', (measure, unit) => {
+    fc.assert(
+      fc.property(cases, limitsOf[unit], convention, wait, ({ steps, now }, limit, convention, longer) => {
+        const happened = steps.filter(({ minute }) => minute <= now)
+        const before = assessed({ steps: happened, now }, limitIn(unit, limit), measure, convention)
+        if (before.outcome !== 'overdue') return true
+        const resumed = after(now, longer)
+        const pause: Step[] = [
+          { type: 'paused', minute: now, name: 'late' },
+          { type: 'resumed', minute: resumed, name: 'late' },
+        ]
+        return assessed({ steps: [...happened, ...pause], now: resumed }, limitIn(unit, limit), measure, convention).dueAt === before.dueAt
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('nothing changes', () => {
+  const timeLimits = fc.oneof(
+    limitsOf.workingMinutes.map((workingMinutes): Limit => ({ workingMinutes })),
+    fc.integer({ min: 1, max: 200 }).map((hours): Limit => ({ hours })),
+  )
+
+  test('in a sum when a stage is split into two that adjoin', () => {
+    fc.assert(
+      fc.property(cases, timeLimits, convention, fc.nat(), fc.nat(), (happened, limit, convention, which, where) => {
+        const { steps, now } = happened
+        const started = steps.filter(({ type }) => type === 'stage-started')
+        if (started.length === 0) return
+        const parts = split(steps, started[which % started.length] as Step, where)
+        const whole = assessed(happened, limit, 'sum', convention)
+        expect(withoutFindings(assessed({ steps: parts, now }, limit, 'sum', convention))).toEqual(withoutFindings(whole))
+      }),
+    )
+  })
+
+  test.each(['span', 'sum', 'union'] as const)('in a %s by a pause outside working time', (measure) => {
+    fc.assert(
+      fc.property(cases, limitsOf.workingMinutes, convention, fc.nat(), fc.nat(), (happened, limit, convention, which, where) => {
+        const { steps, now } = happened
+        const paused = withIdlePause(steps, which % steps.length, where)
+        if (!paused || (now >= paused.from && now < paused.to)) return
+        const plain = assessed(happened, limitIn('workingMinutes', limit), measure, convention)
+        const idle = assessed({ steps: paused.steps, now }, limitIn('workingMinutes', limit), measure, convention)
+        expect(withoutFindings(idle)).toEqual(withoutFindings(plain))
+      }),
+    )
+  })
+})
+
+/** The same case, a stage of which is finished and started again at one moment before its end. */
+function split(steps: readonly Step[], started: Step, where: number): readonly Step[] {
+  const from = steps.indexOf(started)
+  const isEnd = ({ type, name }: Step) => type === 'completed' || type === 'withdrawn' || (type === 'stage-finished' && name === started.name)
+  const to = steps.findIndex((step, i) => i > from && isEnd(step))
+  const last = to < 0 ? steps.length - 1 : to
+  const minute = started.minute + (where % ((steps[last] as Step).minute - started.minute + 1))
+  const cut: Step[] = [
+    { type: 'stage-finished', minute, name: started.name },
+    { type: 'stage-started', minute, name: started.name },
+  ]
+  const at = steps.findIndex((step, i) => i > from && (step.minute >= minute || i === to))
+  return at < 0 ? [...steps, ...cut] : [...steps.slice(0, at), ...cut, ...steps.slice(at)]
+}
+
+/** The same case with a pause between an event and the next, in which the hall is closed; none if it is open from the chosen moment. */
+function withIdlePause(steps: readonly Step[], index: number, where: number): { steps: readonly Step[]; from: number; to: number } | undefined {
+  const begin = (steps[index] as Step).minute
+  const end = steps[index + 1]?.minute ?? begin + 3 * DAY
+  const from = begin + (where % (end - begin + 1))
+  let to = from
+  while (to < end && !isOpen(to)) to++
+  if (to === from) return undefined
+  const pause: Step[] = [
+    { type: 'paused', minute: from, name: 'idle' },
+    { type: 'resumed', minute: to, name: 'idle' },
+  ]
+  const isOver = ['completed', 'withdrawn'].includes((steps[index] as Step).type)
+  return isOver ? undefined : { steps: [...steps.slice(0, index + 1), ...pause, ...steps.slice(index + 1)], from, to }
+}
