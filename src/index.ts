@@ -6,7 +6,7 @@ export type { Assessment, AssessOptions, Basis, CapResult, Finding } from './cas
 export { type ExplainedDay, type Explanation, explain, type Why } from './case/explain.js'
 export { type CaseEvent, type CaseFile, type CaseOf, type EventType, readCase } from './case/file.js'
 export type { ExemptReason, Light, Outcome, State } from './case/verdict.js'
-export { type Between, type Clock, type ClockSource, createClock, type Deadline } from './clock/clock.js'
+export { type Between, type Clock, type ClockSource, createClock, type Deadline, type OpenSession } from './clock/clock.js'
 export type { DayHours, Hours, Season } from './clock/hours.js'
 export type { Landing } from './clock/sessions.js'
 export { type ErrorCode, type ErrorFacts, type Language, ServiceTimeError } from './errors.js'

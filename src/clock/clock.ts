@@ -17,6 +17,7 @@ import {
   nextOpening,
   previousClosing,
   type SessionTable,
+  sessionsBetween,
   workingTimeBetween,
 } from './sessions.js'
 
@@ -33,6 +34,12 @@ export interface Deadline {
   readonly startsAt: string
   readonly dueDate: string
   readonly dueAt: string
+}
+
+/** A stretch of open time `[opensAt, closesAt)`. */
+export interface OpenSession {
+  readonly opensAt: string
+  readonly closesAt: string
 }
 
 /** What lies between two instants, in each kind of unit. */
@@ -109,6 +116,14 @@ export interface Clock {
    * clock.previousClosing('2019-05-01T10:00') //=> '2019-04-30T17:00:00+08:00'
    */
   previousClosing(at: InstantInput): string
+  /**
+   * The sessions between two instants, in order and one at a time, the first and the last cut to them. Their lengths add
+   * up to the working time between the two: the proof of every answer.
+   *
+   * @example
+   * Array.from(clock.sessions('2019-05-06T10:00', '2019-05-06T14:00')).map(({ closesAt }) => closesAt) //=> ['2019-05-06T12:00:00+08:00', '2019-05-06T14:00:00+08:00']
+   */
+  sessions(from: InstantInput, to: InstantInput): IterableIterator<OpenSession>
 }
 
 /**
@@ -149,6 +164,7 @@ export function createClock(source: ClockSource): Clock {
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
+    sessions: (from, to) => writtenSessions(table(), read(from), read(to)),
   }
   return Object.freeze(Object.defineProperty(clock, 'table', { get: table })) as Clock
 }
@@ -187,6 +203,10 @@ const ADDERS: Readonly<Record<UnitKind, (table: SessionTable, addition: Addition
   'working-days': (table, { start, amount }) => formatDay(addWorkingDays(table.days, momentOf(table, start).day, amount)),
   'calendar-days': (table, { start, amount }) => formatDay((momentOf(table, start).day + amount) as Day),
   months: (table, { start, amount, unit }) => formatDay(addMonths(momentOf(table, start).day, amount * UNITS[unit].size).day),
+}
+
+function* writtenSessions(table: SessionTable, a: Instant, b: Instant): Generator<OpenSession, void> {
+  for (const { from, to } of sessionsBetween(table, a, b)) yield { opensAt: formatInstant(from, table.zone), closesAt: formatInstant(to, table.zone) }
 }
 
 function between(table: SessionTable, a: Moment, b: Moment): Between {

@@ -138,6 +138,23 @@ export function addWorkingTime(table: SessionTable, from: Instant, ms: number, l
   return instantAfter(table, elapsed + ms, ms < 0 ? 'start' : landing, question)
 }
 
+/** A stretch of open time. */
+export interface OpenSpan {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** The sessions between two instants, the first and the last cut to them; one at a time, as they are asked for. */
+export function* sessionsBetween(table: SessionTable, from: Instant, to: Instant): Generator<OpenSpan, void> {
+  coveredDay(table, from)
+  coveredDay(table, to)
+  for (let k = sessionAt(table, from); k < table.opens.length && (table.opens[k] as number) < to; k++) {
+    const open = Math.max(table.opens[k] as number, from) as Instant
+    const close = Math.min(table.closes[k] as number, to) as Instant
+    yield { from: open, to: close }
+  }
+}
+
 export function isOpen(table: SessionTable, instant: Instant): boolean {
   coveredDay(table, instant)
   return (table.opens[sessionAt(table, instant)] ?? Number.POSITIVE_INFINITY) <= instant

@@ -231,6 +231,23 @@ describe('a deadline', () => {
   })
 })
 
+describe('the sessions between two instants', () => {
+  test('are cut to them, and leave out lunch, nights and days off', () => {
+    expect([...hall.sessions('2019-04-30T16:00', '2019-05-05T10:00')]).toEqual([
+      { opensAt: '2019-04-30T16:00:00+08:00', closesAt: '2019-04-30T17:00:00+08:00' },
+      { opensAt: '2019-05-05T09:00:00+08:00', closesAt: '2019-05-05T10:00:00+08:00' },
+    ])
+    expect([...hall.sessions('2019-05-06T12:00', '2019-05-06T13:30')]).toEqual([])
+    expect([...hall.sessions('2019-05-07T12:00', '2019-05-06T13:30')]).toEqual([])
+  })
+
+  test('come one at a time', () => {
+    const [first] = hall.sessions('2007-01-01T00:00', '2026-12-24T00:00')
+    expect(first?.opensAt).toBe('2007-01-04T09:00:00+08:00')
+    expect(codeOf(() => [...hall.sessions('2006-01-01T00:00', '2007-01-05T00:00')])).toBe('outside-coverage')
+  })
+})
+
 describe('a night session', () => {
   test('belongs to its first day, up to its end', () => {
     const night = clockWith({ hours: { workday: ['22:00-06:00'] }, convention: 'cn-civil-code' })

@@ -129,6 +129,19 @@ describe('working time between two instants', () => {
   })
 })
 
+describe('the sessions between two instants', () => {
+  test('add up to the working time between them', () => {
+    fc.assert(
+      fc.property(nearInstants, ([a, b]) => {
+        const [from, to] = Date.parse(a) <= Date.parse(b) ? [a, b] : [b, a]
+        const lengths = [...hall.sessions(from, to)].map(({ opensAt, closesAt }) => Date.parse(closesAt) - Date.parse(opensAt))
+        expect(lengths.every((length) => length > 0)).toBe(true)
+        expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(Math.round(hall.between(from, to).workingMinutes * 60_000))
+      }),
+    )
+  })
+})
+
 describe('opening and closing', () => {
   const later = (instant: string, by: number) => oracle.beijing(ms(instant) + by)
 
