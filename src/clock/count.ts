@@ -164,7 +164,9 @@ function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, 
   for (const { start, end } of runs) {
     const day = Math.max(lastCountedDay, start.day) as Day
     const at = endOn(table, day, start.instant, convention)
-    if (end === undefined || at < end.instant) return { lastCountedDay, due: { day, at } }
+    // A pause from midnight on begins after a day that ends there.
+    const isReached = end === undefined || at < end.instant || (at === end.instant && end.day > day)
+    if (isReached) return { lastCountedDay, due: { day, at } }
   }
   return { lastCountedDay }
 }
@@ -192,10 +194,9 @@ function reachDate(table: SessionTable, { start, runs }: Period, amount: Amount,
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
-    if (!run.end || run.end.day > end) {
-      const day = rollDay(table.days, end, convention.roll)
-      return { lastCountedDay: end, due: { day, at: endOn(table, day, run.start.instant, convention) } }
-    }
+    const day = rollDay(table.days, end, convention.roll)
+    const at = endOn(table, day, run.start.instant, convention)
+    if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day
   }
   return {}

@@ -75,6 +75,31 @@ const convention = fc.constantFrom('cn-civil-code', 'cn-hall')
 const iso = (minute: number) => new Date(minute * 60_000).toISOString().replace('Z', '+08:00')
 const wallMinute = (at: string) => Date.parse(at) / 60_000 + 480
 
+function happenedAt(...shorts: readonly (readonly [Step['type'], at: string])[]): Happened {
+  const steps = shorts.map(([type, at]): Step => ({ type, minute: wallMinute(`${at}+08:00`), name: type === 'accepted' ? '' : 'a' }))
+  return { steps, now: (steps.at(-1) as Step).minute }
+}
+
+const ACCEPTED = ['accepted', '2019-07-01T10:00'] as const
+
+/** Pauses that begin where a day limit has just ended, which chance finds too seldom: at 24:00, and in the evening. */
+const EXAMPLES: [Happened, number, Question['convention']][] = [
+  [happenedAt(ACCEPTED, ['paused', '2019-07-03T00:00']), 1, 'cn-hall'],
+  [
+    happenedAt(
+      ACCEPTED,
+      ['paused', '2019-07-03T10:00'],
+      ['resumed', '2019-07-04T17:30'],
+      ['paused', '2019-07-05T00:00'],
+      ['resumed', '2019-07-08T10:00'],
+    ),
+    2,
+    'cn-civil-code',
+  ],
+  [happenedAt(ACCEPTED, ['paused', '2019-07-02T17:30']), 1, 'cn-civil-code'],
+]
+const OVERDUE: Happened = { ...happenedAt(ACCEPTED), now: wallMinute('2019-07-02T17:30+08:00') }
+
 function shortsOf(steps: readonly Step[]): Short[] {
   return steps.map(({ type, minute, name }): Short => (name === '' ? [type, iso(minute)] : [type, iso(minute), name]))
 }
@@ -109,6 +134,7 @@ describe('for every possible case', () => {
         const walked = walkCase(happened.steps, { measure, unit, limit, convention, now: happened.now })
         expect(answerOf(assessed(happened, limitIn(unit, limit), measure, convention))).toEqual(walked)
       }),
+      { examples: EXAMPLES },
     )
   })
 
@@ -127,7 +153,7 @@ describe('for every possible case', () => {
         const { used, outcome } = assessed(happened, limitIn(unit, limit), measure, convention)
         return amountOf(used) <= limit || outcome === 'late' || outcome === 'overdue'
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: EXAMPLES },
     )
   })
 
@@ -144,7 +170,7 @@ describe('for every possible case', () => {
         ]
         return assessed({ steps: [...happened, ...pause], now: resumed }, limitIn(unit, limit), measure, convention).dueAt === before.dueAt
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[OVERDUE, 1, 'cn-civil-code', { minutes: 900, mark: 540 }]] },
     )
   })
 })

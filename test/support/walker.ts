@@ -230,12 +230,14 @@ function dueDay(walk: Walk): Due | undefined {
 function endOfWork({ runs, question }: Walk, day: number): Due | undefined {
   for (const { from, to } of runs) {
     const at = endFor(day, from, question)
-    if (dayOf(from) <= day && at < to) return { day, at }
+    // A pause from 24:00 on, like a stop at it, leaves the day that ends there as it is; else the day after would be used too.
+    const isByThen = at % DAY === 0 ? at <= to : at < to
+    if (dayOf(from) <= day && isByThen) return { day, at }
   }
   return undefined
 }
 
-/** The rolled day, unless a pause on the unrolled one began by the deadline: it moves the end to the day of its resume. */
+/** The rolled day, unless a pause on the unrolled one began by the deadline: it moves the end to the day of its resume; a later one does not. */
 function endOfDate({ runs, question }: Walk, unrolled: number): Due | undefined {
   let day = unrolled
   while (!isWorking(day)) day++
