@@ -99,6 +99,38 @@ describe('an explanation', () => {
     ])
   })
 
+  test('tells days off, pauses and days without open time apart, for limits of time', () => {
+    const shorts: Short[] = [
+      ['received', '2019-07-04T08:00'],
+      ['paused', '2019-07-04T09:10'],
+      ['resumed', '2019-07-05T17:30'],
+    ]
+    expect(why('sixty-minute-certificate', shorts, '2019-07-06T10:00')).toEqual([
+      ['07-04', 'counted', 10],
+      ['07-05', 'unopened', undefined],
+      ['07-06', 'day-off', undefined],
+      ['07-07', 'day-off', undefined],
+      ['07-08', 'counted', 50],
+    ])
+    const weekend = explained(
+      'sixty-minute-certificate',
+      [
+        ['received', '2019-07-06T10:00'],
+        ['paused', '2019-07-08T09:10'],
+      ],
+      '2019-07-09T10:00',
+    ).days
+    expect(weekend.map(({ why }) => why)).toEqual(['before-start', 'before-start', 'counted', 'not-running'])
+    expect(weekend[0]?.text).toEqual({
+      zh: '2019年7月6日 周六 周末，不在办公时间，自下一办公时段起算',
+      en: 'Sat 2019-07-06: weekend, outside opening hours, counted from the next opening',
+    })
+    expect(weekend[3]?.text).toEqual({
+      zh: '2019年7月9日 周二 工作日，未计时，不计',
+      en: 'Tue 2019-07-09: working day, the clock stood still, not counted',
+    })
+  })
+
   test('of a paused case ends with the present, and one without a clock has no days', () => {
     expect(
       explained(
