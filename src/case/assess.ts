@@ -77,13 +77,15 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const whole = courseOf(all, version)
   const course = later < 0 ? whole : courseOf(happened, version)
   const findings = [...all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index })), ...findingsOf(course, version)]
-  const common = { id: file.id, rule: file.rule, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
-  if (!inForce && startEvent(happened, version)) return { assessment: { ...common, ...exempt(course, happened, rule, version) }, inquiry, course }
+  const told = (verdict: Verdict): Assessment => {
+    return { id: file.id, rule: file.rule, ...verdict, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
+  }
+  if (!inForce && startEvent(happened, version)) return { assessment: told(exempt(course, happened, rule, version)), inquiry, course }
   const measured = inForce && measure(table, course, inForce, amount, inquiry.convention)
-  if (!measured) return { assessment: { ...common, ...waiting(course) }, inquiry, course }
+  if (!measured) return { assessment: told(waiting(course)), inquiry, course }
   const { judged, reached } = judge(measured, amount, inquiry)
   const elapsed = version.measure === 'sum' ? { elapsed: elapsedOf(measured, amount, inquiry) } : {}
-  return { assessment: { ...common, ...judged, ...elapsed }, inquiry, course, version, amount, measured, reached }
+  return { assessment: told({ ...judged, ...elapsed }), inquiry, course, version, amount, measured, reached }
 }
 
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
