@@ -6,7 +6,7 @@ import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../poli
 import { conventionOf } from '../time/convention.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, amountOf, kindOf, type Limit, limitOf as limitFrom } from '../time/limit.js'
+import { type Amount, amountOf, kindOf, type Limit, limitOf } from '../time/limit.js'
 import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
 import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
@@ -71,7 +71,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   // A case outside all versions is read by the newest, for the order of its events.
   const version = inForce ?? newestOf(rule)
   assertSingle(rule, inForce, inquiry.ruleId)
-  const amount = limitOf(version)
+  const amount = amountIn(version)
   assertTimes(all, version, amount)
   // The whole list must be possible, though only what has happened by now is judged.
   const whole = courseOf(all, version)
@@ -91,7 +91,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
 function elapsedOf({ start, stop }: Measured, amount: Amount, { clock, convention, now }: Inquiry): Limit {
   const span = runsUntil([{ start, weight: 1 }], stop ?? now)
-  return limitFrom(amount.unit, usedOver(clock.table, span, amount, convention))
+  return limitOf(amount.unit, usedOver(clock.table, span, amount, convention))
 }
 
 /** What a record leaves doubtful: stages of a decided case that are not in it, a pause that nothing ended but the decision. */
@@ -116,7 +116,7 @@ function assertSingle(rule: Rule, inForce: Version | undefined, id: string): voi
 }
 
 /** The limit of a version; of a cut, the amount of the cut, which tells the unit. */
-function limitOf({ target }: Version): Amount {
+function amountIn({ target }: Version): Amount {
   return amountOf(target.kind === 'reduction' ? target.by : target.limit)
 }
 
@@ -131,9 +131,9 @@ function versionOf(rule: Rule, happened: readonly Happening[], { clock, conventi
     if (!start) return false
     // A date alone says too little for a limit of time, but enough to choose the version.
     const { day } =
-      start.moment.isDateOnly && kindOf(limitOf(version).unit).countsTime
+      start.moment.isDateOnly && kindOf(amountIn(version).unit).countsTime
         ? start.moment
-        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, limitOf(version), convention))
+        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, amountIn(version), convention))
     return isInForce(version, day)
   })
 }

@@ -53,7 +53,7 @@ export interface Between {
  * When working time runs: a calendar, opening hours and a time zone. Instants in are ISO 8601 text, `Date` or epoch
  * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone.
  *
- * Throws, from every method: `instant-invalid`, `time-missing`, `outside-coverage`.
+ * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`.
  */
 export interface Clock {
   readonly calendar: Calendar

@@ -164,8 +164,8 @@ function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, 
   for (const { start, end } of runs) {
     const day = Math.max(lastCountedDay, start.day) as Day
     const at = endOn(table, day, start.instant, convention)
-    // A pause from midnight on begins after a day that ends there.
-    const isReached = end === undefined || at < end.instant || (at === end.instant && end.day > day)
+    // A pause from midnight on begins after the day that ends there.
+    const isReached = end === undefined || at < end.instant || (at === end.instant && at === endOfDay(table, day))
     if (isReached) return { lastCountedDay, due: { day, at } }
   }
   return { lastCountedDay }

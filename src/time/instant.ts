@@ -8,18 +8,20 @@ export type InstantInput = string | Date | number
 /** A moment as recorded: an instant, or a date whose time of day is not known. */
 export type Moment = { readonly day: Day; readonly instant: Instant; readonly isDateOnly: boolean }
 
+const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
 const SHAPE = /^\d{4}-\d\d-\d\d[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?$/
 
 /**
  * Reads an instant. Between date and time a space may stand for the T, as databases write it.
  *
  * Units: fractions of a second finer than a millisecond are cut off.
- * Throws: `instant-invalid`; `time-missing` for a date without a time.
+ * Throws: `instant-invalid`; `time-missing` for a date without a time; `date-invalid` for one that does not exist.
  */
 export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
   const instant = tryInstant(value, zone)
   if (instant !== undefined) return instant
   if (isDateText(value)) return fail('time-missing', { found: value, why: 'instant' }, { path })
+  if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail('date-invalid', { found: value }, { path })
   return fail('instant-invalid', { found: show(value) }, { path })
 }
 

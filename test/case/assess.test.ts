@@ -662,7 +662,8 @@ describe('bad input', () => {
   })
 
   test.each<[string, readonly Short[], string, string]>([
-    ['an impossible date', [['accepted', '2019-02-30T10:00']], 'instant-invalid', 'events[0].at'],
+    ['a date that does not exist', [['accepted', '2019-02-30']], 'date-invalid', 'events[0].at'],
+    ['an instant on a date that does not exist', [['accepted', '2019-02-30T10:00']], 'instant-invalid', 'events[0].at'],
     ['an event out of order', [ACCEPTED, ['completed', '2019-06-30T10:00']], 'event-out-of-order', 'events[1].at'],
     ['a date out of order', [ACCEPTED, ['completed', '2019-06-30']], 'event-out-of-order', 'events[1].at'],
     ['a resume without a pause', [ACCEPTED, ['resumed', '2019-07-02T10:00']], 'event-not-allowed', 'events[1].type'],

@@ -237,7 +237,7 @@ describe('service-time assess', () => {
     ['of a deadline that binds a set', ['deadline', 'complaint-handling', '--from', '2019-09-02T10:00'], '[target-unsupported]'],
     ['of a sum without an amount', ['add', '2019-07-01'], 'missing required argument'],
     ['of an ambiguous amount', ['add', '2019-07-01', '4天'], '[unit-ambiguous]'],
-    ['of a date that is none', ['between', '2019-02-30', '2019-03-01'], '[instant-invalid]'],
+    ['of a date that is none', ['between', '2019-02-30', '2019-03-01'], '[date-invalid]'],
   ])('used %s exits with 2 and says why', (_, args, said) => {
     const { status, err, out } = service(args, { input: GOOD })
     expect([status, out]).toEqual([2, ''])
