@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { date, words } from '../json/atoms.js'
 import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
-import { isDateText } from '../time/instant.js'
 import { kindOf, type Limit, UNIT_NAMES, type Unit } from '../time/limit.js'
 import { isZone } from '../time/zone.js'
 
-const words = z.string().min(1)
 const text = z.strictObject({ zh: words, en: words })
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const date = z.string().refine(isDateText, { error: 'a date is YYYY-MM-DD and exists', params: { zh: '日期应写成 YYYY-MM-DD 且确有其日' } })
 const amount = z.int().min(0)
 
 /** One object for each unit; the cast says of all of them together what the library's own type says. */
