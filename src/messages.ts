@@ -1,3 +1,5 @@
+import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
+
 /** The languages in which the library speaks to people. */
 export type Language = 'en' | 'zh'
 
@@ -25,6 +27,9 @@ export interface ErrorFacts {
   'rule-unknown': { found: string; nearest: readonly string[] }
   'target-unsupported': { rule: string; kind: string }
   'policy-invalid': { found: string; problem: Readonly<Record<Language, string>> }
+  'layer-invalid': { found: string; problem: Readonly<Record<Language, string>> }
+  /** `event` names the event by summary and first day; it is empty for a fault of the whole file. */
+  'ics-invalid': { fault: IcsFault; event: string; found: string }
   'policy-unknown': { found: string; allowed: readonly string[] }
   'value-invalid': { found: string; expected: Expected }
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
@@ -64,6 +69,7 @@ const EXPECTED = {
   sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
   calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
   options: { en: 'an object of options', zh: '选项对象' },
+  'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
@@ -129,6 +135,11 @@ const english: Messages = {
   'target-unsupported': ({ rule, kind }) =>
     `The rule "${rule}" sets ${TARGETS[kind]?.en ?? kind}, which binds a set of cases and not one; single cases of it cannot be assessed.`,
   'policy-invalid': ({ found, problem }) => `The policy is not valid: ${problem.en} (found ${found}).`,
+  'layer-invalid': ({ found, problem }) => `The layer is not valid: ${problem.en} (found ${found}).`,
+  'ics-invalid': ({ fault, event, found }) => {
+    const { said, right } = ICS_FAULTS[fault].en
+    return `The ${event === '' ? 'calendar file' : `event "${clip(event)}"`} ${said}${found === '' ? '' : ` (${found})`}; ${right}.`
+  },
   'policy-unknown': ({ found, allowed }) => `"${found}" is neither a built-in policy (${list(allowed)}) nor a readable policy file.`,
   'value-invalid': ({ found, expected }) => `Found ${found} where ${EXPECTED[expected].en} belongs.`,
   'event-unknown': ({ index, found, allowed }) => `Event ${nth(index)} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
@@ -188,6 +199,11 @@ const chinese: Messages = {
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
   'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，不能对单件作出评定。`,
   'policy-invalid': ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
+  'layer-invalid': ({ found, problem }) => `叠加层数据无效：${problem.zh}（实际为 ${found}）。`,
+  'ics-invalid': ({ fault, event, found }) => {
+    const { said, right } = ICS_FAULTS[fault].zh
+    return `${event === '' ? '日历文件' : `事件“${clip(event)}”`}${said}${found === '' ? '' : `（${found}）`}；${right}。`
+  },
   'policy-unknown': ({ found, allowed }) => `“${found}”既不是内置政策（${list(allowed)}），也不是可读的政策文件。`,
   'value-invalid': ({ found, expected }) => `此处应为${EXPECTED[expected].zh}，实际为 ${found}。`,
   'event-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,

@@ -13,12 +13,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   time: ['errors'],
   calendar: ['time', 'errors'],
   clock: ['calendar', 'time', 'errors'],
-  policy: ['time', 'errors'],
+  json: ['time', 'errors'],
+  policy: ['json', 'time', 'errors'],
+  layer: ['calendar', 'json', 'time', 'errors'],
   case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
   seeds: ['clock', 'calendar', 'policy', 'errors', 'seeds/*.json'],
   cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy'],
+  'layer-entry': ['layer'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -27,7 +30,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/utc/date/mini': ['time'],
   'date-fns/addMonths': ['time'],
   'fastest-levenshtein': ['policy'],
-  zod: ['policy'],
+  zod: ['json', 'policy', 'layer'],
+  'ical.js': ['layer'],
   commander: ['cli'],
   'string-width': ['cli'],
 }
@@ -43,6 +47,7 @@ function areaOf(file: string): string {
   if (file.startsWith('../seeds/')) return 'seeds/*.json'
   if (file === '../package.json') return 'package.json'
   if (file === 'policy.ts') return 'policy-entry'
+  if (file === 'layer.ts') return 'layer-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 
@@ -75,13 +80,21 @@ describe('the parts of the library', () => {
     expect(packages.filter((use) => !isAllowed(use))).toEqual([])
   })
 
-  test('keep the schema library out of everything that does not read policies', () => {
+  test('keep the schema library out of everything that does not read policies or layers', () => {
     const readers = files.filter(
       (file) => importsOf(file).includes('zod') && !/import type \{ z \}/.test(readFileSync(`${root}/src/${file}`, 'utf8')),
     )
-    expect(readers.sort()).toEqual(['policy/read.ts', 'policy/schema.ts'])
+    expect(readers.sort()).toEqual(['json/atoms.ts', 'json/check.ts', 'layer/schema.ts', 'policy/schema.ts'])
     const users = files.filter((file) => importsOf(file).some((name) => /\/(read|schema)\.js$/.test(name)))
-    expect(users.sort()).toEqual(['cli/policies.ts', 'policy.ts', 'policy/policy.ts', 'policy/read.ts'])
+    expect(users.sort()).toEqual([
+      'cli/policies.ts',
+      'layer.ts',
+      'layer/read-ics.ts',
+      'layer/read.ts',
+      'policy.ts',
+      'policy/policy.ts',
+      'policy/read.ts',
+    ])
   })
 
   test('stand in short files without default exports', () => {

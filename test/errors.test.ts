@@ -1,4 +1,5 @@
 import { cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { layerFromIcs, readLayer } from 'service-time/layer'
 import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../src/cli/cases.js'
@@ -52,6 +53,8 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'rule-unknown': () => judge('water' as never, [ACCEPTED]),
   'target-unsupported': () => judge('power-small-business', [ACCEPTED]),
   'policy-invalid': () => readPolicy(7),
+  'layer-invalid': () => readLayer(7),
+  'ics-invalid': () => layerFromIcs('', { id: 'typhoon' }),
   'policy-unknown': () => policyNamed('hangzhou'),
   'value-invalid': () => judge('water-hookup', []),
   'event-unknown': () => water(['finished' as never, '2019-07-02']),

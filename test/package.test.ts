@@ -20,19 +20,25 @@ const clock = createClock({ calendar: cn, hours: { workday: ['09:00-12:00', '13:
 const events = [{ type: 'accepted', at: '2019-07-01T09:12+08:00' }, { type: 'completed', at: '2019-07-04T16:00+08:00' }]
 const verdict = assess({ id: 'A-1', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' })
 console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHours: 8 }), verdict.outcome, verdict.dueAt, readPolicy(xiaoshan2019).id].join(' '))
+const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may' })
+console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
 `
-const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\n'
+const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\n'
+const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
 const NAMES = '{ assess, cn, createClock, ServiceTimeError, xiaoshan2019 }'
 
 const TYPES = `
 import { assess, type CaseOf, clockFor, cn, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
 import { readPolicy } from 'service-time/policy'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
 const days: string = cn.add('2019-04-26', 4)
 const code: string = new ServiceTimeError('file-empty', { file: 'x' }).code
-export const answers = [due, days, code, readPolicy({}).id]
+const isWork = ({ summary }: IcsEvent) => summary === 'x'
+const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may', isWork }).id
+export const answers = [due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -47,12 +53,18 @@ describe('the packed package, installed in an empty folder', () => {
   })
 
   test('answers as an ES module', () => {
-    write('use.mjs', `import ${NAMES} from 'service-time'\nimport { readPolicy } from 'service-time/policy'\n${USE}`)
+    write(
+      'use.mjs',
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\n${USE}`,
+    )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
 
   test('answers as a CommonJS module', () => {
-    write('use.cjs', `const ${NAMES} = require('service-time')\nconst { readPolicy } = require('service-time/policy')\n${USE}`)
+    write(
+      'use.cjs',
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\n${USE}`,
+    )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })
 
@@ -98,9 +110,10 @@ describe('the packed package, installed in an empty folder', () => {
   test('gives its data as JSON', () => {
     write(
       'data.mjs',
-      `import { createRequire } from 'node:module'\nconsole.log(createRequire(import.meta.url)('service-time/seeds/calendars/cn.json').notices.length)`,
+      `import { createRequire } from 'node:module'\nconsole.log(createRequire(import.meta.url)('service-time/seeds/calendars/cn.json').notices.length)
+console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.json').$id)`,
     )
-    expect(run('node', 'data.mjs')).toBe('23\n')
+    expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n')
   })
 
   test('carries no schema library into its root', () => {

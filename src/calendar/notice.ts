@@ -97,9 +97,14 @@ export function marksOf(notices: readonly Notice[], origin: Mark['origin']): Rea
 }
 
 /** No run of days off comes near this; a slip in the year would. */
-const LONGEST_RUN = 366
+export const LONGEST_RUN = 366
 
-function daysOfRun(text: string, path: string): readonly Day[] {
+/**
+ * The days of a date or a run of dates, both ends included.
+ *
+ * Throws: `date-invalid`; `value-invalid` for a run that ends before it starts or is too long to be meant.
+ */
+export function daysOfRun(text: string, path: string): readonly Day[] {
   const [from, to, ...rest] = show(text).split('/')
   const first = parseDay(from, path)
   const last = to === undefined ? first : parseDay(to, path)

@@ -1,0 +1,5 @@
+export type { IcsEvent } from './layer/events.js'
+export { readLayer } from './layer/read.js'
+export { type IcsOptions, layerFromIcs } from './layer/read-ics.js'
+export { layerSchema } from './layer/schema.js'
+export { type IcsSpan, icsOf } from './layer/write-ics.js'
