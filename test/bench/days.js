@@ -5,7 +5,7 @@ import { do_not_optimize } from 'mitata'
 import { cn } from '../../dist/index.js'
 import { checkPeers, peers } from './days-peers.js'
 import { earlyStarts, questions, SIZE } from './days-questions.js'
-import { ask, assertSame, atLeast, atMost, dayOf, goal, ratioOf, showNs, showRatio, textOf } from './support.js'
+import { ask, assertSame, atLeast, atMost, dayOf, goal, loopOver, ratioOf, showNs, showRatio, textOf } from './support.js'
 
 /** The numeric forms of the library; the rows of one that it does not have are left out. */
 const own = { scalar: cn.numeric, column: cn.columns }
@@ -53,27 +53,9 @@ export function check() {
 
 const row = (id, label, pass, beside) => ({ id, label, size: SIZE, pass, beside })
 
-// Each numeric loop is written out: one shared by several would call through a variable, which costs more than the look-up.
-function scalarAdd() {
-  let sum = 0
-  for (let i = 0; i < SIZE; i++) sum = (sum + own.scalar.addWorkingDays(days[i], ns[i])) | 0
-  do_not_optimize(sum)
-}
-function scalarCount() {
-  let sum = 0
-  for (let i = 0; i < SIZE; i++) sum = (sum + own.scalar.countWorkingDays(days[i], ends[i])) | 0
-  do_not_optimize(sum)
-}
-function bareScalarAdd() {
-  let sum = 0
-  for (let i = 0; i < SIZE; i++) sum = (sum + bareAdd(days[i], ns[i])) | 0
-  do_not_optimize(sum)
-}
-function bareScalarCount() {
-  let sum = 0
-  for (let i = 0; i < SIZE; i++) sum = (sum + bareCount(days[i], ends[i])) | 0
-  do_not_optimize(sum)
-}
+const scalarRow = (id, label, answer, b, beside) => answer && row(id, label, loopOver(id, answer, days, b), beside)
+const columnRow = (id, label, answer, b, beside) => answer && row(id, label, () => do_not_optimize(answer(days, b, out)), beside)
+
 function bareColumnAdd() {
   for (let i = 0; i < SIZE; i++) out[i] = select[rank[days[i] - first + 1] + ns[i] - 1]
   do_not_optimize(out)
@@ -84,21 +66,14 @@ function bareColumnCount() {
 }
 
 const numericRows = [
-  row('days add bare', 'bare look-up, add', bareScalarAdd),
-  own.scalar && row('days add scalar', '`cn.numeric.addWorkingDays`', scalarAdd, 'days add bare'),
-  row('days count bare', 'bare look-up, count', bareScalarCount),
-  own.scalar && row('days count scalar', '`cn.numeric.countWorkingDays`', scalarCount, 'days count bare'),
+  scalarRow('days add bare', 'bare look-up, add', bareAdd, ns),
+  scalarRow('days add scalar', '`cn.numeric.addWorkingDays`', own.scalar?.addWorkingDays, ns, 'days add bare'),
+  scalarRow('days count bare', 'bare look-up, count', bareCount, ends),
+  scalarRow('days count scalar', '`cn.numeric.countWorkingDays`', own.scalar?.countWorkingDays, ends, 'days count bare'),
   row('days add bare column', 'bare look-up, add, array to array', bareColumnAdd),
-  own.column &&
-    row('days add column', '`cn.columns.addWorkingDays`', () => do_not_optimize(own.column.addWorkingDays(days, ns, out)), 'days add bare column'),
+  columnRow('days add column', '`cn.columns.addWorkingDays`', own.column?.addWorkingDays, ns, 'days add bare column'),
   row('days count bare column', 'bare look-up, count, array to array', bareColumnCount),
-  own.column &&
-    row(
-      'days count column',
-      '`cn.columns.countWorkingDays`',
-      () => do_not_optimize(own.column.countWorkingDays(days, ends, out)),
-      'days count bare column',
-    ),
+  columnRow('days count column', '`cn.columns.countWorkingDays`', own.column?.countWorkingDays, ends, 'days count bare column'),
 ]
 
 const addAlways = (n) =>

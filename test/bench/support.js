@@ -31,6 +31,15 @@ export const ask = (questions, answer) => () => {
   for (const question of questions) do_not_optimize(answer(question))
 }
 
+/**
+ * A pass that calls a function of two numbers over two arrays, in a loop compiled for it alone: one shared by several would
+ * call through a variable, which costs more than a look-up. The engine keeps one compilation per text, so each text is its own.
+ */
+export function loopOver(id, answer, a, b) {
+  const body = `return () => { let sum = 0; for (let i = 0; i < a.length; i++) sum += answer(a[i], b[i]); keep(sum) } // ${id}`
+  return new Function('answer', 'a', 'b', 'keep', body)(answer, a, b, do_not_optimize)
+}
+
 /** Throws unless both answer alike on every question; speed is worth nothing without that. */
 export function assertSame(label, questions, mine, theirs) {
   for (const question of questions) deepStrictEqual(theirs(question), mine(question), `${label}: ${JSON.stringify(question)}`)
