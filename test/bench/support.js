@@ -65,13 +65,12 @@ export async function inTurns(contenders, report) {
   return new Map([...rounds].map(([id, values]) => [id, median(values)]))
 }
 
-export function showNs(ns) {
-  return ns < 100 ? ns.toFixed(1) : Math.round(ns).toLocaleString('en')
-}
+const grouped = (number) => Math.round(number).toLocaleString('en')
+const showCost = (ns) => (ns < 100 ? ns.toFixed(1) : grouped(ns))
+const showTimes = (ratio) => (ratio < 10 ? ratio.toFixed(2) : grouped(ratio))
 
-export function showRatio(ratio) {
-  return ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')
-}
+export const showNs = (ns) => `${showCost(ns)} ns`
+export const showRatio = (ratio) => `${showTimes(ratio)} x`
 
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`
@@ -81,8 +80,8 @@ export function table(head, rows) {
 /** One row per contender, each beside the one that its operation is compared with. */
 export function costTable(contenders, cost) {
   const rows = contenders.map(({ id, beside, label, size, note }) => {
-    const ratio = beside && cost.has(beside) ? showRatio(cost.get(id) / cost.get(beside)) : ''
-    return [label, showNs(cost.get(id)), ratio, size.toLocaleString('en'), note ?? '']
+    const ratio = beside && cost.has(beside) ? showTimes(cost.get(id) / cost.get(beside)) : ''
+    return [label, showCost(cost.get(id)), ratio, grouped(size), note ?? '']
   })
   return table(['', 'ns per operation', 'times', 'questions', ''], rows)
 }
