@@ -59,6 +59,8 @@ const EXPECTED = {
   'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
   notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
   layer: { en: 'a layer { id, notices }', zh: '叠加层 { id, notices }' },
+  projection: { en: 'a projection { to, awaits, laws, festivals }', zh: '推算规则 { to, awaits, laws, festivals }' },
+  law: { en: 'a law { number, issued, from, holidays }', zh: '放假办法 { number, issued, from, holidays }' },
   arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },
   'run-of-days': {
     en: 'a date, or a run such as "2019-05-01/2019-05-04" whose end is not before its start,',

@@ -1,7 +1,8 @@
 import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
-import { type Calendar, type CalendarSource, createCalendar } from './calendar/calendar.js'
+import { type Calendar, createCalendar } from './calendar/calendar.js'
+import type { CalendarSource } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'

@@ -1,18 +1,13 @@
 import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
-import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName, weekdayOf } from '../time/day.js'
+import { type Day, formatDay, parseDay, weekdayOf } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
-import { assertNotices, marksOf, type Notice } from './notice.js'
-import { addWorkingDays, assertCovered, type Bounds, compileDays, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
+import { type Ahead, type Forecast, forecast, lookAhead } from './forecast.js'
+import { assertSource, type CalendarSource, type Coverage, compileSource, knownOn, type Layer } from './source.js'
+import { addWorkingDays, assertCovered, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
 /** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
-
-/** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
-export interface Layer {
-  readonly id: string
-  readonly notices: readonly Notice[]
-}
 
 /** A day with what makes it one: the occasion, and the number of the notice that says so, null where the number is not known. */
 export interface DayFacts {
@@ -20,29 +15,6 @@ export interface DayFacts {
   readonly working: boolean
   readonly occasion?: string
   readonly notice?: string | null
-}
-
-/** A span of dates, both ends included. */
-export interface Coverage {
-  readonly from: string
-  readonly to: string
-}
-
-/**
- * What a calendar is made from.
- *
- * Shape: `weekend` names the weekdays that are off; `coverage` is the span on which the calendar answers. Without
- * it, the span follows from the notices: the years that have one in an unbroken run, but the last year only to
- * 24 December, because the next year's notice may still move the days after. `occasions` are English names.
- */
-export interface CalendarSource {
-  readonly id: string
-  readonly weekend: readonly WeekdayName[]
-  readonly notices: readonly Notice[]
-  readonly coverage?: Coverage
-  readonly occasions?: Readonly<Record<string, string>>
-  /** Layers over the notices; of two that speak of a day the later wins. */
-  readonly layers?: readonly Layer[]
 }
 
 /**
@@ -97,6 +69,19 @@ export interface Calendar {
    */
   roll(date: string, roll: Roll): string
   /**
+   * The n-th working day after a date, also beyond the published days: there it is projected from the law, and told with the
+   * earliest and the latest date that the notices awaited can make of it.
+   *
+   * Edges: needs a calendar with a projection for dates beyond its coverage; holidays for a single event, such as that of
+   * 2015-09-03, are not foreseen, nor are amendments.
+   * Throws: as `add`, at the end of the projection; `amount-invalid` unless n is a whole number, 0 or more.
+   * Source: the regulation on public holidays for the days, the notices since 2007 for the bounds.
+   *
+   * @example
+   * cn.forecast('2026-11-23', 40) //=> { date: '2027-01-19', certainty: 'projected', earliest: '2027-01-19', latest: '2027-01-19', awaits: ['cn-2027'] }
+   */
+  forecast(date: string, workingDays: number): Forecast
+  /**
    * The calendar as it was known on a date: with the notices issued by then, that very day included.
    *
    * Edges: its coverage is that of the notices known, if it follows from them.
@@ -133,6 +118,11 @@ export function createCalendar(source: CalendarSource): Calendar {
     compiled ??= compileSource(own)
     return compiled
   }
+  let foreseen: Ahead | undefined
+  function ahead(): Ahead {
+    foreseen ??= lookAhead(own, days())
+    return foreseen
+  }
   // Writing a date costs more than finding it, and a calendar writes the same few thousand again and again.
   const names: string[] = []
   const nameOf = (day: Day) => {
@@ -150,6 +140,7 @@ export function createCalendar(source: CalendarSource): Calendar {
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
     add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
     count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
+    forecast: (date, workingDays) => forecast(ahead(), parseDay(date), amountOf({ workingDays }).amount),
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
     asOf: (date) => createCalendar(knownOn(own, parseDay(date))),
     extend: (layer) => createCalendar({ ...own, id: `${own.id}+${layer?.id}`, layers: [...(own.layers ?? []), layer] }),
@@ -161,49 +152,10 @@ function wholeDays(n: number): number {
   return Number.isSafeInteger(n) ? n : amountOf({ workingDays: n }, 'signed').amount
 }
 
-/** The source as it was known on a day. */
-function knownOn(source: CalendarSource, day: Day): CalendarSource {
-  const known = (notices: readonly Notice[]) => notices.filter(({ issued }) => parseDay(issued) <= day)
-  const layers = (source.layers ?? []).map((layer) => ({ ...layer, notices: known(layer.notices) }))
-  return { ...source, id: `${source.id}@${formatDay(day)}`, notices: known(source.notices), layers }
-}
-
 const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
 
 function knownBounds(bounds: Bounds): Bounds {
   return BOUNDS.includes(bounds) ? bounds : fail('choice-unknown', { what: 'bounds', found: show(bounds), allowed: BOUNDS })
-}
-
-function assertSource(source: CalendarSource): void {
-  const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
-  if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
-  assertNotices(source.notices, 'notices')
-  for (const [i, layer] of (source.layers ?? []).entries()) {
-    const isLayer = typeof layer?.id === 'string' && Array.isArray(layer.notices)
-    if (!isLayer) fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: `layers[${i}]` })
-    assertNotices(layer.notices, `layers[${i}].notices`)
-  }
-  source.weekend.forEach((day, i) => {
-    if (!WEEKDAYS.includes(day)) fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path: `weekend[${i}]` })
-  })
-}
-
-function compileSource(source: CalendarSource): DayTable {
-  const { first, last } = coverageOf(source)
-  const marks = new Map(marksOf(source.notices, 'notice'))
-  for (const { notices } of source.layers ?? []) for (const [day, mark] of marksOf(notices, 'layer')) marks.set(day, mark)
-  return compileDays({ id: source.id, first, last, weekend: new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday)), marks })
-}
-
-function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
-  if (coverage) return { first: parseDay(coverage.from, 'coverage.from'), last: parseDay(coverage.to, 'coverage.to') }
-  // An empty list is not a notice: it says nothing of its year.
-  const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
-  const first = Math.min(...years)
-  if (!Number.isFinite(first)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
-  let last = first
-  while (years.has(last + 1)) last++
-  return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }
 }
 
 /** What a day of a table is. */

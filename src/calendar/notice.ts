@@ -40,11 +40,11 @@ export function assertNotices(notices: readonly Notice[], list: string): void {
 
 /** What a notice says of one day. */
 export interface Mark {
-  /** Whether a notice of the calendar or one of a layer says so. */
-  readonly origin: 'notice' | 'layer'
+  /** Whether a notice of the calendar, one of a layer, or the law itself says so. */
+  readonly origin: 'notice' | 'layer' | 'law'
   readonly isOff: boolean
   readonly occasion: string
-  /** The number of the notice; null where it is not known. */
+  /** The number of the notice or the law; null where it is not known. */
   readonly notice: string | null
   readonly noticeId: string
 }

@@ -3,17 +3,21 @@ import type { Roll } from '../time/convention.js'
 import { civilOf, type Day, formatDay, showDay, type Weekday, weekdayOf } from '../time/day.js'
 import type { Mark } from './notice.js'
 
-/** The days of a calendar, compiled so that adding and counting are look-ups whose cost does not grow with the amount. */
-export interface DayTable {
+/** Working days by number: look-ups whose cost does not grow with the amount. */
+export interface Ranks {
+  /** `rank[i]`: working days before the i-th day of the table; one entry more than there are days. */
+  readonly rank: Int32Array
+  /** `select[k]`: the k-th working day of the table, from 0. */
+  readonly select: Int32Array
+}
+
+/** The days of a calendar, compiled. */
+export interface DayTable extends Ranks {
   readonly id: string
   readonly first: Day
   readonly last: Day
   readonly weekend: ReadonlySet<Weekday>
   readonly marks: ReadonlyMap<Day, Mark>
-  /** `rank[i]`: working days before the i-th day of the table; one entry more than there are days. */
-  readonly rank: Int32Array
-  /** `select[k]`: the k-th working day of the table, from 0. */
-  readonly select: Int32Array
 }
 
 /** Which ends of a span of days belong to it. */

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
-import type { Layer } from '../calendar/calendar.js'
 import { LONGEST_RUN } from '../calendar/notice.js'
+import type { Layer } from '../calendar/source.js'
 import { fail, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
 import { datesOf, type Entry, entriesOf, failEvent, failFile, firstOf, type IcsEvent, isTimed, textsOf } from './events.js'

@@ -1,5 +1,5 @@
-import type { Layer } from '../calendar/calendar.js'
 import { daysOfRun, marksOf } from '../calendar/notice.js'
+import type { Layer } from '../calendar/source.js'
 import { fail, show } from '../errors.js'
 import { check, textOf } from '../json/check.js'
 import { parseDay } from '../time/day.js'

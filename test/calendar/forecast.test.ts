@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { cn, createCalendar } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import cnSource from '../../seeds/calendars/cn.json' with { type: 'json' }
+import { festivalsOf, statutoryDays } from '../../src/calendar/law.js'
+import { formatDay } from '../../src/time/day.js'
+import { codeOf, errorOf } from '../support/errors.js'
+
+describe('a forecast', () => {
+  test('within the published days is the plain answer, and certain', () => {
+    expect(cn.forecast('2019-04-26', 4)).toEqual({
+      date: '2019-05-05',
+      certainty: 'published',
+      earliest: '2019-05-05',
+      latest: '2019-05-05',
+      awaits: [],
+    })
+  })
+
+  test('of 40 working days from Monday 2026-11-23 is Tuesday 2027-01-19, projected, and awaits the notice for 2027', () => {
+    expect(cn.forecast('2026-11-23', 40)).toEqual({
+      date: '2027-01-19',
+      certainty: 'projected',
+      earliest: '2027-01-19',
+      latest: '2027-01-19',
+      awaits: ['cn-2027'],
+    })
+  })
+
+  test.each([
+    ['the last week of December, which the next notice may still move', '2026-12-24', 2, '2026-12-28', '2026-12-26', '2026-12-30'],
+    ['the days about a holiday, which may be worked or off', '2027-01-20', 10, '2027-02-03', '2027-02-01', '2027-02-11'],
+    ['a start within such days, where few may be worked', '2027-09-28', 4, '2027-10-07', '2027-10-05', '2027-10-11'],
+    ['a date past a holiday, where nothing is left to move', '2026-12-20', 60, '2027-03-19', '2027-03-19', '2027-03-19'],
+  ])('has bounds for %s', (_, start, n, date, earliest, latest) => {
+    expect(cn.forecast(start, n)).toMatchObject({ date, earliest, latest, certainty: 'projected' })
+  })
+
+  test('names each notice awaited, that of the next year for the last week of December', () => {
+    expect(cn.forecast('2027-12-20', 5).awaits).toEqual(['cn-2027', 'cn-2028'])
+    expect(cn.forecast('2048-01-01', 500).awaits).toEqual(['cn-2048', 'cn-2049', 'cn-2050'])
+    expect(cn.forecast('2026-12-24', 1).awaits).toEqual(['cn-2027'])
+  })
+
+  test('of nothing rests on no day', () => {
+    expect(cn.forecast('2027-03-01', 0)).toMatchObject({ date: '2027-03-01', certainty: 'published', awaits: [] })
+  })
+
+  test('follows the law that was known', () => {
+    expect(cn.asOf('2019-03-01').forecast('2020-01-22', 1)).toMatchObject({ date: '2020-01-23', awaits: ['cn-2020'] })
+    expect(cn.asOf('2024-11-09').forecast('2025-01-27', 1).date).toBe('2025-01-28')
+    expect(cn.asOf('2024-11-11').forecast('2025-01-27', 1).date).toBe('2025-02-03')
+  })
+
+  test('takes a day that a layer has settled as it stands', () => {
+    const order = {
+      id: 'order',
+      number: null,
+      issued: '2026-11-01',
+      covers: 2027,
+      arrangements: [{ occasion: '台风', off: ['2027-03-15'], work: [] }],
+    }
+    expect(cn.extend({ id: 'typhoon', notices: [order] }).forecast('2027-03-12', 1)).toMatchObject({ date: '2027-03-16', earliest: '2027-03-16' })
+  })
+
+  test('ends with the projection', () => {
+    expect(errorOf(() => cn.forecast('2050-12-01', 60))).toMatchObject({ code: 'outside-coverage', facts: { to: '2050-12-31' } })
+    expect(codeOf(() => cn.forecast('2026-11-23', 1e9))).toBe('outside-coverage')
+    expect(codeOf(() => cn.forecast('2051-01-01', 1))).toBe('outside-coverage')
+    expect(codeOf(() => cn.forecast('2026-11-23', -1))).toBe('amount-invalid')
+    expect(codeOf(() => cn.forecast('2026-11-23', Number.NaN))).toBe('amount-invalid')
+  })
+
+  test('of a calendar without a projection ends with its coverage', () => {
+    const plain = createCalendar({ id: 'plain', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    expect(plain.forecast('2019-01-05', 1)).toMatchObject({ date: '2019-01-07', certainty: 'published' })
+    expect(codeOf(() => plain.forecast('2019-12-31', 1))).toBe('outside-coverage')
+  })
+
+  test('lies between its bounds, which never step back', () => {
+    const start = fc.integer({ min: 0, max: 5_000 }).map((n) => new Date(Date.UTC(2026, 11, 1) + n * 86_400_000).toISOString().slice(0, 10))
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 300 }), (from, n) => {
+        const [a, b] = [cn.forecast(from, n), cn.forecast(from, n + 1)]
+        expect(from < a.earliest && a.earliest <= a.date && a.date <= a.latest).toBe(true)
+        expect(a.earliest < b.earliest && a.date < b.date && a.latest < b.latest).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a projection', () => {
+  const source = (projection: object) => () =>
+    createCalendar({ id: 'x', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, projection: projection as never })
+
+  test.each([
+    ['nothing', {}, 'value-invalid', 'projection'],
+    ['a law that is none', { to: '2020-12-31', awaits: 'x', laws: [{}], festivals: {} }, 'value-invalid', 'projection.laws[0]'],
+    ['a date that does not exist', { to: '2020-02-30', awaits: 'x', laws: [], festivals: {} }, 'date-invalid', 'projection.to'],
+  ])('with %s is refused', (_, projection, code, path) => {
+    expect(errorOf(source(projection))).toMatchObject({ code, path })
+  })
+})
+
+describe('the days off by law', () => {
+  const festivals = festivalsOf(cnSource.projection)
+  const daysIn = (year: number) => statutoryDays(cnSource.projection.laws, festivals, new Set([6, 7]), year).map(({ day }) => formatDay(day).slice(5))
+
+  test('are 10 before 2008, 11 from then, 13 from 2025, counted in working days once substitutes are given', () => {
+    const working = (year: number) => daysIn(year).filter((date) => ![0, 6].includes(new Date(`${year}-${date}`).getUTCDay())).length
+    expect([2007, 2008, 2014, 2024, 2025, 2027, 2050].map(working)).toEqual([10, 11, 11, 11, 13, 13, 13])
+  })
+
+  test('on a weekend, or on another holiday, give the next working day', () => {
+    expect(daysIn(2027)).toEqual([
+      ...['01-01', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10', '04-05', '05-01', '05-02', '05-03', '05-04'],
+      ...['06-09', '09-15', '10-01', '10-02', '10-03', '10-04', '10-05'],
+    ])
+    expect(daysIn(2020).filter((date) => date.startsWith('10'))).toEqual(['10-01', '10-02', '10-03', '10-05', '10-06'])
+  })
+
+  test('are those of the law in force in the year', () => {
+    expect(daysIn(2013)).toContain('02-09')
+    expect(daysIn(2014)).not.toContain('01-30')
+    expect(daysIn(1999)).toEqual([])
+  })
+})
