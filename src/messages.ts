@@ -8,6 +8,7 @@ export interface ErrorFacts {
   'date-invalid': { found: string }
   'instant-invalid': { found: string }
   'time-missing': { found: string; why: 'time-unit' | 'instant' }
+  'columns-differ': { first: number; other: number }
   'zone-missing': { found: string }
   'zone-unknown': { found: string }
   'amount-invalid': { unit: string; found: string; signed: boolean }
@@ -104,6 +105,7 @@ const english: Messages = {
     why === 'instant'
       ? `"${found}" has no time of day, and this question is about an instant; write for example "${found}T09:00".`
       : `"${found}" has no time of day, but the limit counts working time; write for example "${found}T09:00+08:00".`,
+  'columns-differ': ({ first, other }) => `The columns have ${first} and ${other} rows; give columns of one length.`,
   'zone-missing': ({ found }) =>
     `${found} names an instant, and a calendar knows no time zone; give a date such as "2019-05-06", or ask a clock, which has a zone.`,
   'zone-unknown': ({ found }) => `"${found}" is not a known time zone; write an IANA name such as "Asia/Shanghai".`,
@@ -175,6 +177,7 @@ const chinese: Messages = {
     why === 'instant'
       ? `“${found}”未写明时分，而此处问的是时刻；请写成例如 "${found}T09:00"。`
       : `“${found}”未写明时分，而该时限按工作时间计算；请写成例如 "${found}T09:00+08:00"。`,
+  'columns-differ': ({ first, other }) => `各列的行数为 ${first} 和 ${other}；请使其相等。`,
   'zone-missing': ({ found }) => `${found} 是时刻，而日历不含时区；请给出日期，例如 "2019-05-06"，或改用带时区的时钟。`,
   'zone-unknown': ({ found }) => `“${found}”不是已知时区；请用 IANA 名称，例如 "Asia/Shanghai"。`,
   'amount-invalid': ({ unit, found, signed }) =>

@@ -33,6 +33,7 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'unit-unknown': () => parseLimit('4 weeks'),
   'unit-ambiguous': () => parseLimit('4天'),
   'limit-invalid': () => parseLimit('soon'),
+  'columns-differ': () => cn.columns.countWorkingDays(new Int32Array(2), new Int32Array(3)),
   'outside-coverage': () => cn.day('2027-01-04'),
   'calendar-invalid': () => createCalendar({ id: 'none', weekend: ['saturday', 'sunday'], notices: [] }).day('2019-05-06'),
   'notice-contradiction': () => createCalendar({ id: 'odd', weekend: ['saturday', 'sunday'], notices: contradictory }).day('2019-05-06'),

@@ -3,6 +3,7 @@ import type { Roll } from '../time/convention.js'
 import { type Day, formatDay, parseDay, weekdayOf } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
 import { type Ahead, type Forecast, forecast, lookAhead } from './forecast.js'
+import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
 import { assertSource, type CalendarSource, type Coverage, compileSource, knownOn, type Layer } from './source.js'
 import { addWorkingDays, assertCovered, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
@@ -30,6 +31,10 @@ export interface Calendar {
   readonly occasions: Readonly<Record<string, string>>
   /** The compiled days. Its layout is no part of the public interface, and it is left out of JSON. */
   readonly table: DayTable
+  /** Working days in plain numbers, one at a time. */
+  readonly numeric: NumericDays
+  /** Working days in plain numbers, by whole columns. */
+  readonly columns: DayColumns
   /**
    * What a day is, its occasion and the notice that says so.
    *
@@ -130,7 +135,7 @@ export function createCalendar(source: CalendarSource): Calendar {
     names[i] ??= formatDay(day)
     return names[i]
   }
-  const calendar: Omit<Calendar, 'table'> = {
+  const calendar: Omit<Calendar, 'table' | 'numeric' | 'columns'> = {
     id: own.id,
     occasions: own.occasions ?? {},
     get coverage() {
@@ -145,7 +150,14 @@ export function createCalendar(source: CalendarSource): Calendar {
     asOf: (date) => createCalendar(knownOn(own, parseDay(date))),
     extend: (layer) => createCalendar({ ...own, id: `${own.id}+${layer?.id}`, layers: [...(own.layers ?? []), layer] }),
   }
-  return Object.freeze(Object.defineProperty(calendar, 'table', { get: days })) as Calendar
+  let scalar: NumericDays | undefined
+  let columns: DayColumns | undefined
+  const tables = {
+    table: { get: days },
+    numeric: { get: () => (scalar ??= numericDays(days())) },
+    columns: { get: () => (columns ??= dayColumns(days())) },
+  }
+  return Object.freeze(Object.defineProperties(calendar, tables)) as Calendar
 }
 
 function wholeDays(n: number): number {

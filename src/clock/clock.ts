@@ -9,6 +9,7 @@ import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, zoneOf } from '../time/zone.js'
 import { reachOver, startFor } from './count.js'
 import { type Hours, parseHours } from './hours.js'
+import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
 import {
   addWorkingTime,
   compileSessions,
@@ -62,6 +63,10 @@ export interface Clock {
   readonly convention: ConventionName | Convention | undefined
   /** The compiled sessions. Its layout is no part of the public interface, and it is left out of JSON. */
   readonly table: SessionTable
+  /** Working time in plain numbers, one at a time. */
+  readonly numeric: NumericTime
+  /** Working time in plain numbers, by whole columns. */
+  readonly columns: TimeColumns
   /**
    * Adds an amount, of either sign, and counts nothing but that amount: no day off is rolled, no start is moved.
    *
@@ -149,7 +154,7 @@ export function createClock(source: ClockSource): Clock {
   const text = (instant: Instant) => formatInstant(instant, zone)
   const read = (at: InstantInput) => parseInstant(at, zone)
   const readMoment = (at: InstantInput) => momentOf(table(), at)
-  const clock: Omit<Clock, 'table'> = {
+  const clock: Omit<Clock, 'table' | 'numeric' | 'columns'> = {
     calendar,
     hours,
     timeZone,
@@ -166,7 +171,11 @@ export function createClock(source: ClockSource): Clock {
     previousClosing: (at) => text(previousClosing(table(), read(at))),
     sessions: (from, to) => writtenSessions(table(), read(from), read(to)),
   }
-  return Object.freeze(Object.defineProperty(clock, 'table', { get: table })) as Clock
+  let numeric: NumericTime | undefined
+  let columns: TimeColumns | undefined
+  const scalar = () => (numeric ??= numericTime(table()))
+  const tables = { table: { get: table }, numeric: { get: scalar }, columns: { get: () => (columns ??= timeColumns(scalar())) } }
+  return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 
 const LANDINGS: readonly Landing[] = ['end', 'start']

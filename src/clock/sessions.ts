@@ -20,6 +20,12 @@ export interface SessionTable {
   /** For each UTC day from `origin`: the first session that closes after its start. */
   readonly firstOfBucket: Int32Array
   readonly origin: Instant
+  /** The instants between which every local day is one of the calendar's: `[from, to)`. */
+  readonly from: Instant
+  readonly to: Instant
+  /** For each `stride` of working time: the last session that begins before its start; it makes the inverse a look-up too. */
+  readonly lastBefore: Int32Array
+  readonly stride: number
 }
 
 /**
@@ -48,7 +54,21 @@ export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): Se
   const origin = ((days.first - 1) * MS_PER_DAY) as Instant
   const ends = Float64Array.from(closes)
   const firstOfBucket = bucketsOf(ends, origin, days.last - days.first + 4)
-  return { days, zone, opens: Float64Array.from(opens), closes: ends, before, firstOfDay, origin, firstOfBucket }
+  const [from, to] = [instantOf(zone, days.first, 0), instantOf(zone, (days.last + 1) as Day, 0)]
+  return { days, zone, opens: Float64Array.from(opens), closes: ends, before, firstOfDay, origin, firstOfBucket, from, to, ...inverseOf(before) }
+}
+
+/** As many strides as there are sessions, so that a stride holds one of them on average. */
+function inverseOf(before: Float64Array): Pick<SessionTable, 'lastBefore' | 'stride'> {
+  const count = before.length - 1
+  const stride = Math.max(1, Math.ceil((before[count] as number) / Math.max(1, count)))
+  const lastBefore = new Int32Array(count + 2)
+  let k = 0
+  for (let i = 0; i < lastBefore.length; i++) {
+    while (k + 1 < count && (before[k + 1] as number) < i * stride) k++
+    lastBefore[i] = k
+  }
+  return { lastBefore, stride }
 }
 
 function push(opens: number[], closes: number[], from: Instant, to: Instant): void {
@@ -90,7 +110,7 @@ function sessionAt(table: SessionTable, instant: Instant): number {
 
 /** Working milliseconds from the start of the calendar to an instant. */
 function elapsedAt(table: SessionTable, instant: Instant): number {
-  coveredDay(table, instant)
+  if (!(instant >= table.from && instant < table.to)) coveredDay(table, instant)
   const k = sessionAt(table, instant)
   const open = table.opens[k] ?? Number.POSITIVE_INFINITY
   return (table.before[k] as number) + Math.max(0, instant - open)
@@ -98,8 +118,9 @@ function elapsedAt(table: SessionTable, instant: Instant): number {
 
 /** The last session with at most (or less than) the given working time before it. */
 function sessionBefore(table: SessionTable, elapsed: number, isLatest: boolean): number {
-  let low = 0
-  let high = table.opens.length - 1
+  const i = Math.floor(elapsed / table.stride)
+  let low = table.lastBefore[i] as number
+  let high = table.lastBefore[i + 1] as number
   while (low < high) {
     const middle = (low + high + 1) >> 1
     const before = table.before[middle] as number

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { cn, MISSING_DAY } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { codeOf } from '../support/errors.js'
+
+const DAY = 86_400_000
+const dayOf = (date: string) => Date.parse(date) / DAY
+const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
+const days = fc.integer({ min: dayOf('2008-01-01'), max: dayOf('2025-12-31') })
+const amounts = fc.integer({ min: -200, max: 200 })
+
+describe('the numeric level', () => {
+  test('gives the answers of the texts', () => {
+    fc.assert(
+      fc.property(days, days, amounts, (a, b, n) => {
+        expect(dateOf(cn.numeric.addWorkingDays(a, n))).toBe(cn.add(dateOf(a), n))
+        expect(cn.numeric.countWorkingDays(a, b)).toBe(cn.count(dateOf(a), dateOf(b)))
+      }),
+    )
+  })
+
+  test.each([
+    [() => cn.numeric.addWorkingDays(dayOf('2006-12-31'), 1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2026-12-24'), 1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2007-01-01'), -1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1e9), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2006-12-31'), 0), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1.5), 'amount-invalid'],
+    [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), Number.NaN), 'amount-invalid'],
+    [() => cn.numeric.addWorkingDays(Number.NaN, 1), 'date-invalid'],
+    [() => cn.numeric.addWorkingDays(18_021.5, 1), 'date-invalid'],
+    [() => cn.numeric.countWorkingDays(18_021, Number.POSITIVE_INFINITY), 'date-invalid'],
+    [() => cn.numeric.countWorkingDays(18_021.5, 18_022), 'date-invalid'],
+    [() => cn.numeric.countWorkingDays(18_021, 40_000), 'outside-coverage'],
+    [() => cn.columns.addWorkingDays(Int32Array.of(18_021), Number.NaN), 'amount-invalid'],
+    [() => cn.columns.addWorkingDays(Int32Array.of(18_021), new Int32Array(2)), 'columns-differ'],
+    [() => cn.columns.addWorkingDays(Int32Array.of(18_021), 1, new Int32Array(2)), 'columns-differ'],
+  ])('%s is refused as %s', (ask, code) => {
+    expect(codeOf(ask)).toBe(code)
+  })
+})
+
+describe('a column', () => {
+  const column = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 20 })
+
+  test('gives what each of its rows gives', () => {
+    fc.assert(
+      fc.property(column(fc.tuple(days, days, amounts)), amounts, (rows, n) => {
+        const [a, b, ns] = [0, 1, 2].map((i) => Int32Array.from(rows, (row) => row[i] as number)) as [Int32Array, Int32Array, Int32Array]
+        expect([...cn.columns.addWorkingDays(a, ns)]).toEqual(rows.map(([day, , amount]) => cn.numeric.addWorkingDays(day, amount)))
+        expect([...cn.columns.addWorkingDays(a, n)]).toEqual(rows.map(([day]) => cn.numeric.addWorkingDays(day, n)))
+        expect([...cn.columns.countWorkingDays(a, b)]).toEqual(rows.map(([from, to]) => cn.numeric.countWorkingDays(from, to)))
+      }),
+    )
+  })
+
+  test('marks what has no answer, and answers the rest', () => {
+    const starts = Int32Array.of(MISSING_DAY, dayOf('2006-12-31'), dayOf('2019-04-26'), dayOf('2026-12-24'), 2_147_483_647)
+    expect([...cn.columns.addWorkingDays(starts, 4)]).toEqual([MISSING_DAY, MISSING_DAY, dayOf('2019-05-05'), MISSING_DAY, MISSING_DAY])
+    expect([...cn.columns.addWorkingDays(starts, 1e12)]).toEqual(Array(5).fill(MISSING_DAY))
+    expect([...cn.columns.addWorkingDays(starts, -1e12)]).toEqual(Array(5).fill(MISSING_DAY))
+    expect([...cn.columns.addWorkingDays(starts, new Int32Array(5).fill(MISSING_DAY))]).toEqual(Array(5).fill(MISSING_DAY))
+    expect([...cn.columns.countWorkingDays(starts, starts)]).toEqual([MISSING_DAY, MISSING_DAY, 0, 0, MISSING_DAY])
+  })
+
+  test('may be answered in place', () => {
+    const starts = Int32Array.of(dayOf('2019-04-26'))
+    expect(cn.columns.addWorkingDays(starts, 4, starts)).toBe(starts)
+    expect(starts[0]).toBe(dayOf('2019-05-05'))
+  })
+})
