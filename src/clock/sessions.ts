@@ -102,9 +102,10 @@ export function coveredDay(table: SessionTable, instant: Instant): Day {
 }
 
 /** The first session that closes after an instant; the number of sessions when none does. */
-function sessionAt(table: SessionTable, instant: Instant): number {
-  let k = table.firstOfBucket[Math.floor((instant - table.origin) / MS_PER_DAY)] as number
-  while (k < table.closes.length && (table.closes[k] as number) <= instant) k++
+function sessionAt({ firstOfBucket, origin, closes }: SessionTable, instant: Instant): number {
+  // Past the last session there is no closing, and nothing is at most the instant.
+  let k = firstOfBucket[((instant - origin) / MS_PER_DAY) | 0] as number
+  while ((closes[k] as number) <= instant) k++
   return k
 }
 
@@ -112,13 +113,14 @@ function sessionAt(table: SessionTable, instant: Instant): number {
 function elapsedAt(table: SessionTable, instant: Instant): number {
   if (!(instant >= table.from && instant < table.to)) coveredDay(table, instant)
   const k = sessionAt(table, instant)
-  const open = table.opens[k] ?? Number.POSITIVE_INFINITY
-  return (table.before[k] as number) + Math.max(0, instant - open)
+  const open = table.opens[k] as number
+  const before = table.before[k] as number
+  return instant > open ? before + instant - open : before
 }
 
 /** The last session with at most (or less than) the given working time before it. */
 function sessionBefore(table: SessionTable, elapsed: number, isLatest: boolean): number {
-  const i = Math.floor(elapsed / table.stride)
+  const i = (elapsed / table.stride) | 0
   let low = table.lastBefore[i] as number
   let high = table.lastBefore[i + 1] as number
   while (low < high) {
@@ -133,16 +135,6 @@ function sessionBefore(table: SessionTable, elapsed: number, isLatest: boolean):
 /** Where an amount that ends exactly at a closing lands: there, or at the opening after it. */
 export type Landing = 'end' | 'start'
 
-function instantAfter(table: SessionTable, elapsed: number, landing: Landing, question: () => string): Instant {
-  const total = table.before[table.opens.length] as number
-  const isLatest = landing === 'start'
-  if (elapsed < 0 || elapsed > total || (isLatest && elapsed === total)) {
-    return outsideCoverage(table.days, question(), elapsed < 0 ? 'before' : 'after')
-  }
-  const k = sessionBefore(table, elapsed, isLatest)
-  return ((table.opens[k] as number) + elapsed - (table.before[k] as number)) as Instant
-}
-
 /** Working milliseconds between two instants, negative when b lies before a. */
 export function workingTimeBetween(table: SessionTable, a: Instant, b: Instant): number {
   return elapsedAt(table, b) - elapsedAt(table, a)
@@ -153,10 +145,16 @@ export function workingTimeBetween(table: SessionTable, a: Instant, b: Instant):
  * A negative amount gives the latest start that still leaves the amount.
  */
 export function addWorkingTime(table: SessionTable, from: Instant, ms: number, landing: Landing = 'end'): Instant {
-  const elapsed = elapsedAt(table, from)
+  const elapsed = elapsedAt(table, from) + ms
   if (ms === 0 && landing === 'end') return from
-  const question = () => `${formatInstant(from, table.zone)} ${ms < 0 ? '-' : '+'} { workingMinutes: ${Math.abs(ms) / 60_000} }`
-  return instantAfter(table, elapsed + ms, ms < 0 ? 'start' : landing, question)
+  const isLatest = ms < 0 || landing === 'start'
+  const total = table.before[table.opens.length] as number
+  if (elapsed < 0 || elapsed > total || (isLatest && elapsed === total)) {
+    const question = `${formatInstant(from, table.zone)} ${ms < 0 ? '-' : '+'} { workingMinutes: ${Math.abs(ms) / 60_000} }`
+    return outsideCoverage(table.days, question, elapsed < 0 ? 'before' : 'after')
+  }
+  const k = sessionBefore(table, elapsed, isLatest)
+  return ((table.opens[k] as number) + elapsed - (table.before[k] as number)) as Instant
 }
 
 /** A stretch of open time. */
