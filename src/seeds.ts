@@ -1,8 +1,9 @@
 import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
+import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
 import { type Calendar, createCalendar } from './calendar/calendar.js'
-import type { CalendarSource } from './calendar/source.js'
+import type { CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
@@ -35,6 +36,18 @@ function frozen<T>(value: T): T {
   for (const inner of Object.values(value)) frozen(inner)
   return Object.freeze(value)
 }
+
+/**
+ * The days that Hangzhou moved for the G20 summit of 2016, in nine districts, Xiaoshan among them; to be laid over `cn`.
+ *
+ * Edges: firms could decide for themselves; Tonglu, Chun'an, Jiande and Lin'an were not part of it. The day of issue is not
+ * known: 2016-08-05 is a day by which the notice had been published.
+ * Source: 杭政办函〔2016〕75号.
+ *
+ * @example
+ * cn.extend(hangzhou2016).add('2016-08-31', 4) //=> '2016-09-11'
+ */
+export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozen({ id, notices }))(hangzhouSource)
 
 type StageOf<V> = V extends { readonly stages: infer Stages } ? keyof Stages & string : never
 type Source = { readonly rules: Readonly<Record<string, { readonly versions: readonly object[] }>> }

@@ -7,8 +7,8 @@ import { formatInstant, type InstantInput, isDateText, type Moment, parseInstant
 import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, zoneOf } from '../time/zone.js'
-import { reachOver, startFor } from './count.js'
 import { type Hours, parseHours } from './hours.js'
+import { dueOf, latestStart } from './latest.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
 import {
   addWorkingTime,
@@ -101,6 +101,17 @@ export interface Clock {
    */
   deadline(start: InstantInput, limit: Limit, options?: { readonly convention?: ConventionName | Convention }): Deadline
   /**
+   * Counts back from a due date or instant and gives the latest start whose deadline does not pass it.
+   *
+   * Units: an instant for units of time, a date for the others, on which any time within opening hours will do.
+   * Throws: as `deadline`; `outside-coverage` when no start in the calendar is early enough.
+   * Source: as `deadline`.
+   *
+   * @example
+   * clock.latestStart('2019-05-05', { workingDays: 4 }) //=> '2019-04-26'
+   */
+  latestStart(due: InstantInput, limit: Limit, options?: { readonly convention?: ConventionName | Convention }): string
+  /**
    * Whether an instant lies in a session `[open, close)`.
    *
    * @example
@@ -166,6 +177,10 @@ export function createClock(source: ClockSource): Clock {
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
     deadline: (start, limit, options) => deadline(table(), readMoment(start), amountOf(limit), conventionOf(options?.convention ?? convention)),
+    latestStart: (due, limit, options) => {
+      const backward = { due: readMoment(due), amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
+      return formatMoment(table(), latestStart(table(), backward))
+    },
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
@@ -227,8 +242,6 @@ function between(table: SessionTable, a: Moment, b: Moment): Between {
 }
 
 function deadline(table: SessionTable, recorded: Moment, amount: Amount, convention: Convention): Deadline {
-  const start = startFor(table, recorded, amount, convention)
-  // A period that runs on always ends, or leaves the calendar, which throws.
-  const { due } = reachOver(table, { start, runs: [{ start, weight: 1 }] }, amount, convention) as { due: { day: Day; at: Instant } }
+  const { start, due } = dueOf(table, recorded, { amount, convention })
   return { startsAt: formatMoment(table, start), dueDate: formatDay(due.day), dueAt: formatInstant(due.at, table.zone) }
 }

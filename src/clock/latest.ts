@@ -1,0 +1,75 @@
+import { outsideCoverage } from '../calendar/table.js'
+import { fail, ServiceTimeError } from '../errors.js'
+import type { Convention } from '../time/convention.js'
+import { type Day, formatDay } from '../time/day.js'
+import { formatInstant, type Moment } from '../time/instant.js'
+import { type Amount, kindOf, UNITS } from '../time/limit.js'
+import { type Instant, instantOf, localDay } from '../time/zone.js'
+import { type Due, reachOver, startFor } from './count.js'
+import { addWorkingTime, isOpen, previousClosing, type SessionTable } from './sessions.js'
+
+/** A due day or instant, and the limit that must have ended by then. */
+export interface Backward {
+  readonly due: Moment
+  readonly amount: Amount
+  readonly convention: Convention
+}
+
+/** Where a limit ends that starts at a moment. */
+export function dueOf(table: SessionTable, recorded: Moment, { amount, convention }: Pick<Backward, 'amount' | 'convention'>) {
+  const start = startFor(table, recorded, amount, convention)
+  // A period that runs on always ends, or leaves the calendar, which throws.
+  const { due } = reachOver(table, { start, runs: [{ start, weight: 1 }] }, amount, convention) as { due: Due }
+  return { start, due }
+}
+
+/** The latest moment at which a limit can start and still end by its due: an instant for units of time, else a date. */
+export function latestStart(table: SessionTable, backward: Backward): Moment {
+  const { due, amount } = backward
+  if (!kindOf(amount.unit).countsTime) return dated(table, latestDay(table, backward))
+  if (due.isDateOnly) return fail('time-missing', { found: formatDay(due.day), why: 'time-unit' })
+  const instant = latestInstant(table, backward)
+  return { instant, day: localDay(table.zone, instant), isDateOnly: false }
+}
+
+function dated({ zone }: SessionTable, day: Day): Moment {
+  return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
+}
+
+function latestInstant(table: SessionTable, { due, amount: { unit, amount }, convention }: Backward): Instant {
+  const ms = amount * UNITS[unit].size
+  if (!kindOf(unit).countsWork) return (due.instant - ms) as Instant
+  const moves = amount === 0 && convention.intake === 'next-opening' && !isOpen(table, due.instant)
+  // From a closing on, a start moves to the next opening, so that the last instant before it is the latest.
+  return moves ? ((previousClosing(table, due.instant) - 1) as Instant) : addWorkingTime(table, due.instant, -ms)
+}
+
+/** A later start is never due earlier, so the last day that is in time is found by halving. */
+function latestDay(table: SessionTable, backward: Backward): Day {
+  const { first } = table.days
+  const { due } = backward
+  if (!isInTime(table, first, backward)) return outsideCoverage(table.days, `<- ${shown(table, due)}`, 'before')
+  let low: number = first
+  let high = due.day + 1
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isInTime(table, middle as Day, backward)) low = middle
+    else high = middle
+  }
+  return low as Day
+}
+
+function isInTime(table: SessionTable, start: Day, { due, amount, convention }: Backward): boolean {
+  try {
+    const found = dueOf(table, dated(table, start), { amount, convention }).due
+    return due.isDateOnly ? found.day <= due.day : found.at <= due.instant
+  } catch (error) {
+    // A limit that leaves the calendar ends after every day of it.
+    if (error instanceof ServiceTimeError && (error as ServiceTimeError).code === 'outside-coverage') return false
+    throw error
+  }
+}
+
+function shown({ zone }: SessionTable, { isDateOnly, day, instant }: Moment): string {
+  return isDateOnly ? formatDay(day) : formatInstant(instant, zone)
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import type { ConventionName, Limit } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { dates, instants } from '../support/arbitraries.js'
+import { hall } from '../support/clocks.js'
+import { codeOf } from '../support/errors.js'
+
+const early = '2008-01-01'
+const conventions = fc.constantFrom<ConventionName>('cn-civil-code', 'cn-hall')
+const dayLimits = fc.oneof<fc.Arbitrary<Limit>[]>(
+  fc.nat({ max: 60 }).map((workingDays) => ({ workingDays })),
+  fc.nat({ max: 90 }).map((calendarDays) => ({ calendarDays })),
+  fc.nat({ max: 8 }).map((months) => ({ months })),
+  fc.nat({ max: 1 }).map((years) => ({ years })),
+)
+const timeLimits = fc.oneof<fc.Arbitrary<Limit>[]>(
+  fc.nat({ max: 3_000 }).map((workingMinutes) => ({ workingMinutes })),
+  fc.nat({ max: 40 }).map((workingHours) => ({ workingHours })),
+  fc.nat({ max: 3_000 }).map((minutes) => ({ minutes })),
+  fc.nat({ max: 60 }).map((hours) => ({ hours })),
+)
+const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+
+describe('the latest start', () => {
+  test.each<[string, Limit, string]>([
+    ['2019-05-05', { workingDays: 4 }, '2019-04-26'],
+    ['2019-05-05', { workingDays: 0 }, '2019-05-05'],
+    ['2019-10-08', { calendarDays: 90 }, '2019-07-10'],
+    ['2020-03-02', { months: 6 }, '2019-09-02'],
+    ['2019-05-07T11:30', { workingHours: 8 }, '2019-05-06T10:00:00+08:00'],
+    ['2019-05-06T17:00', { workingMinutes: 390 }, '2019-05-06T09:00:00+08:00'],
+    ['2019-05-06T12:30', { workingMinutes: 0 }, '2019-05-06T11:59:59.999+08:00'],
+    ['2019-05-06T17:00', { hours: 8 }, '2019-05-06T09:00:00+08:00'],
+  ])('due %s under %o is %s', (due, limit, start) => {
+    expect(hall.latestStart(due, limit)).toBe(start)
+  })
+
+  test('in days is in time, and the day after it is not', () => {
+    fc.assert(
+      fc.property(dates, dayLimits, conventions, (due, limit, convention) => {
+        fc.pre(due > '2009-06-01')
+        const start = hall.latestStart(due, limit, { convention })
+        expect(start > early && hall.deadline(start, limit, { convention }).dueDate <= due).toBe(true)
+        expect(hall.deadline(nextDay(start), limit, { convention }).dueDate > due).toBe(true)
+      }),
+    )
+  })
+
+  test('in time is in time, and a millisecond later is not', () => {
+    fc.assert(
+      fc.property(instants, timeLimits, conventions, (due, limit, convention) => {
+        fc.pre(due > early)
+        const start = hall.latestStart(due, limit, { convention })
+        const dueAt = (from: number) => Date.parse(hall.deadline(from, limit, { convention }).dueAt)
+        expect(dueAt(Date.parse(start))).toBeLessThanOrEqual(Date.parse(due))
+        expect(dueAt(Date.parse(start) + 1)).toBeGreaterThan(Date.parse(due))
+      }),
+    )
+  })
+
+  test.each([
+    [() => hall.latestStart('2019-05-06', { workingHours: 1 }), 'time-missing'],
+    [() => hall.latestStart('2007-01-05', { workingDays: 60 }), 'outside-coverage'],
+    [() => hall.latestStart('2019-05-06T10:00', { workingHours: 1e9 }), 'outside-coverage'],
+    [() => hall.latestStart('2019-05-06', { workingDays: -1 }), 'amount-invalid'],
+  ])('%s is refused as %s', (ask, code) => {
+    expect(codeOf(ask)).toBe(code)
+  })
+})
