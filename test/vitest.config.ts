@@ -10,7 +10,7 @@ const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
 const built = ['test/package.test.ts', 'test/cli/process.test.ts']
 
-const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia'].map((zone) => ({
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'].map((zone) => ({
   root,
   resolve: { alias },
   test: { name: zone, include: ['test/**/*.test.ts'], exclude: built, env: { TZ: zone }, pool: 'forks' as const },

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Bounds, cn, type Roll } from 'service-time'
+import { type Bounds, type Calendar, cn, type Roll } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import {
   dates,
@@ -172,6 +172,48 @@ describe('rolling', () => {
     fc.assert(
       fc.property(dates, (date) => {
         expect(cn.roll(date, 'none')).toBe(date)
+      }),
+    )
+  })
+})
+
+describe('two editions of the calendar', () => {
+  const kept = new Map<string, Calendar>()
+  function asOf(date: string): Calendar {
+    const edition = kept.get(date) ?? cn.asOf(date)
+    kept.set(date, edition)
+    return edition
+  }
+  /** The days before and on which a notice changed a year that had begun. */
+  const amended = fc.constantFrom('2015-05-12', '2015-05-13', '2019-03-21', '2019-03-22', '2020-01-25', '2020-01-26')
+  const part = fc.double({ min: 0, max: 1, noNaN: true })
+  const spans = fc.tuple(fc.oneof(amended, dates), fc.oneof(amended, dates), part, fc.nat({ max: 90 })).map(([d1, d2, place, length]) => {
+    const editions = [asOf(d1), asOf(d2)] as const
+    const days = oracle.datesBetween(oracle.FIRST_DATE, editions.map(({ coverage }) => coverage.to).sort()[0] as string)
+    const first = Math.floor(place * (days.length - 1))
+    return { editions, span: days.slice(first, first + length + 1) }
+  })
+
+  test('that agree on the days of a span agree on every count, addition and roll in it', () => {
+    fc.assert(
+      fc.property(spans, part, ({ editions: [one, other], span }, place) => {
+        fc.pre(span.every((date) => one.isWorkingDay(date) === other.isWorkingDay(date)))
+        const [a, b] = [span[Math.floor(place * (span.length - 1))] as string, span.at(-1) as string]
+        for (const ends of BOUNDS) expect(one.count(a, b, { bounds: ends })).toBe(other.count(a, b, { bounds: ends }))
+        const n = one.count(a, b)
+        expect([other.add(a, n), other.add(b, other.count(b, a))]).toEqual([one.add(a, n), one.add(b, one.count(b, a))])
+        if (n > 0) expect(other.roll(a, 'following')).toBe(one.roll(a, 'following'))
+      }),
+      often,
+    )
+  })
+
+  test('agree wholly when no notice was issued between them', () => {
+    const [first, last] = [cn.asOf('2019-03-22'), cn.asOf('2019-11-20')]
+    fc.assert(
+      fc.property(fc.nat({ max: oracle.datesBetween(oracle.FIRST_DATE, '2019-12-24').length - 1 }), (i) => {
+        const date = new Date(Date.parse(oracle.FIRST_DATE) + i * 86_400_000).toISOString().slice(0, 10)
+        expect(first.day(date)).toEqual(last.day(date))
       }),
     )
   })

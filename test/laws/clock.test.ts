@@ -119,6 +119,19 @@ describe('working time between two instants', () => {
     )
   })
 
+  test('comes with calendar days that change only their sign too, and working days that differ by the two ends', () => {
+    fc.assert(
+      fc.property(instants, instants, (a, b) => {
+        const [there, back] = [hall.between(a, b), hall.between(b, a)]
+        expect(there.calendarDays + back.calendarDays).toBe(0)
+        const [first, last] = (ms(a) <= ms(b) ? [a, b] : [b, a]).map((at) => (oracle.isWorkingDay(dateOf(at)) ? 1 : 0)) as [number, number]
+        // The day begun on is never counted, so forward holds the later end and backward the earlier one.
+        expect(there.workingDays + back.workingDays).toBe(last - first)
+      }),
+      often,
+    )
+  })
+
   test('is what a walk minute by minute counts', () => {
     fc.assert(
       fc.property(nearInstants, ([a, b]) => {
@@ -233,6 +246,27 @@ describe('a deadline', () => {
       fc.property(instantsWithFewMinutes, ([start, signed]) => {
         const amount = Math.abs(signed)
         expect(hall.deadline(start, minutes(amount)).dueAt).toBe(oracle.addWorkingMinutes(hall.nextOpening(start), amount))
+      }),
+      often,
+    )
+  })
+
+  test('never comes earlier from a later start', () => {
+    fc.assert(
+      fc.property(startsWithLimits, fc.nat({ max: 90 * 1_440 }), ([start, limit], sooner) => {
+        const earlier = oracle.beijing(Math.max(ms('2007-01-01T00:00+08:00'), ms(start) - sooner * 60_000))
+        expect(ms(hall.deadline(earlier, limit).dueAt)).toBeLessThanOrEqual(ms(hall.deadline(start, limit).dueAt))
+      }),
+      often,
+    )
+  })
+
+  test('never comes earlier for a greater limit', () => {
+    fc.assert(
+      fc.property(startsWithLimits, fc.double({ min: 0, max: 1, noNaN: true }), ([start, limit], part) => {
+        const [unit = '', amount = 0] = Object.entries(limit)[0] ?? []
+        const less = { [unit]: Math.trunc(amount * part) } as unknown as Limit
+        expect(ms(hall.deadline(start, less).dueAt)).toBeLessThanOrEqual(ms(hall.deadline(start, limit).dueAt))
       }),
       often,
     )

@@ -1,0 +1,255 @@
+import { type Bounds, type CalendarSource, cn, createCalendar, createClock, type Hours, type Landing, type Limit, type Roll } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { HALL_HOURS, hall } from '../support/clocks.js'
+import { codeOf, errorOf } from '../support/errors.js'
+
+/** A refusal is a look-up, not a walk: this is far above what it takes, and far below what any walk to 10^9 would. */
+const AT_ONCE = 2_000
+
+/** The code of what is refused, once it is known that no time was lost over it. */
+function codeAtOnce(ask: () => unknown): string {
+  const before = performance.now()
+  const code = codeOf(ask)
+  expect(performance.now() - before).toBeLessThan(AT_ONCE)
+  return code
+}
+
+const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+const YEAR = { from: '2019-01-01', to: '2019-12-31' }
+const calendarOf = (source: Partial<CalendarSource>) => createCalendar({ id: 'test', weekend: [], notices: [], coverage: YEAR, ...source })
+const clockOf = (hours: Hours, calendar = cn) => createClock({ calendar, hours, timeZone: 'Asia/Shanghai', convention: 'cn-civil-code' })
+
+/** Every question of a clock that looks at its sessions, asked about one instant. */
+const questions = (clock: typeof hall, at: string): readonly (() => unknown)[] => [
+  () => clock.isOpen(at),
+  () => clock.nextOpening(at),
+  () => clock.previousClosing(at),
+  () => clock.add(at, { workingMinutes: 1 }),
+  () => clock.add(at, { workingMinutes: -1 }),
+  () => clock.between(at, at),
+  () => clock.deadline(at, { workingDays: 1 }),
+  () => [...clock.sessions(at, at)],
+]
+
+describe('a calendar with no working day', () => {
+  const offByNotice = {
+    notices: [
+      { id: 'n', number: null, issued: '2018-12-01', covers: 2019, arrangements: [{ occasion: 'x', off: ['2019-01-01/2019-12-31'], work: [] }] },
+    ],
+  }
+
+  test.each<[string, Partial<CalendarSource>]>([
+    ['every weekday off', { weekend: EVERY_DAY }],
+    ['every day off by a notice', offByNotice],
+    ['only a weekend covered', { weekend: ['saturday', 'sunday'], coverage: { from: '2019-05-11', to: '2019-05-12' } }],
+  ])('because it has %s is refused by every question of the calendar and of a clock on it', (_, source) => {
+    const calendar = calendarOf(source)
+    const asked = [
+      () => calendar.day('2019-05-11'),
+      () => calendar.add('2019-05-11', 1),
+      () => calendar.add('2019-05-11', 0),
+      () => calendar.count('2019-05-11', '2019-05-12'),
+      () => calendar.roll('2019-05-11', 'nearest'),
+      () => calendar.coverage,
+      ...questions(clockOf(HALL_HOURS, calendar), '2019-05-11T10:00'),
+    ]
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'calendar-invalid'))
+  })
+})
+
+describe('sessions that overlap', () => {
+  test.each([
+    ['by a minute', ['09:00-12:00', '11:59-17:00']],
+    ['out of order', ['13:00-17:00', '09:00-13:01']],
+    ['one inside the other', ['09:00-17:00', '12:00-13:00']],
+    ['twice the same', ['09:00-12:00', '09:00-12:00']],
+    ['overnight with the evening before it', ['20:00-23:00', '22:00-06:00']],
+    ['around the clock and more', ['09:00-09:00', '10:00-11:00']],
+  ])('%s are refused when the clock is made', (_, workday) => {
+    expect(codeAtOnce(() => clockOf({ workday }))).toBe('sessions-overlap')
+  })
+
+  test.each<[string, Hours]>([
+    ['of every working day', { workday: ['05:00-07:00', '22:00-06:00'] }],
+    ['of two weekdays', { ...HALL_HOURS, weekdays: { monday: ['20:00-09:30'] } }],
+    ['of the last day of a season', { workday: ['00:00-08:00'], seasons: [{ from: '06-01', to: '06-27', workday: ['22:00-02:00'] }] }],
+    ['of a single date', { ...HALL_HOURS, dates: { '2019-05-06': ['20:00-10:00'] } }],
+    ['of a make-up Sunday', { ...HALL_HOURS, weekdays: { sunday: ['20:00-09:01'] } }],
+  ])('overnight, %s, into the next day are refused by every question', (_, hours) => {
+    const asked = questions(clockOf(hours), '2019-05-08T10:00')
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'sessions-overlap'))
+  })
+
+  test('overnight, into a day off, are none', () => {
+    const clock = clockOf({ ...HALL_HOURS, weekdays: { friday: ['20:00-09:30'], saturday: ['09:30-10:00'] } })
+    expect(clock.isOpen('2019-05-11T09:29')).toBe(true)
+  })
+})
+
+describe('empty hours', () => {
+  test.each<[string, unknown]>([
+    ['nothing', {}],
+    ['no weekday', { weekdays: {} }],
+    ['seasons only', { seasons: [{ from: '06-01', to: '09-30', workday: ['09:00-12:00'] }] }],
+    ['null', null],
+    ['a text', '09:00-12:00'],
+  ])('that are %s are refused when the clock is made', (_, hours) => {
+    expect(codeAtOnce(() => clockOf(hours as Hours))).toBe('value-invalid')
+  })
+
+  test('that list no session leave a clock that never opens, and find no opening, no closing and no minute', () => {
+    const shut = clockOf({ workday: [] })
+    expect(shut.isOpen('2019-05-06T10:00')).toBe(false)
+    expect(shut.between('2019-05-06T00:00', '2019-06-06T00:00').workingMinutes).toBe(0)
+    expect([...shut.sessions('2019-05-06T00:00', '2019-06-06T00:00')]).toEqual([])
+    const asked = [
+      () => shut.nextOpening('2019-05-06T10:00'),
+      () => shut.previousClosing('2019-05-06T10:00'),
+      () => shut.add('2019-05-06T10:00', { workingMinutes: 1 }),
+      () => shut.add('2019-05-06T10:00', { workingMinutes: -1 }),
+      () => shut.deadline('2019-05-06T10:00', { workingHours: 1 }),
+      () => shut.deadline('2019-05-06T10:00', { workingDays: 1 }),
+    ]
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'outside-coverage'))
+  })
+})
+
+const UNITS = ['workingMinutes', 'workingHours', 'workingDays', 'calendarDays', 'months', 'years', 'minutes', 'hours'] as const
+const limit = (unit: string, amount: unknown) => ({ [unit]: amount }) as unknown as Limit
+
+describe('an amount', () => {
+  const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, -1.5, Number.MIN_VALUE, 2 ** 53, 1e300, '4', null, 4n]
+
+  test.each(odd)('%s is refused in every unit, added or as a limit', (amount) => {
+    const asked = UNITS.flatMap((unit) => [
+      () => hall.add('2019-05-06T10:00', limit(unit, amount)),
+      () => hall.deadline('2019-05-06T10:00', limit(unit, amount)),
+    ])
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'amount-invalid'))
+    expect(codeAtOnce(() => cn.add('2019-05-06', amount as number))).toBe('amount-invalid')
+  })
+
+  test.each(UNITS)('of -1 %s is no limit', (unit) => {
+    expect(codeAtOnce(() => hall.deadline('2019-05-06T10:00', limit(unit, -1)))).toBe('amount-invalid')
+  })
+})
+
+describe('an amount that leaves the calendar', () => {
+  const [future, past] = ['after', 'before'] as const
+
+  test.each([
+    [1e9, future],
+    [-1e9, past],
+    [Number.MAX_SAFE_INTEGER, future],
+    [Number.MIN_SAFE_INTEGER, past],
+  ])('by %d working days is refused at once, and says on which side', (n, side) => {
+    const asked = [() => cn.add('2019-05-06', n), () => hall.add('2019-05-06', { workingDays: n })]
+    expect(asked.map(codeAtOnce)).toEqual(['outside-coverage', 'outside-coverage'])
+    expect(errorOf(() => cn.add('2019-05-06', n)).facts).toMatchObject({ calendar: 'cn', side })
+  })
+
+  test.each([
+    ['workingMinutes', 1e15],
+    ['workingMinutes', -1e15],
+    ['workingHours', 1e15],
+    ['workingHours', -1e15],
+    ['workingMinutes', Number.MAX_SAFE_INTEGER],
+    ['workingMinutes', Number.MIN_SAFE_INTEGER],
+  ])('by %s: %d is refused at once, and says on which side', (unit, n) => {
+    const ask = () => hall.add('2019-05-06T10:00', limit(unit, n))
+    expect(codeAtOnce(ask)).toBe('outside-coverage')
+    expect(codeAtOnce(() => hall.add('2019-05-06T10:00', limit(unit, n), { landing: 'start' }))).toBe('outside-coverage')
+    expect(errorOf(ask).facts).toMatchObject({ calendar: 'cn', side: n > 0 ? future : past })
+  })
+
+  test.each([
+    ['workingDays', 1e9],
+    ['workingMinutes', 1e15],
+    ['workingHours', 1e15],
+  ])('is refused as a limit of %s: %d too', (unit, n) => {
+    expect(codeAtOnce(() => hall.deadline('2019-05-06T10:00', limit(unit, n)))).toBe('outside-coverage')
+  })
+})
+
+describe('a choice', () => {
+  const unknown = ['', 'END', 'toString', '__proto__', null, 7, {}, []]
+
+  test.each(unknown)('of %o is no landing, roll, bracket or convention', (choice) => {
+    const asked = [
+      () => cn.roll('2019-05-06', choice as Roll),
+      () => hall.deadline('2019-05-06T10:00', { workingDays: 1 }, { convention: choice === null ? '' : choice } as never),
+    ]
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'choice-unknown'))
+    // Here null stands for what is left out.
+    const optional = [
+      () => cn.count('2019-05-06', '2019-05-07', { bounds: choice as Bounds }),
+      () => hall.add('2019-05-06T10:00', { workingMinutes: 1 }, { landing: choice as Landing }),
+    ].filter(() => choice !== null)
+    expect(optional.map(codeAtOnce)).toEqual(optional.map(() => 'choice-unknown'))
+  })
+
+  test.each(['[', '[[', '](', '[] '])('of the brackets %s is refused with the four there are', (bounds) => {
+    const error = errorOf(() => cn.count('2019-05-06', '2019-05-07', { bounds: bounds as Bounds }))
+    expect([error.code, error.facts]).toMatchObject(['choice-unknown', { what: 'bounds', allowed: ['(]', '[)', '()', '[]'] }])
+  })
+})
+
+describe('the ends of what dates can name', () => {
+  test.each(['0000-01-01', '0000-02-29', '0000-12-31'])('%s, in a year that is none, is no date', (date) => {
+    const asked = [
+      () => cn.day(date),
+      () => cn.add(date, 1),
+      () => cn.count('2019-05-06', date),
+      () => cn.roll(date, 'following'),
+      () => cn.asOf(date),
+      () => hall.add(date, { workingDays: 1 }),
+      () => hall.deadline(date, { workingDays: 1 }),
+    ]
+    for (const ask of asked) expect(['date-invalid', 'instant-invalid']).toContain(codeAtOnce(ask))
+    for (const ask of questions(hall, `${date}T10:00`)) expect(codeAtOnce(ask)).toBe('instant-invalid')
+  })
+
+  const atDates = (date: string) => [
+    () => cn.day(date),
+    () => cn.add(date, 1),
+    () => cn.add(date, -1),
+    () => cn.add(date, 0),
+    () => cn.count('2019-05-06', date),
+    () => cn.count(date, '2019-05-06'),
+    () => cn.roll(date, 'nearest'),
+  ]
+
+  test.each(['0001-01-01', '9999-12-31'])('%s is a date that the calendar of China does not know', (date) => {
+    expect(atDates(date).map(codeAtOnce)).toEqual(atDates(date).map(() => 'outside-coverage'))
+    // The offset of a zone is sought a day to either side, where there are no more instants.
+    const asked = [() => hall.deadline(date, { calendarDays: 0 }), ...questions(hall, `${date}T10:00`)]
+    for (const ask of asked) expect(['outside-coverage', 'instant-invalid']).toContain(codeAtOnce(ask))
+  })
+
+  test.each(['0001-01-03', '9999-12-29'])('%s is unknown to a clock in China too', (date) => {
+    const asked = [...atDates(date), () => hall.deadline(date, { calendarDays: 0 }), ...questions(hall, `${date}T10:00`)]
+    expect(asked.map(codeAtOnce)).toEqual(asked.map(() => 'outside-coverage'))
+  })
+
+  test('a calendar may reach, and is left there as anywhere else', () => {
+    const last = calendarOf({ coverage: { from: '9999-01-01', to: '9999-12-31' } })
+    const first = calendarOf({ coverage: { from: '0001-01-01', to: '0001-12-31' } })
+    expect([last.add('9999-12-30', 1), first.add('0001-01-02', -1)]).toEqual(['9999-12-31', '0001-01-01'])
+    expect(codeAtOnce(() => last.add('9999-12-31', 1))).toBe('outside-coverage')
+    expect(codeAtOnce(() => first.add('0001-01-01', -1))).toBe('outside-coverage')
+    expect(codeAtOnce(() => hall.add('9999-12-29', { calendarDays: 3 }))).toBe('date-invalid')
+    expect(codeAtOnce(() => hall.add('0001-01-03', { months: -1 }))).toBe('date-invalid')
+    expect(codeAtOnce(() => hall.add('9999-12-29T10:00', { hours: 96 }))).toBe('instant-invalid')
+  })
+
+  test.each([
+    ['0001', '0001-01-03', '0001-12-31'],
+    ['9999', '9999-01-01', '9999-12-29'],
+  ])('a clock of the year %s may stand two days short of', (_, from, to) => {
+    const clock = clockOf(HALL_HOURS, calendarOf({ coverage: { from, to } }))
+    expect(clock.between(`${from}T09:00`, `${from}T17:00`).workingMinutes).toBe(390)
+    expect(clock.previousClosing(`${to}T17:00`)).toContain(`${to}T17:00:00`)
+    expect(codeAtOnce(() => clock.nextOpening(`${to}T17:00`))).toBe('outside-coverage')
+    expect(codeAtOnce(() => clock.previousClosing(`${from}T09:00`))).toBe('outside-coverage')
+  })
+})
