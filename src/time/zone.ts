@@ -105,8 +105,9 @@ function bisect(id: string, from: number, to: number): number {
  */
 export function instantOf(zone: Zone, day: Day, msOfDay: number): Instant {
   const local = day * MS_PER_DAY + msOfDay
-  const before = zone.offsetAt((local - MS_PER_DAY) as Instant)
-  const after = zone.offsetAt((local + MS_PER_DAY) as Instant)
+  // At the ends of the years that can be named, the day before or after has no instant to ask about.
+  const before = zone.offsetAt(Math.max(MIN_INSTANT, local - MS_PER_DAY) as Instant)
+  const after = zone.offsetAt(Math.min(MAX_INSTANT, local + MS_PER_DAY) as Instant)
   const early = (local - before) as Instant
   if (before === after || zone.offsetAt(early) === before) return early
   const late = (local - after) as Instant
