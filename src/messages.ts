@@ -1,4 +1,7 @@
+import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
+
+export type { Expected } from './messages/expected.js'
 
 /** The languages in which the library speaks to people. */
 export type Language = 'en' | 'zh'
@@ -16,6 +19,7 @@ export interface ErrorFacts {
   'unit-ambiguous': { found: string; choices: Readonly<Record<Language, readonly string[]>> }
   'limit-invalid': { found: string }
   'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' }
+  unpublished: { calendar: string; publishedTo: string; found: string; awaits: readonly string[] }
   'calendar-invalid': { calendar: string; problem: 'no-working-day' | 'no-coverage' }
   'notice-contradiction': { date: string; off: string; work: string }
   'sessions-invalid': { found: string }
@@ -48,37 +52,6 @@ export interface ErrorFacts {
 
 /** The code of an error: stable, for programs. */
 export type ErrorCode = keyof ErrorFacts
-
-const EXPECTED = {
-  case: { en: 'a case { id, rule, events }', zh: '办件 { id, rule, events }' },
-  'case-id': { en: 'a case id, a text that is not empty,', zh: '非空的办件编号' },
-  'rule-name': { en: 'the name of a rule', zh: '规则名称' },
-  count: { en: 'a whole number, 0 or more,', zh: '不小于 0 的整数' },
-  events: { en: 'a list of at least one event', zh: '至少含一个事件的列表' },
-  event: { en: 'an event { type, at }', zh: '事件 { type, at }' },
-  text: { en: 'a text', zh: '文本' },
-  'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
-  notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
-  layer: { en: 'a layer { id, notices }', zh: '叠加层 { id, notices }' },
-  projection: { en: 'a projection { to, awaits, laws, festivals }', zh: '推算规则 { to, awaits, laws, festivals }' },
-  law: { en: 'a law { number, issued, from, holidays }', zh: '放假办法 { number, issued, from, holidays }' },
-  arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },
-  'run-of-days': {
-    en: 'a date, or a run such as "2019-05-01/2019-05-04" whose end is not before its start,',
-    zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
-  },
-  hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
-  seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
-  sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
-  calendar: { en: 'a calendar, such as cn,', zh: '日历，例如 cn' },
-  options: { en: 'an object of options', zh: '选项对象' },
-  'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
-  policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
-  clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
-} as const
-
-/** What the library may have expected where it found something else. */
-export type Expected = keyof typeof EXPECTED
 
 const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   average: { en: 'an average', zh: '平均用时' },
@@ -118,7 +91,9 @@ const english: Messages = {
   'outside-coverage': ({ calendar, from, to, found, side }) =>
     side === 'before'
       ? `${found} lies before ${from}, where the calendar "${calendar}" begins; its days are not known.`
-      : `${found} lies after ${to}, the last day that the calendar "${calendar}" knows for certain; notices not yet issued may still decide the days beyond, so nothing is counted on them.`,
+      : `${found} lies after ${to}, where the calendar "${calendar}" ends; ask of days up to then, or give the calendar later notices.`,
+  unpublished: ({ calendar, publishedTo, found, awaits }) =>
+    `${found} rests on days after ${publishedTo} that no notice of the calendar "${calendar}" has settled; it awaits ${list(awaits)}. For an answer by the law until then, let the calendar project: with({ unpublished: "project" }).`,
   'calendar-invalid': ({ calendar, problem }) =>
     problem === 'no-working-day'
       ? `The calendar "${calendar}" has no working day; check its weekend and its notices.`
@@ -188,7 +163,9 @@ const chinese: Messages = {
   'outside-coverage': ({ calendar, from, to, found, side }) =>
     side === 'before'
       ? `${found} 早于日历“${calendar}”的起始日 ${from}，其间的安排无从得知。`
-      : `${found} 晚于日历“${calendar}”确知的最后一日 ${to}；其后的日子仍可能由尚未发布的通知调整，因此不作计算。`,
+      : `${found} 晚于日历“${calendar}”的最后一日 ${to}；请询问此前的日期，或为日历补充其后的通知。`,
+  unpublished: ({ calendar, publishedTo, found, awaits }) =>
+    `${found} 取决于 ${publishedTo} 之后的日子，而日历“${calendar}”尚无通知予以安排；待发布：${list(awaits)}。如需暂按法定节假日推算，请用 with({ unpublished: "project" })。`,
   'calendar-invalid': ({ calendar, problem }) =>
     problem === 'no-working-day'
       ? `日历“${calendar}”没有任何工作日；请检查周末与放假通知。`

@@ -2,34 +2,47 @@ import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
 import { type Day, formatDay, parseDay, weekdayOf } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
-import { type Ahead, type Forecast, forecast, lookAhead } from './forecast.js'
+import { type Certainty, type Forecast, forecast } from './forecast.js'
 import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
-import { assertSource, type CalendarSource, type Coverage, compileSource, knownOn, type Layer } from './source.js'
+import { laidOver, once, type Plan, planOf } from './plan.js'
+import { assertLayer, assertSource, assertUnpublished, type CalendarSource, type Coverage, type Layer, type Unpublished } from './source.js'
 import { addWorkingDays, assertCovered, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
 /** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
 
-/** A day with what makes it one: the occasion, and the number of the notice that says so, null where the number is not known. */
+/** A day with what makes it one: the occasion, and the number of the notice or the law that says so, null where it is not known. */
 export interface DayFacts {
   readonly kind: DayKind
   readonly working: boolean
+  /** Whether a notice has settled the day, or it follows from the law until one does. */
+  readonly certainty: Certainty
   readonly occasion?: string
   readonly notice?: string | null
+}
+
+/** The span on which a calendar answers, both ends included: settled by notices to `publishedTo`, and projected from there on. */
+export interface CalendarCoverage extends Coverage {
+  readonly publishedTo: string
 }
 
 /**
  * Which dates are working days, and by whose notice. Dates are `YYYY-MM-DD` text.
  *
+ * Edges: days that no notice has settled are projected from the law. `day`, `forecast`, deadlines and assessments say so; a plain
+ * date or number cannot, so `coverage.publishedTo` tells how far they are settled, and `with({ unpublished: 'error' })` refuses
+ * what lies beyond.
  * Throws, from every method: `date-invalid`, `zone-missing` for an instant, `outside-coverage` for a date it cannot know.
  */
 export interface Calendar {
   readonly id: string
   /** The span of dates on which this calendar answers; beyond it every question is refused. */
-  readonly coverage: Coverage
+  readonly coverage: CalendarCoverage
   /** English names of occasions, where known. */
   readonly occasions: Readonly<Record<string, string>>
-  /** The compiled days. Its layout is no part of the public interface, and it is left out of JSON. */
+  /** What the calendar is made from; like `table`, no part of the public interface, and left out of JSON. */
+  readonly plan: Plan
+  /** The compiled days. */
   readonly table: DayTable
   /** Working days in plain numbers, one at a time. */
   readonly numeric: NumericDays
@@ -74,11 +87,10 @@ export interface Calendar {
    */
   roll(date: string, roll: Roll): string
   /**
-   * The n-th working day after a date, also beyond the published days: there it is projected from the law, and told with the
-   * earliest and the latest date that the notices awaited can make of it.
+   * The n-th working day after a date, as `add`, with what it rests on: where that is projected, the earliest and the latest
+   * date that the notices awaited can make of it.
    *
-   * Edges: needs a calendar with a projection for dates beyond its coverage; holidays for a single event, such as that of
-   * 2015-09-03, are not foreseen, nor are amendments.
+   * Edges: holidays for a single event, such as that of 2015-09-03, are not foreseen, nor are amendments.
    * Throws: as `add`, at the end of the projection; `amount-invalid` unless n is a whole number, 0 or more.
    * Source: the regulation on public holidays for the days, the notices since 2007 for the bounds.
    *
@@ -89,7 +101,7 @@ export interface Calendar {
   /**
    * The calendar as it was known on a date: with the notices issued by then, that very day included.
    *
-   * Edges: its coverage is that of the notices known, if it follows from them.
+   * Edges: what the notices known then had not settled is projected, from the law known then.
    *
    * @example
    * cn.asOf('2019-03-01').add('2019-04-26', 4) //=> '2019-05-03'
@@ -105,6 +117,15 @@ export interface Calendar {
    *   arrangements: [{ occasion: '台风', off: ['2019-08-09'], work: [] }] }] }).day('2019-08-09').kind //=> 'closure'
    */
   extend(layer: Layer): Calendar
+  /**
+   * The same calendar that takes the law for days that no notice has settled (`project`), or refuses them (`error`).
+   *
+   * Throws: `choice-unknown`. With `error` every method throws `unpublished` for an answer that rests on such days.
+   *
+   * @example
+   * cn.with({ unpublished: 'error' }).coverage.to //=> '2026-12-24'
+   */
+  with(options: { readonly unpublished: Unpublished }): Calendar
 }
 
 /**
@@ -117,47 +138,61 @@ export interface Calendar {
  */
 export function createCalendar(source: CalendarSource): Calendar {
   assertSource(source)
-  const own = { ...source, weekend: [...source.weekend], notices: [...source.notices] }
-  let compiled: DayTable | undefined
-  function days(): DayTable {
-    compiled ??= compileSource(own)
-    return compiled
-  }
-  let foreseen: Ahead | undefined
-  function ahead(): Ahead {
-    foreseen ??= lookAhead(own, days())
-    return foreseen
-  }
-  // Writing a date costs more than finding it, and a calendar writes the same few thousand again and again.
-  const names: string[] = []
-  const nameOf = (day: Day) => {
-    const i = day - days().first
-    names[i] ??= formatDay(day)
-    return names[i]
-  }
-  const calendar: Omit<Calendar, 'table' | 'numeric' | 'columns'> = {
-    id: own.id,
-    occasions: own.occasions ?? {},
+  return calendarOver(planOf({ ...source, weekend: [...source.weekend], notices: [...source.notices] }))
+}
+
+/** The calendar of a plan. */
+export function calendarOver(plan: Plan): Calendar {
+  const { id, occasions, days } = plan
+  const nameOf = writerOfDays()
+  const calendar: Omit<Calendar, Hidden> = {
+    id,
+    occasions,
     get coverage() {
-      return { from: formatDay(days().first), to: formatDay(days().last) }
+      const { first, last, publishedTo } = days()
+      return { from: formatDay(first), to: formatDay(last), publishedTo: formatDay(publishedTo) }
     },
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
     add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
     count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
-    forecast: (date, workingDays) => forecast(ahead(), parseDay(date), amountOf({ workingDays }).amount),
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
-    asOf: (date) => createCalendar(knownOn(own, parseDay(date))),
-    extend: (layer) => createCalendar({ ...own, id: `${own.id}+${layer?.id}`, layers: [...(own.layers ?? []), layer] }),
+    forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
+    asOf: (date) => calendarOver(plan.knownOn(parseDay(date))),
+    extend: (layer) => {
+      assertLayer(layer)
+      return calendarOver(laidOver(plan, { ...layer, notices: [...layer.notices] }))
+    },
+    with: (options) => {
+      assertUnpublished(options?.unpublished)
+      return calendarOver(plan.as(options.unpublished))
+    },
   }
-  let scalar: NumericDays | undefined
-  let columns: DayColumns | undefined
-  const tables = {
-    table: { get: days },
-    numeric: { get: () => (scalar ??= numericDays(days())) },
-    columns: { get: () => (columns ??= dayColumns(days())) },
+  const scalar = once(() => numericDays(days()))
+  const columns = once(() => dayColumns(days()))
+  return Object.freeze(
+    Object.defineProperties(calendar, { plan: { value: plan }, table: { get: days }, numeric: { get: scalar }, columns: { get: columns } }),
+  ) as Calendar
+}
+
+/** What is left out of JSON. */
+type Hidden = 'plan' | 'table' | 'numeric' | 'columns'
+
+/** As many dates as a calendar of twenty years has, so that those of a report stay written. */
+const NAMES = 8_192
+
+/** Writing a date costs more than finding it, and a calendar writes the same few thousand again and again. */
+function writerOfDays(): (day: Day) => string {
+  const names: string[] = []
+  const written: Day[] = []
+  return (day) => {
+    const i = day & (NAMES - 1)
+    if (written[i] !== day) {
+      names[i] = formatDay(day)
+      written[i] = day
+    }
+    return names[i] as string
   }
-  return Object.freeze(Object.defineProperties(calendar, tables)) as Calendar
 }
 
 function wholeDays(n: number): number {
@@ -173,10 +208,11 @@ function knownBounds(bounds: Bounds): Bounds {
 /** What a day of a table is. */
 export function dayFacts(table: DayTable, day: Day): DayFacts {
   assertCovered(table, day)
+  const certainty = day <= table.publishedTo ? 'published' : 'projected'
   const mark = table.marks.get(day)
   const isWeekend = table.weekend.has(weekdayOf(day))
-  if (!mark) return isWeekend ? { kind: 'weekend', working: false } : { kind: 'workday', working: true }
+  if (!mark) return isWeekend ? { kind: 'weekend', working: false, certainty } : { kind: 'workday', working: true, certainty }
   const off = mark.origin === 'layer' ? 'closure' : 'holiday'
   const kind = mark.isOff ? off : isWeekend ? 'makeup' : 'workday'
-  return { kind, working: !mark.isOff, occasion: mark.occasion, notice: mark.notice }
+  return { kind, working: !mark.isOff, certainty, occasion: mark.occasion, notice: mark.notice }
 }

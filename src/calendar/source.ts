@@ -1,8 +1,9 @@
 import { fail, show } from '../errors.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { assertProjection, type Projection } from './law.js'
-import { assertNotices, type Mark, marksOf, type Notice } from './notice.js'
-import { compileDays, type DayTable } from './table.js'
+import { assertNotices, marksOf, type Notice } from './notice.js'
+import { project, type Swap } from './projection.js'
+import type { Awaited, TableSource } from './table.js'
 
 /** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
 export interface Layer {
@@ -16,12 +17,16 @@ export interface Coverage {
   readonly to: string
 }
 
+/** What becomes of days that no notice has settled: the law is taken for them, or they are refused. */
+export type Unpublished = 'project' | 'error'
+
 /**
  * What a calendar is made from.
  *
- * Shape: `weekend` names the weekdays that are off; `coverage` is the span on which the calendar answers. Without
- * it, the span follows from the notices: the years that have one in an unbroken run, but the last year only to
- * 24 December, because the next year's notice may still move the days after. `occasions` are English names.
+ * Shape: `weekend` names the weekdays that are off; `coverage` is the span that is settled. Without it, the span follows from
+ * the notices: the years that have one in an unbroken run, but the last year only to 24 December, because the next year's
+ * notice may still move the days after. Beyond it the calendar goes on to the end of its `projection`, and otherwise not at all.
+ * `occasions` are English names.
  */
 export interface CalendarSource {
   readonly id: string
@@ -29,10 +34,24 @@ export interface CalendarSource {
   readonly notices: readonly Notice[]
   readonly coverage?: Coverage
   readonly occasions?: Readonly<Record<string, string>>
-  /** The days off that the law fixes beyond the notices; what `forecast` rests on. */
+  /** The days off that the law fixes beyond the notices. */
   readonly projection?: Projection
-  /** Layers over the notices; of two that speak of a day the later wins. */
-  readonly layers?: readonly Layer[]
+  /** What becomes of days that no notice has settled: `project`, the default, takes the law for them; `error` refuses them. */
+  readonly unpublished?: Unpublished
+}
+
+const UNPUBLISHED: readonly Unpublished[] = ['project', 'error']
+
+/** Throws `choice-unknown` unless it says what becomes of unpublished days. */
+export function assertUnpublished(unpublished: Unpublished): void {
+  if (!UNPUBLISHED.includes(unpublished)) fail('choice-unknown', { what: 'unpublished', found: show(unpublished), allowed: UNPUBLISHED })
+}
+
+/** Throws unless it is a layer in shape. */
+export function assertLayer(layer: Layer): void {
+  const isLayer = typeof layer?.id === 'string' && Array.isArray(layer.notices)
+  if (!isLayer) fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
+  assertNotices(layer.notices, 'layer.notices')
 }
 
 /** Throws unless it is a calendar source in shape. */
@@ -40,34 +59,32 @@ export function assertSource(source: CalendarSource): void {
   const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
   if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
   assertNotices(source.notices, 'notices')
-  for (const [i, layer] of (source.layers ?? []).entries()) {
-    const isLayer = typeof layer?.id === 'string' && Array.isArray(layer.notices)
-    if (!isLayer) fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: `layers[${i}]` })
-    assertNotices(layer.notices, `layers[${i}].notices`)
-  }
+  if (source.unpublished !== undefined) assertUnpublished(source.unpublished)
   if (source.projection !== undefined) assertProjection(source.projection, 'projection')
   source.weekend.forEach((day, i) => {
     if (!WEEKDAYS.includes(day)) fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path: `weekend[${i}]` })
   })
 }
 
-/** Compiles the days that the notices settle. */
-export function compileSource(source: CalendarSource): DayTable {
-  return compileDays({ id: source.id, ...coverageOf(source), weekend: weekendOf(source), marks: allMarks(source) })
+/** The days of a calendar before they are compiled, and what notices may still move among those projected. */
+export interface Laid {
+  readonly table: TableSource
+  readonly swaps: () => readonly Swap[]
 }
 
-function weekendOf({ weekend }: CalendarSource): ReadonlySet<Weekday> {
-  return new Set(weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
-}
-
-/** What all say of a day: the law, over it the notices, over them the layers. */
-export function allMarks(source: CalendarSource, law: Iterable<readonly [Day, Mark]> = []): ReadonlyMap<Day, Mark> {
-  return new Map([...law, ...marksOf(source.notices, 'notice'), ...layerMarks(source)])
-}
-
-/** What the layers say of a day; of two that speak of it the later wins. */
-export function layerMarks({ layers = [] }: CalendarSource): ReadonlyMap<Day, Mark> {
-  return new Map(layers.flatMap(({ notices }) => [...marksOf(notices, 'layer')]))
+/** Lays the notices over the law. */
+export function lay(source: CalendarSource): Laid {
+  const { id, projection } = source
+  const { first, last } = coverageOf(source)
+  const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
+  const noticed = marksOf(source.notices, 'notice')
+  const horizon = projection ? (Math.max(last, parseDay(projection.to, 'projection.to')) as Day) : last
+  const table: TableSource = { id, first, last, publishedTo: last, horizon, awaits: [], weekend, marks: noticed }
+  if (!projection || horizon === last) return { table, swaps: () => [] }
+  const awaits: readonly Awaited[] = [{ after: last, notice: projection.awaits }]
+  if (source.unpublished === 'error') return { table: { ...table, awaits }, swaps: () => [] }
+  const { marks, swaps } = project(projection, source.notices, weekend, { publishedTo: last, last: horizon })
+  return { table: { ...table, last: horizon, awaits, marks: new Map([...marks, ...noticed]) }, swaps }
 }
 
 function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
@@ -83,9 +100,12 @@ function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; la
 
 /** The source as it was known on a day. */
 export function knownOn(source: CalendarSource, day: Day): CalendarSource {
-  const known = (notices: readonly Notice[]) => notices.filter(({ issued }) => parseDay(issued) <= day)
-  const layers = (source.layers ?? []).map((layer) => ({ ...layer, notices: known(layer.notices) }))
   const { projection } = source
   const laws = projection && { projection: { ...projection, laws: projection.laws.filter(({ issued }) => parseDay(issued) <= day) } }
-  return { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: known(source.notices), layers }
+  return { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: noticesBy(source.notices, day) }
+}
+
+/** The notices issued by a day, that very day included. */
+export function noticesBy(notices: readonly Notice[], day: Day): readonly Notice[] {
+  return notices.filter(({ issued }) => parseDay(issued) <= day)
 }

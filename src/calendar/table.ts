@@ -11,11 +11,22 @@ export interface Ranks {
   readonly select: Int32Array
 }
 
+/** A notice that is awaited for the days after one, its id with `{year}` in place of the year it covers. */
+export interface Awaited {
+  readonly after: Day
+  readonly notice: string
+}
+
 /** The days of a calendar, compiled. */
 export interface DayTable extends Ranks {
   readonly id: string
   readonly first: Day
   readonly last: Day
+  /** The last day that notices have settled; what lies after it is projected. */
+  readonly publishedTo: Day
+  /** The last day of the projection; beyond `last` where projected days are refused. */
+  readonly horizon: Day
+  readonly awaits: readonly Awaited[]
   readonly weekend: ReadonlySet<Weekday>
   readonly marks: ReadonlyMap<Day, Mark>
 }
@@ -23,14 +34,15 @@ export interface DayTable extends Ranks {
 /** Which ends of a span of days belong to it. */
 export type Bounds = '(]' | '[)' | '()' | '[]'
 
-type Source = Pick<DayTable, 'id' | 'first' | 'last' | 'weekend' | 'marks'>
+/** What a table is compiled from. */
+export type TableSource = Omit<DayTable, keyof Ranks>
 
 /**
  * Compiles a calendar.
  *
  * Throws: `calendar-invalid` when it has no day, or no working day.
  */
-export function compileDays(source: Source): DayTable {
+export function compileDays(source: TableSource): DayTable {
   const { id, first, last, weekend, marks } = source
   const length = last - first + 1
   if (!(length > 0)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
@@ -54,13 +66,42 @@ function isWorked(day: Day, weekend: ReadonlySet<Weekday>, marks: ReadonlyMap<Da
 
 /** Working days before the day that lies `offset` after the given one. */
 function rankAt(table: DayTable, day: Day, offset: 0 | 1): number {
-  if (!(day >= table.first && day <= table.last)) return outsideCoverage(table, showDay(day), day < table.first ? 'before' : 'after')
+  if (!(day >= table.first && day <= table.last)) return outsideDay(table, day)
   return table.rank[day - table.first + offset] as number
 }
 
-/** Throws the error of a question that leaves the calendar. */
-export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after'): never {
-  return fail('outside-coverage', { calendar: table.id, from: formatDay(table.first), to: formatDay(table.last), found, side })
+/** Throws the error of a day that the calendar does not know. */
+export function outsideDay(table: DayTable, day: Day): never {
+  return outsideCoverage(table, showDay(day), day < table.first ? 'before' : day > table.horizon ? 'horizon' : 'after')
+}
+
+/** Throws the error of a question that leaves the calendar: before its first day, after its last, or even after its horizon. */
+export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after' | 'horizon'): never {
+  const { id, first, last, horizon, publishedTo } = table
+  if (side === 'after' && last < horizon) {
+    const awaits = awaitedIn(table, last + 1, last + 1)
+    return fail('unpublished', { calendar: id, publishedTo: formatDay(publishedTo), found, awaits })
+  }
+  const facts = { calendar: id, from: formatDay(first), to: formatDay(horizon), found }
+  return fail('outside-coverage', { ...facts, side: side === 'before' ? 'before' : 'after' })
+}
+
+/** The last week of a year is settled by the notice for the next. */
+const LAST_WEEK = 7
+
+/** Ids of the notices that will settle the days of a span, in order. */
+export function awaitedIn({ awaits }: Pick<DayTable, 'awaits'>, from: number, to: number): readonly string[] {
+  const ids = awaits.flatMap(({ after, notice }) => {
+    const first = Math.max(from, after + 1)
+    if (first > to) return []
+    const year = yearSettling(first)
+    return Array.from({ length: yearSettling(to) - year + 1 }, (_, i) => notice.replace('{year}', String(year + i)))
+  })
+  return [...new Set(ids)].sort()
+}
+
+function yearSettling(day: number): number {
+  return civilOf((day + LAST_WEEK) as Day).year
 }
 
 /** Throws `outside-coverage` unless the calendar knows the day. */

@@ -1,5 +1,5 @@
-import { type DayTable, outsideCoverage } from '../calendar/table.js'
-import { type Day, MS_PER_DAY, showDay } from '../time/day.js'
+import { type DayTable, outsideCoverage, outsideDay } from '../calendar/table.js'
+import { type Day, MS_PER_DAY } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
 import { type Instant, instantOf, localDay, type Zone } from '../time/zone.js'
 import { type HoursPlan, sessionsByDay } from './hours.js'
@@ -96,9 +96,7 @@ function bucketsOf(closes: Float64Array, origin: Instant, length: number): Int32
 /** Throws `outside-coverage` unless the calendar knows the local day of an instant; gives that day. */
 export function coveredDay(table: SessionTable, instant: Instant): Day {
   const day = localDay(table.zone, instant)
-  return day >= table.days.first && day <= table.days.last
-    ? day
-    : outsideCoverage(table.days, showDay(day), day < table.days.first ? 'before' : 'after')
+  return day >= table.days.first && day <= table.days.last ? day : outsideDay(table.days, day)
 }
 
 /** The first session that closes after an instant; the number of sessions when none does. */

@@ -43,7 +43,7 @@ const TIMED: readonly unknown[] = [undefined, 'refuse', 'skip']
  *
  * @example
  * const file = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTAMP:20190809T010000Z', 'DTSTART;VALUE=DATE:20190809', 'SUMMARY:台风（休）', 'END:VEVENT', 'END:VCALENDAR']
- * cn.extend(layerFromIcs(file.join('\r\n'), { id: 'typhoon' })).day('2019-08-09') //=> { kind: 'closure', working: false, occasion: '台风', notice: null }
+ * cn.extend(layerFromIcs(file.join('\r\n'), { id: 'typhoon' })).day('2019-08-09') //=> { kind: 'closure', working: false, certainty: 'published', occasion: '台风', notice: null }
  */
 export function layerFromIcs(text: string, options: IcsOptions): Layer {
   assertOptions(options)

@@ -19,8 +19,8 @@ export interface IcsSpan {
  *
  * Shape: successive days of one occasion and kind are one event, marked as in Apple's feed, with the number of its notice
  * as description; its UID stays the same from one export to the next.
- * Edges: a span without such days gives a calendar without events. English names where the calendar knows them.
- * Throws: `outside-coverage`, `date-invalid`, `value-invalid`, `choice-unknown`.
+ * Edges: a span without such days gives a calendar without events; a projected day is a tentative event. English names where the calendar knows them.
+ * Throws: `outside-coverage`, `unpublished`, `date-invalid`, `value-invalid`, `choice-unknown`.
  * Source: RFC 5545.
  *
  * @example
@@ -86,7 +86,8 @@ function eventsOf(calendar: Calendar, from: Day, to: Day): readonly Event[] {
     const { occasion, ...facts } = calendar.day(formatDay(day))
     if (occasion === undefined) continue
     const before = events.at(-1)
-    const isSame = before?.last === day - 1 && before.facts.occasion === occasion && before.facts.kind === facts.kind
+    const isSame =
+      before?.last === day - 1 && before.facts.occasion === occasion && before.facts.kind === facts.kind && before.facts.certainty === facts.certainty
     if (isSame) events[events.length - 1] = { ...before, last: day }
     else events.push({ first: day, last: day, facts: { ...facts, occasion } })
   }
@@ -103,6 +104,7 @@ function jCalOf({ first, last, facts }: Event, { id, occasions }: Calendar, lang
     ['dtend', {}, 'date', formatDay((last + 1) as Day)],
     ['summary', {}, 'text', plain(`${occasion}${SUFFIXES[language][kind]}`)],
     ...(typeof facts.notice === 'string' ? [['description', {}, 'text', plain(facts.notice)]] : []),
+    ...(facts.certainty === 'projected' ? [['status', {}, 'text', 'TENTATIVE']] : []),
     ['transp', {}, 'text', 'TRANSPARENT'],
     ['x-apple-special-day', {}, 'unknown', SPECIAL_DAY[kind]],
   ]

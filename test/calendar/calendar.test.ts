@@ -26,15 +26,50 @@ describe('a day of the cn calendar', () => {
     ['SUN', '2008-05-04', { kind: 'makeup', working: true, occasion: '“五一”国际劳动节', notice: null }],
   ])('%s %s', (weekday, date, facts) => {
     expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
+    expect(cn.day(date)).toEqual({ ...facts, certainty: 'published' })
+  })
+
+  test('is published from 2007-01-01 to 2026-12-24, because the notice for 2027 may still move the days after, and projected to 2050', () => {
+    expect(cn.coverage).toEqual({ from: '2007-01-01', to: '2050-12-31', publishedTo: '2026-12-24' })
+  })
+
+  test.each([
+    ['THU', '2026-12-24', { kind: 'workday', working: true, certainty: 'published' }],
+    ['FRI', '2026-12-25', { kind: 'workday', working: true, certainty: 'projected' }],
+    ['SAT', '2026-12-26', { kind: 'weekend', working: false, certainty: 'projected' }],
+    ['FRI', '2027-01-01', { kind: 'holiday', working: false, certainty: 'projected', occasion: '元旦', notice: '国务院令第795号' }],
+    ['MON', '2050-01-24', { kind: 'holiday', working: false, certainty: 'projected', occasion: '春节', notice: '国务院令第795号' }],
+  ])('%s %s is projected from the law once no notice has settled it', (weekday, date, facts) => {
+    expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
     expect(cn.day(date)).toEqual(facts)
   })
 
-  test('is known from 2007-01-01 to 2026-12-24, because the notice for 2027 may still move the days after', () => {
-    expect(cn.coverage).toEqual({ from: '2007-01-01', to: '2026-12-24' })
+  test('beyond the notices is refused where the caller wants no projection, and the notice awaited is named', () => {
+    const strict = cn.with({ unpublished: 'error' })
+    expect(strict.coverage).toEqual({ from: '2007-01-01', to: '2026-12-24', publishedTo: '2026-12-24' })
+    expect(strict.add('2019-04-26', 4)).toBe('2019-05-05')
+    const asked = [
+      () => strict.day('2026-12-25'),
+      () => strict.isWorkingDay('2027-01-04'),
+      () => strict.add('2026-11-23', 40),
+      () => strict.forecast('2026-11-23', 40),
+      () => strict.count('2026-11-23', '2027-01-04'),
+      () => strict.roll('2050-12-31', 'following'),
+      () => strict.numeric.addWorkingDays(20_780, 40),
+    ]
+    for (const ask of asked) expect(errorOf(ask)).toMatchObject({ code: 'unpublished', facts: { publishedTo: '2026-12-24', awaits: ['cn-2027'] } })
+    expect(codeOf(() => strict.day('2051-01-01'))).toBe('outside-coverage')
+    expect(strict.with({ unpublished: 'project' }).add('2026-11-23', 40)).toBe('2027-01-19')
+    expect(strict.asOf('2019-03-01').coverage.to).toBe('2019-12-24')
+    expect(codeOf(() => strict.extend({ id: 'none', notices: [] }).day('2027-01-04'))).toBe('unpublished')
   })
 
-  test.each(['2006-12-31', '2026-12-25', '2027-01-04', '1900-01-01'])('%s is refused, not guessed', (date) => {
-    expect(errorOf(() => cn.day(date))).toMatchObject({ code: 'outside-coverage', facts: { from: '2007-01-01', to: '2026-12-24', found: date } })
+  test.each([undefined, null, {}, { unpublished: 'guess' }])('with the option %o is refused', (options) => {
+    expect(codeOf(() => cn.with(options as never))).toBe('choice-unknown')
+  })
+
+  test.each(['2006-12-31', '2051-01-01', '1900-01-01'])('%s is refused', (date) => {
+    expect(errorOf(() => cn.day(date))).toMatchObject({ code: 'outside-coverage', facts: { from: '2007-01-01', to: '2050-12-31', found: date } })
     expect(codeOf(() => cn.isWorkingDay(date))).toBe('outside-coverage')
     expect(codeOf(() => cn.add(date, 1))).toBe('outside-coverage')
     expect(codeOf(() => cn.add(date, 0))).toBe('outside-coverage')
@@ -43,7 +78,7 @@ describe('a day of the cn calendar', () => {
   })
 
   test.each([40, 1e9, -1e9])('a count that leaves the calendar by %d days is refused at once', (n) => {
-    expect(codeOf(() => cn.add(n > 0 ? '2026-11-23' : '2007-01-05', n))).toBe('outside-coverage')
+    expect(codeOf(() => cn.add(n > 0 ? '2050-11-23' : '2007-01-05', n))).toBe('outside-coverage')
   })
 
   test.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, '4', null])('%o is no number of days', (n) => {
@@ -81,7 +116,7 @@ describe('a calendar of the user', () => {
     ]) {
       const calendar = of({ notices })
       expect(calendar.day('2019-05-01').kind).toBe('workday')
-      expect(calendar.day('2019-05-02')).toEqual({ kind: 'holiday', working: false, occasion: '劳动节', notice: null })
+      expect(calendar.day('2019-05-02')).toEqual({ kind: 'holiday', working: false, certainty: 'published', occasion: '劳动节', notice: null })
       expect(calendar.day('2019-05-05').kind).toBe('makeup')
     }
   })
@@ -90,7 +125,7 @@ describe('a calendar of the user', () => {
     const newYear = (year: number) => notice(`n${year}`, `${year - 1}-12-01`, [{ occasion: '元旦', off: [`${year}-01-01`], work: [] }], year)
     const empty = notice('n2021', '2020-12-01', [], 2021)
     const calendar = createCalendar({ id: 'test', weekend: ['saturday', 'sunday'], notices: [newYear(2019), newYear(2020), empty, newYear(2022)] })
-    expect(calendar.coverage).toEqual({ from: '2019-01-01', to: '2020-12-24' })
+    expect(calendar.coverage).toEqual({ from: '2019-01-01', to: '2020-12-24', publishedTo: '2020-12-24' })
   })
 
   test.each<[string, Partial<CalendarSource>, string]>([
@@ -147,8 +182,9 @@ describe('the calendar as of a day', () => {
     expect(cn.asOf(asOf).add(start, n)).toBe(end)
   })
 
-  test('ends with the years whose notices were known', () => {
-    expect(cn.asOf('2019-03-01').coverage).toEqual({ from: '2007-01-01', to: '2019-12-24' })
+  test('is published as far as the notices known then, and projected by the law known then', () => {
+    expect(cn.asOf('2019-03-01').coverage).toEqual({ from: '2007-01-01', to: '2050-12-31', publishedTo: '2019-12-24' })
+    expect(cn.asOf('2019-03-01').day('2020-10-06')).toMatchObject({ occasion: '国庆节', certainty: 'projected', notice: '国务院令第644号' })
     expect(cn.asOf('2026-11-23').coverage).toEqual(cn.coverage)
     expect(codeOf(() => cn.asOf('2006-01-01').day('2007-01-04'))).toBe('calendar-invalid')
     expect(codeOf(() => cn.asOf('2019-02-30'))).toBe('date-invalid')
@@ -169,7 +205,13 @@ describe('a layer', () => {
   })
 
   test('says of a day what it is, and who says so', () => {
-    expect(hangzhou.day('2016-09-02')).toEqual({ kind: 'closure', working: false, occasion: arrangement.occasion, notice: notice.number })
+    expect(hangzhou.day('2016-09-02')).toEqual({
+      kind: 'closure',
+      working: false,
+      certainty: 'published',
+      occasion: arrangement.occasion,
+      notice: notice.number,
+    })
     expect(hangzhou.day('2016-08-28').kind).toBe('makeup')
     expect(hangzhou.day('2016-10-01')).toEqual(cn.day('2016-10-01'))
   })

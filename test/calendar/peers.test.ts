@@ -49,6 +49,6 @@ describe('every day of 2007-01-01 to 2026-12-24', () => {
   test.each(TYME_ERRORS)('%s (%s), which tyme4ts calls off, is worked by %s', (date, weekday, notice, occasion) => {
     expect(new Date(date).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })).toBe(weekday)
     expect(isTymeWorkday(date)).toBe(false)
-    expect(cn.day(date)).toEqual({ kind: 'makeup', working: true, occasion, notice })
+    expect(cn.day(date)).toEqual({ kind: 'makeup', working: true, certainty: 'published', occasion, notice })
   })
 })

@@ -689,7 +689,7 @@ describe('bad input', () => {
       'pause-unclear',
       'events[3].cause',
     ],
-    ['an event outside the calendar', [['accepted', '2029-07-01T10:00']], 'outside-coverage', 'events[0].at'],
+    ['an event outside the calendar', [['accepted', '2006-07-03T10:00']], 'outside-coverage', 'events[0].at'],
   ])('%s is refused', (_, shorts, code, path) => {
     expect(errorOf(() => judge('water-hookup', shorts, '2030-01-01T09:00'))).toMatchObject({ code, path, caseId: 'C' })
   })

@@ -189,7 +189,7 @@ describe('two editions of the calendar', () => {
   const part = fc.double({ min: 0, max: 1, noNaN: true })
   const spans = fc.tuple(fc.oneof(amended, dates), fc.oneof(amended, dates), part, fc.nat({ max: 90 })).map(([d1, d2, place, length]) => {
     const editions = [asOf(d1), asOf(d2)] as const
-    const days = oracle.datesBetween(oracle.FIRST_DATE, editions.map(({ coverage }) => coverage.to).sort()[0] as string)
+    const days = oracle.datesBetween(oracle.FIRST_DATE, editions.map(({ coverage }) => coverage.publishedTo).sort()[0] as string)
     const first = Math.floor(place * (days.length - 1))
     return { editions, span: days.slice(first, first + length + 1) }
   })

@@ -90,8 +90,8 @@ describe('a calendar written to a file and read again', () => {
     )
   })
 
-  test('has them over all that is known', () => {
-    const { from, to } = cn.coverage
+  test('has them over all that is published', () => {
+    const { from, publishedTo: to } = cn.coverage
     const again = plain.extend(layerFromIcs(icsOf(cn, { from, to }), { id: 'again' }))
     expect(again.count(from, to, { bounds: '[]' })).toBe(cn.count(from, to, { bounds: '[]' }))
     expect(oracle.datesBetween(from, to).filter((date) => again.isWorkingDay(date) !== cn.isWorkingDay(date))).toEqual([])

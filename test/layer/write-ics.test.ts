@@ -77,6 +77,16 @@ describe('a calendar as a file', () => {
     })
   })
 
+  test('marks days that no notice has settled as tentative', () => {
+    const file = icsOf(cn, { from: '2026-10-01', to: '2027-01-03' })
+    const [published, projected] = file
+      .split('BEGIN:VEVENT')
+      .slice(1)
+      .map((event) => event.includes('STATUS:TENTATIVE'))
+      .filter((_, i, all) => i === 0 || i === all.length - 1)
+    expect([published, projected]).toEqual([false, true])
+  })
+
   test('of ordinary days has no event', () => {
     const plain = createCalendar({ id: 'plain', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
     const file = icsOf(plain, { from: '2019-01-01', to: '2019-12-31' })
@@ -92,7 +102,7 @@ describe('a calendar as a file', () => {
     [cn, { from: '2019-01-02', to: '2019-01-01' }, 'value-invalid', 'to'],
     [cn, { from: '2019-01-01', to: '2019-12-31', language: 'de' }, 'choice-unknown', 'language'],
     [cn, { from: '2019-01-01', to: '2019-12-31', issued: 'now' }, 'date-invalid', 'issued'],
-    [cn, { from: '2026-12-01', to: '2027-01-31' }, 'outside-coverage', ''],
+    [cn, { from: '2050-12-01', to: '2051-01-31' }, 'outside-coverage', ''],
   ])('is refused: %#', (calendar, options, code, path) => {
     expect(errorOf(() => icsOf(calendar as typeof cn, options as IcsSpan))).toMatchObject({ code, path })
   })
