@@ -8,6 +8,8 @@ import { addWorkingDays, countWorkingDays, type DayTable, outsideCoverage, type 
  * still make them.
  */
 export interface Reading {
+  /** 1 where counts end soonest, -1 where latest. */
+  readonly side: 1 | 0 | -1
   /** The n-th working day strictly after a day. */
   readonly nth: (table: DayTable, after: Day, n: number) => Day
   /** Working days in `(after, to]`. */
@@ -19,6 +21,7 @@ export interface Reading {
 
 /** The days as they are known or projected. */
 export const asProjected: Reading = {
+  side: 0,
   nth: addWorkingDays,
   count: (table, after, to) => countWorkingDays(table, after, to, '(]'),
   roll: rollDay,
@@ -37,6 +40,7 @@ export function readingsOf(outlook: Outlook): Readings {
   const unsettled = (after: Day, to: Day) => between(most, after, to, first) - between(least, after, to, first)
   const isSure = (day: Day) => between(least, (day - 1) as Day, day, first) > 0
   const soonest: Reading = {
+    side: 1,
     unsettled,
     nth: (table, after, n) => known(table, Math.max(...outlook.soonest.map((pair) => nthOf(pair, after, n, first))), after, n),
     count: (_, after, to) => Math.min(...outlook.soonest.map((pair) => countOf(pair, after, to, first))),
@@ -46,6 +50,7 @@ export function readingsOf(outlook: Outlook): Readings {
     },
   }
   const latest: Reading = {
+    side: -1,
     unsettled,
     nth: (table, after, n) => known(table, Math.min(...outlook.latest.map((pair) => nthOf(pair, after, n, first))), after, n),
     count: (_, after, to) => Math.max(...outlook.latest.map((pair) => countOf(pair, after, to, first))),

@@ -1,6 +1,8 @@
 import { version as libraryVersion } from '../../package.json'
-import { formatMoment, momentOf } from '../clock/clock.js'
-import { type Reached, startFor, usedOver } from '../clock/count.js'
+import type { Reading } from '../calendar/reading.js'
+import { type Reached, usedOver } from '../clock/count.js'
+import { startFor } from '../clock/intake.js'
+import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote, within } from '../errors.js'
 import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { conventionOf } from '../time/convention.js'
@@ -81,9 +83,12 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
     return { id: file.id, rule: file.rule, ...verdict, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
   }
   if (!inForce && startEvent(happened, version)) return { assessment: told(exempt(course, happened, rule, version)), inquiry, course }
-  const measured = inForce && measure(table, course, inForce, amount, inquiry.convention)
+  const counting = { amount, convention: inquiry.convention }
+  const measured = inForce && measure(table, course, inForce, counting)
   if (!measured) return { assessment: told(waiting(course)), inquiry, course }
-  const { judged, reached } = judge(measured, amount, inquiry)
+  // A clock that has started starts in every reading of the days.
+  const measureBy = (reading: Reading) => measure(table, course, version, { ...counting, reading }) as Measured
+  const { judged, reached } = judge({ measured, measureBy }, counting, inquiry)
   const elapsed = version.measure === 'sum' ? { elapsed: elapsedOf(measured, amount, inquiry) } : {}
   return { assessment: told({ ...judged, ...elapsed }), inquiry, course, version, amount, measured, reached }
 }
@@ -91,7 +96,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
 function elapsedOf({ start, stop }: Measured, amount: Amount, { clock, convention, now }: Inquiry): Limit {
   const span = runsUntil([{ start, weight: 1 }], stop ?? now)
-  return limitOf(amount.unit, usedOver(clock.table, span, amount, convention))
+  return limitOf(amount.unit, usedOver(clock.table, span, { amount, convention }))
 }
 
 /** What a record leaves doubtful: stages of a decided case that are not in it, a pause that nothing ended but the decision. */
@@ -133,7 +138,7 @@ function versionOf(rule: Rule, happened: readonly Happening[], { clock, conventi
     const { day } =
       start.moment.isDateOnly && kindOf(amountIn(version).unit).countsTime
         ? start.moment
-        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, amountIn(version), convention))
+        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, { amount: amountIn(version), convention }))
     return isInForce(version, day)
   })
 }

@@ -1,3 +1,4 @@
+import type { Grounds } from '../calendar/forecast.js'
 import type { Clock } from '../clock/clock.js'
 import type { Hours } from '../clock/hours.js'
 import type { Policy } from '../policy/policy.js'
@@ -51,9 +52,12 @@ export interface Basis {
  * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
  * are calendar days, `remaining` those to the due date. `remaining` may be negative.
  * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
- * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date.
+ * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date. `certainty` is that of the verdict,
+ * and is there once the clock has started: `projected` where the deadline rests on days that no notice has settled, unless the
+ * case was stopped before the earliest deadline that notices can make of it, or after the latest. For such a deadline (that of
+ * `ifResumedNow` while paused) `earliest`, `latest` and `awaits` are given as well.
  */
-export interface Assessment<R extends string = string> {
+export interface Assessment<R extends string = string> extends Partial<Grounds> {
   readonly id: string
   readonly rule: R
   readonly state: State

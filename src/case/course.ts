@@ -1,4 +1,4 @@
-import { formatMoment, momentOf } from '../clock/clock.js'
+import { formatMoment, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'

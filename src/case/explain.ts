@@ -128,7 +128,7 @@ function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Stor
     runs,
     spans: countedSpans(runs, inquiry.convention),
     pauses: course.pauses,
-    timeOn: (day) => usedOver(table, runsOn(table, runs, day), amount, inquiry.convention) * size,
+    timeOn: (day) => usedOver(table, runsOn(table, runs, day), { amount, convention: inquiry.convention }) * size,
   }
 }
 

@@ -1,9 +1,14 @@
-import { type Clock, formatMoment } from '../clock/clock.js'
-import { type Due, type Reached, reachOver, usedOver } from '../clock/count.js'
+import { type Grounds, groundsOf } from '../calendar/forecast.js'
+import type { Reading } from '../calendar/reading.js'
+import type { Clock } from '../clock/clock.js'
+import { type Counting, type Due, type Reached, reachOver, restsOn, usedOver } from '../clock/count.js'
+import { boundsBy } from '../clock/deadline.js'
+import { formatMoment } from '../clock/moment.js'
+import type { SessionTable } from '../clock/sessions.js'
 import type { Convention } from '../time/convention.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Amount, kindOf, limitOf } from '../time/limit.js'
+import { kindOf, limitOf } from '../time/limit.js'
 import type { Assessment } from './assessment.js'
 import { type Measured, runsUntil } from './runs.js'
 import { lightOf, outcomeOf, type Standing, type State } from './verdict.js'
@@ -18,18 +23,27 @@ export interface Terms {
   readonly now: Moment
 }
 
+/** What a case's clock measures, and what it would in another reading of days that are not settled. */
+export interface Measurements {
+  readonly measured: Measured
+  readonly measureBy: (reading: Reading) => Measured
+}
+
 /** Compares a measured case with its limit. */
-export function judge(measured: Measured, amount: Amount, { clock, convention, now }: Terms): { judged: Verdict; reached: Reached } {
+export function judge(measurements: Measurements, counting: Counting, terms: Terms): { judged: Verdict; reached: Reached } {
+  const { clock, now } = terms
   const { table } = clock
+  const { measured } = measurements
+  const { amount } = counting
   const { start, stop, runs } = measured
   const state = stateOf(measured)
-  const reached = reachOver(table, { start, runs }, amount, convention)
+  const reached = reachOver(table, { start, runs }, counting)
   const { due } = reached
-  const ifResumed = due ? undefined : reachOver(table, { start, runs: measured.runsIfResumed(now) }, amount, convention).due
+  const end = due ? reached : ifResumed(measured, counting, { table, now })
   const until = uncrossed(stop ?? now, due)
-  const used = usedOver(table, runsUntil(runs, until), amount, convention)
+  const used = usedOver(table, runsUntil(runs, until), counting)
   const isOwnUnit = kindOf(amount.unit).toldIn === 'own-unit'
-  const remaining = isOwnUnit ? amount.amount - used : (due ?? (ifResumed as Due)).day - until.day
+  const remaining = isOwnUnit ? amount.amount - used : (end.due as Due).day - until.day
   const standing: Standing = {
     state,
     amount,
@@ -50,11 +64,42 @@ export function judge(measured: Measured, amount: Amount, { clock, convention, n
     ...(stop && { stoppedAt: formatMoment(table, stop) }),
     ...(reached.lastCountedDay !== undefined && { lastCountedDay: formatDay(reached.lastCountedDay) }),
     ...(due && deadlineText(due, clock)),
+    ...groundsIn(groundsBy(measurements, end, { ...terms, counting }), stop),
     used: limitOf(unit, used),
     remaining: limitOf(unit, remaining),
-    ...(ifResumed && { ifResumedNow: deadlineText(ifResumed, clock) }),
+    ...(!due && { ifResumedNow: deadlineText(end.due as Due, clock) }),
   }
   return { judged, reached }
+}
+
+interface At {
+  readonly table: SessionTable
+  readonly now: Moment
+}
+
+/** Where the limit of a case that stands still would end if it went on now. */
+function ifResumed({ start, runsIfResumed }: Measured, counting: Counting, { table, now }: At): Reached {
+  return reachOver(table, { start, runs: runsIfResumed(now) }, counting)
+}
+
+/** What the deadline of a case rests on; while it is paused, that of a resume now. */
+function groundsBy({ measured, measureBy }: Measurements, end: Reached, { counting, clock, now }: Terms & { readonly counting: Counting }): Grounds {
+  const { table, calendar } = clock
+  const dueIn = (reading: Reading) => {
+    const other = measureBy(reading)
+    const read = { ...counting, reading }
+    return (reachOver(table, other, read).due ?? ifResumed(other, read, { table, now }).due) as Due
+  }
+  const rests = restsOn(measured.recorded.day, end, counting)
+  return groundsOf(table.days, (end.due as Due).day, rests, () => boundsBy(calendar.plan.readings(), dueIn))
+}
+
+/** A case stopped before its earliest deadline, or after its latest, has an outcome that no notice can change. */
+function groundsIn(grounds: Grounds, stop: Moment | undefined): Partial<Grounds> {
+  if (grounds.certainty === 'published') return { certainty: 'published' }
+  const stopped = stop && formatDay(stop.day)
+  const isSure = stopped !== undefined && (stopped < grounds.earliest || stopped > grounds.latest)
+  return isSure ? { ...grounds, certainty: 'published' } : grounds
 }
 
 function stateOf({ stop, isWithdrawn, isPaused }: Measured): State {

@@ -1,9 +1,8 @@
-import { type ClosedRun, type Run, startFor } from '../clock/count.js'
+import type { ClosedRun, Counting, Run } from '../clock/count.js'
+import { startFor } from '../clock/intake.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
-import type { Convention } from '../time/convention.js'
 import type { Moment } from '../time/instant.js'
-import type { Amount } from '../time/limit.js'
 import type { Course, Stretch } from './course.js'
 
 /** What of a case its clock measures. */
@@ -28,8 +27,8 @@ interface Interval {
 }
 
 /** Measures a course under a version; undefined while its clock has not started. */
-export function measure(table: SessionTable, course: Course, version: Version, amount: Amount, convention: Convention): Measured | undefined {
-  const intake = (moment: Moment) => startFor(table, moment, amount, convention)
+export function measure(table: SessionTable, course: Course, version: Version, counting: Counting): Measured | undefined {
+  const intake = (moment: Moment) => startFor(table, moment, counting)
   const stages = version.measure === 'span' ? [] : course.stages
   const recorded = stages[0]?.from ?? course.first.get(version.starts)
   if (!recorded) return undefined

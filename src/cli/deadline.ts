@@ -1,7 +1,7 @@
 import { type Explanation, explain } from '../case/explain.js'
 import type { CaseEvent, CaseFile } from '../case/file.js'
 import { REASONS_EXEMPT } from '../case/words.js'
-import { momentOf } from '../clock/clock.js'
+import { momentOf } from '../clock/moment.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'

@@ -2,13 +2,16 @@ import type { Calendar } from '../calendar/calendar.js'
 import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
 import { fail, quote, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
-import { type Day, dayAtStart, formatDay } from '../time/day.js'
-import { formatInstant, type InstantInput, isDateText, type Moment, parseInstant } from '../time/instant.js'
+import { type Day, formatDay } from '../time/day.js'
+import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, instantOf, localDay, zoneOf } from '../time/zone.js'
+import { type Instant, zoneOf } from '../time/zone.js'
+import type { Counting } from './count.js'
+import { type Deadline, deadline } from './deadline.js'
 import { type Hours, parseHours } from './hours.js'
-import { dueOf, latestStart } from './latest.js'
+import { latestStart } from './latest.js'
+import { formatMoment, momentOf } from './moment.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
 import {
   addWorkingTime,
@@ -27,14 +30,7 @@ export interface ClockSource {
   readonly calendar: Calendar
   readonly hours: Hours
   readonly timeZone: string
-  readonly convention?: ConventionName | Convention
-}
-
-/** Where a limit ends: the date, the last permitted instant, and the start it was counted from. */
-export interface Deadline {
-  readonly startsAt: string
-  readonly dueDate: string
-  readonly dueAt: string
+  readonly convention?: ConventionName | Convention | undefined
 }
 
 /** A stretch of open time `[opensAt, closesAt)`. */
@@ -89,10 +85,12 @@ export interface Clock {
    */
   between(a: InstantInput, b: InstantInput): Between
   /**
-   * Counts forward from a start and gives the last permitted day and instant.
+   * Counts forward from a start and gives the last permitted day and instant, and what they rest on.
    *
    * Units: the limit's own; the start day is not counted unless the convention says so.
-   * Edges: amount 0 is due the same day; a start outside opening hours moves to the next opening for working units.
+   * Edges: amount 0 is due the same day; a start outside opening hours moves to the next opening for working units. Working
+   * units rest on every day up to the due date, the others only on the days that the roll looked at; what no notice has settled is
+   * projected, with bounds and the notices awaited.
    * Throws: `convention-missing` when neither the clock nor the call has one; `time-missing` for a date where the limit counts time.
    * Source: Civil Code art. 201-203 for the convention `cn-civil-code`.
    *
@@ -176,11 +174,10 @@ export function createClock(source: ClockSource): Clock {
       return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
-    deadline: (start, limit, options) => deadline(table(), readMoment(start), amountOf(limit), conventionOf(options?.convention ?? convention)),
-    latestStart: (due, limit, options) => {
-      const backward = { due: readMoment(due), amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
-      return formatMoment(table(), latestStart(table(), backward))
-    },
+    deadline: (start, limit, options) =>
+      deadline({ table: table(), readings: calendar.plan.readings }, readMoment(start), countingOf(limit, options?.convention ?? convention)),
+    latestStart: (due, limit, options) =>
+      formatMoment(table(), latestStart(table(), { due: readMoment(due), ...countingOf(limit, options?.convention ?? convention) })),
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
@@ -193,25 +190,14 @@ export function createClock(source: ClockSource): Clock {
   return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 
+function countingOf(limit: Limit, convention: ConventionName | Convention | undefined): Counting {
+  return { amount: amountOf(limit), convention: conventionOf(convention) }
+}
+
 const LANDINGS: readonly Landing[] = ['end', 'start']
 
 function knownLanding(landing: Landing): Landing {
   return LANDINGS.includes(landing) ? landing : fail('choice-unknown', { what: 'landing', found: show(landing), allowed: LANDINGS })
-}
-
-/** Reads an instant, or a date whose time of day is not known. */
-export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  if (isDateText(at)) {
-    const day = dayAtStart(at) as Day
-    return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
-  }
-  const instant = parseInstant(at, zone, path)
-  return { day: localDay(zone, instant), instant, isDateOnly: false }
-}
-
-/** Writes a moment as it was recorded: a date stays a date. */
-export function formatMoment({ zone }: Pick<SessionTable, 'zone'>, moment: Moment): string {
-  return moment.isDateOnly ? formatDay(moment.day) : formatInstant(moment.instant, zone)
 }
 
 interface Addition extends Amount {
@@ -239,9 +225,4 @@ function between(table: SessionTable, a: Moment, b: Moment): Between {
     workingMinutes: workingTimeBetween(table, a.instant, b.instant) / 60_000,
     calendarDays: b.day - a.day,
   }
-}
-
-function deadline(table: SessionTable, recorded: Moment, amount: Amount, convention: Convention): Deadline {
-  const { start, due } = dueOf(table, recorded, { amount, convention })
-  return { startsAt: formatMoment(table, start), dueDate: formatDay(due.day), dueAt: formatInstant(due.at, table.zone) }
 }

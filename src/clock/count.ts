@@ -1,12 +1,14 @@
-import { addWorkingDays, assertCovered, countWorkingDays, rollDay } from '../calendar/table.js'
-import { fail } from '../errors.js'
+import type { Consulted } from '../calendar/forecast.js'
+import { asProjected, type Reading } from '../calendar/reading.js'
+import { countWorkingDays } from '../calendar/table.js'
 import type { Convention } from '../time/convention.js'
-import { type Day, formatDay } from '../time/day.js'
+import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { type Amount, kindOf, UNITS, type UnitKind } from '../time/limit.js'
+import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, instantOf, localDay } from '../time/zone.js'
-import { addWorkingTime, endOfDay, lastClosing, nextOpening, type SessionTable, workingTimeBetween } from './sessions.js'
+import { type Instant, localDay } from '../time/zone.js'
+import { type TimeLine, timeLine } from './line.js'
+import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /**
  * A stretch `[start, end)` in which a period runs; without an end it runs on.
@@ -40,77 +42,80 @@ export interface Reached {
   readonly due?: Due
 }
 
+/** What is counted, how, and how days are read that are not settled; without a reading, as projected. */
+export interface Counting {
+  readonly amount: Amount
+  readonly convention: Convention
+  readonly reading?: Reading
+}
+
 interface Counter {
   /** What the runs use of the limit, in its unit; in calendar days for months and years. */
-  readonly used: (table: SessionTable, runs: readonly ClosedRun[], amount: Amount, convention: Convention) => number
-  readonly reach: (table: SessionTable, period: Period, amount: Amount, convention: Convention) => Reached
+  readonly used: (table: SessionTable, runs: readonly ClosedRun[], counting: Counting) => number
+  readonly reach: (table: SessionTable, period: Period, counting: Counting) => Reached
+  /** The days that a limit rests on, from the recorded start to where it ends. */
+  readonly rests: (recorded: Day, reached: Reached, convention: Convention) => Consulted
+}
+
+/** A limit of round-the-clock time asks the calendar nothing. */
+const NO_DAY: Consulted = { from: 1 as Day, to: 0 as Day }
+
+/** Whether each day up to the end is worked decides. */
+function everyDay(recorded: Day, { due }: Reached): Consulted {
+  return due ? { from: recorded, to: due.day } : NO_DAY
+}
+
+/** Only the days decide that the roll looked at, and the closing. */
+function rolledDays(_: Day, { due, lastCountedDay: end }: Reached, convention: Convention): Consulted {
+  if (!due || end === undefined || (convention.roll === 'none' && convention.due === 'end-of-day')) return NO_DAY
+  return { from: Math.min(end, due.day) as Day, to: Math.max(end, due.day) as Day }
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
 const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
-    used: (table, runs, { unit }) =>
+    used: (table, runs, { amount: { unit } }) =>
       sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
-    reach: (table, { runs }, amount) =>
-      reachTime(runs, amount, {
-        between: (a, b) => workingTimeBetween(table, a, b),
-        add: (from, ms) => addWorkingTime(table, from, ms),
-        dayOf: (at) => localDay(table.zone, at),
-      }),
+    reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, timeLine(table, reading)),
+    rests: everyDay,
   },
   'clock-time': {
-    used: (_, runs, { unit }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
-    reach: (table, { runs }, amount) =>
+    used: (_, runs, { amount: { unit } }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
+    reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, {
         between: (a, b) => b - a,
         add: (from, ms) => (from + ms) as Instant,
         dayOf: (at) => localDay(table.zone, at),
       }),
+    rests: () => NO_DAY,
   },
   'working-days': {
-    used: (table, runs, _, convention) =>
+    used: (table, runs, { convention }) =>
       sum(countedSpans(runs, convention), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
     reach: reachWorkingDay,
+    rests: everyDay,
   },
-  'calendar-days': { used: usedCalendarDays, reach: reachDate },
-  months: { used: usedCalendarDays, reach: reachDate },
+  'calendar-days': { used: usedCalendarDays, reach: reachDate, rests: rolledDays },
+  months: { used: usedCalendarDays, reach: reachDate, rests: rolledDays },
 }
 
 /** What closed runs use of a limit, in its unit; in calendar days for months and years. */
-export function usedOver(table: SessionTable, runs: readonly ClosedRun[], amount: Amount, convention: Convention): number {
-  return COUNTERS[UNITS[amount.unit].kind].used(table, runs, amount, convention)
+export function usedOver(table: SessionTable, runs: readonly ClosedRun[], counting: Counting): number {
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, runs, counting)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
-export function reachOver(table: SessionTable, period: Period, amount: Amount, convention: Convention): Reached {
-  return COUNTERS[UNITS[amount.unit].kind].reach(table, period, amount, convention)
+export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
+  return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
 }
 
-/**
- * The start from which a period runs: for working units a start outside opening hours moves to the next opening, and a
- * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
- */
-export function startFor(table: SessionTable, moment: Moment, amount: Amount, convention: Convention): Moment {
-  const { countsTime, countsWork } = kindOf(amount.unit)
-  if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
-  assertCovered(table.days, moment.day)
-  if (convention.intake !== 'next-opening' || !countsWork) return moment
-  if (moment.isDateOnly) {
-    const day = rollDay(table.days, moment.day, 'following')
-    return { day, instant: instantOf(table.zone, day, 0), isDateOnly: true }
-  }
-  const instant = nextOpening(table, moment.instant)
-  return { instant, day: localDay(table.zone, instant), isDateOnly: false }
+/** The days that a limit rests on, from the recorded start to where it ends. */
+export function restsOn(recorded: Day, reached: Reached, { amount, convention }: Counting): Consulted {
+  return COUNTERS[UNITS[amount.unit].kind].rests(recorded, reached, convention)
 }
 
 function sum<T>(items: readonly T[], measure: (item: T) => number): number {
   return items.reduce((total, item) => total + measure(item), 0)
-}
-
-interface TimeLine {
-  readonly between: (a: Instant, b: Instant) => number
-  readonly add: (from: Instant, ms: number) => Instant
-  readonly dayOf: (at: Instant) => Day
 }
 
 /** The earliest instant at which the budget is used up. */
@@ -144,13 +149,13 @@ export function countedSpans(runs: readonly Run[], convention: Convention): read
   })
 }
 
-function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount }: Amount, convention: Convention): Reached {
-  if (amount === 0) return expire(table, runs, start.day, convention)
-  let left = amount
+function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
+  let left = amount.amount
+  if (left === 0) return expire(table, runs, start.day, convention)
   const spans = countedSpans(runs, convention)
   for (const [i, { after, to }] of spans.entries()) {
-    const available = to === undefined ? Number.POSITIVE_INFINITY : countWorkingDays(table.days, after, to, '(]')
-    if (available >= left) return expire(table, runs.slice(i), addWorkingDays(table.days, after, left), convention)
+    const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
+    if (available >= left) return expire(table, runs.slice(i), reading.nth(table.days, after, left), convention)
     left -= available
   }
   return {}
@@ -181,7 +186,7 @@ function closingOf(table: SessionTable, day: Day, convention: Convention): Insta
   return convention.due === 'closing' ? lastClosing(table, day) : endOfDay(table, day)
 }
 
-function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amount, convention: Convention): number {
+function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], { convention }: Counting): number {
   return sum(countedSpans(runs, convention), ({ after, to }) => (to as Day) - after)
 }
 
@@ -189,12 +194,12 @@ function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], __: Amoun
  * The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. A pause that
  * begins later, though before the rolled day, changes nothing.
  */
-function reachDate(table: SessionTable, { start, runs }: Period, amount: Amount, convention: Convention): Reached {
+function reachDate(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
   let end = unrolledEnd(start.day, amount, convention)
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
-    const day = rollDay(table.days, end, convention.roll)
+    const day = reading.roll(table.days, end, convention.roll)
     const at = endOn(table, day, run.start.instant, convention)
     if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day

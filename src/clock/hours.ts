@@ -136,6 +136,25 @@ function keyOf(day: Day): number {
   return month * 100 + date
 }
 
+/** How short and how long a working day may be, in milliseconds, and whether one runs to midnight or past it. */
+export interface HoursRange {
+  readonly shortest: number
+  readonly longest: number
+  readonly isToMidnight: boolean
+}
+
+/** The range of the hours of days; those of single dates up to a day are left out. */
+export function hoursRange({ base, seasons, dates }: HoursPlan, after: Day): HoursRange {
+  const kinds = [base, ...new Set(seasons.values())].flatMap(({ workday, weekdays }) => [...(workday ? [workday] : []), ...weekdays.values()])
+  const dated = [...dates].filter(([date]) => date > after).map(([, sessions]) => sessions)
+  const all = [...kinds, ...dated]
+  const lengths = all.map((sessions) => sessions.reduce((sum, { open, close }) => sum + close - open, 0))
+  // A weekday without hours of its own or of every working day is shut.
+  const isWhole = base.workday !== undefined || base.weekdays.size === WEEKDAYS.length
+  const isToMidnight = all.some((sessions) => sessions.some(({ close }) => close >= MS_PER_DAY))
+  return { shortest: isWhole ? Math.min(...lengths) : 0, longest: Math.max(...lengths), isToMidnight }
+}
+
 const SHUT: readonly Session[] = []
 
 /**

@@ -1,26 +1,16 @@
 import { outsideCoverage } from '../calendar/table.js'
-import { fail, ServiceTimeError } from '../errors.js'
-import type { Convention } from '../time/convention.js'
+import { type ErrorCode, fail, ServiceTimeError } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Amount, kindOf, UNITS } from '../time/limit.js'
+import { kindOf, UNITS } from '../time/limit.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
-import { type Due, reachOver, startFor } from './count.js'
+import type { Counting } from './count.js'
+import { dueOf } from './deadline.js'
 import { addWorkingTime, isOpen, previousClosing, type SessionTable } from './sessions.js'
 
 /** A due day or instant, and the limit that must have ended by then. */
-export interface Backward {
+export interface Backward extends Counting {
   readonly due: Moment
-  readonly amount: Amount
-  readonly convention: Convention
-}
-
-/** Where a limit ends that starts at a moment. */
-export function dueOf(table: SessionTable, recorded: Moment, { amount, convention }: Pick<Backward, 'amount' | 'convention'>) {
-  const start = startFor(table, recorded, amount, convention)
-  // A period that runs on always ends, or leaves the calendar, which throws.
-  const { due } = reachOver(table, { start, runs: [{ start, weight: 1 }] }, amount, convention) as { due: Due }
-  return { start, due }
 }
 
 /** The latest moment at which a limit can start and still end by its due: an instant for units of time, else a date. */
@@ -59,13 +49,16 @@ function latestDay(table: SessionTable, backward: Backward): Day {
   return low as Day
 }
 
+/** What a limit that leaves the calendar throws. */
+const LEAVES: readonly ErrorCode[] = ['outside-coverage', 'unpublished']
+
 function isInTime(table: SessionTable, start: Day, { due, amount, convention }: Backward): boolean {
   try {
     const found = dueOf(table, dated(table, start), { amount, convention }).due
     return due.isDateOnly ? found.day <= due.day : found.at <= due.instant
   } catch (error) {
     // A limit that leaves the calendar ends after every day of it.
-    if (error instanceof ServiceTimeError && (error as ServiceTimeError).code === 'outside-coverage') return false
+    if (error instanceof ServiceTimeError && LEAVES.includes((error as ServiceTimeError).code)) return false
     throw error
   }
 }

@@ -11,6 +11,7 @@ import { type HoursPlan, sessionsByDay } from './hours.js'
 export interface SessionTable {
   readonly days: DayTable
   readonly zone: Zone
+  readonly hours: HoursPlan
   readonly opens: Float64Array
   readonly closes: Float64Array
   /** Working milliseconds before each session, and the whole at the end. */
@@ -55,7 +56,20 @@ export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): Se
   const ends = Float64Array.from(closes)
   const firstOfBucket = bucketsOf(ends, origin, days.last - days.first + 4)
   const [from, to] = [instantOf(zone, days.first, 0), instantOf(zone, (days.last + 1) as Day, 0)]
-  return { days, zone, opens: Float64Array.from(opens), closes: ends, before, firstOfDay, origin, firstOfBucket, from, to, ...inverseOf(before) }
+  return {
+    days,
+    zone,
+    hours: plan,
+    opens: Float64Array.from(opens),
+    closes: ends,
+    before,
+    firstOfDay,
+    origin,
+    firstOfBucket,
+    from,
+    to,
+    ...inverseOf(before),
+  }
 }
 
 /** As many strides as there are sessions, so that a stride holds one of them on average. */

@@ -33,6 +33,7 @@ describe('a limit of working days', () => {
       lastCountedDay: '2019-07-05',
       dueDate: '2019-07-05',
       dueAt: '2019-07-05T17:00:00+08:00',
+      certainty: 'published',
       used: { workingDays: 3 },
       remaining: { workingDays: 1 },
       caps: { materials: { allowed: 1, actual: 2, isKept: false }, steps: { allowed: 3, actual: 3, isKept: true } },

@@ -164,7 +164,7 @@ describe('opening hours', () => {
 
 describe('a deadline', () => {
   test('moves a start outside opening hours to the next opening, for working units only', () => {
-    expect(hall.deadline('2019-07-05T17:00', { workingDays: 1 })).toEqual({
+    expect(hall.deadline('2019-07-05T17:00', { workingDays: 1 })).toMatchObject({
       startsAt: '2019-07-08T09:00:00+08:00',
       dueDate: '2019-07-09',
       dueAt: '2019-07-09T17:00:00+08:00',

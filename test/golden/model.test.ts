@@ -56,7 +56,7 @@ function expectDate([, start, due]: Row, limit: Limit) {
 function expectInstant([, start, due]: Row, limit: Limit) {
   const dueAt = dated(due)
   const { clock, assessed } = deadlines(dated(start), limit)
-  expect(clock).toEqual({ startsAt: dated(start), dueDate: dueAt.slice(0, 10), dueAt })
+  expect(clock).toMatchObject({ startsAt: dated(start), dueDate: dueAt.slice(0, 10), dueAt, certainty: 'published', awaits: [] })
   expect(assessed).toEqual({ dueDate: dueAt.slice(0, 10), dueAt })
   expect(hall.add(dated(start), limit)).toBe(dueAt)
 }

@@ -215,7 +215,7 @@ describe('a deadline', () => {
     fc.assert(
       fc.property(openInstants, fc.nat({ max: 36 }), (start, n) => {
         const dueDate = cn.add(dateOf(start), n)
-        expect(hall.deadline(start, { workingDays: n })).toEqual({ startsAt: start, dueDate, dueAt: `${dueDate}T17:00:00+08:00` })
+        expect(hall.deadline(start, { workingDays: n })).toMatchObject({ startsAt: start, dueDate, dueAt: `${dueDate}T17:00:00+08:00` })
       }),
       often,
     )

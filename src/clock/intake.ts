@@ -1,0 +1,51 @@
+import { asProjected, type Reading } from '../calendar/reading.js'
+import { assertCovered, isWorkingDay } from '../calendar/table.js'
+import { fail } from '../errors.js'
+import { type Day, formatDay } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { kindOf } from '../time/limit.js'
+import { instantOf, localDay } from '../time/zone.js'
+import type { Counting } from './count.js'
+import { nextOpening, type SessionTable } from './sessions.js'
+
+/**
+ * The start from which a period runs: for working units a start outside opening hours moves to the next opening, and a
+ * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
+ */
+export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
+  const { countsTime, countsWork } = kindOf(amount.unit)
+  if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
+  assertCovered(table.days, moment.day)
+  if (convention.intake !== 'next-opening' || !countsWork) return moment
+  const moved = openingFor(table, moment, reading)
+  return reading.side === 0 ? moved : boundedStart(table, { moment, moved, reading })
+}
+
+function openingFor(table: SessionTable, moment: Moment, reading: Reading): Moment {
+  if (moment.isDateOnly) return midnightOf(table, reading.roll(table.days, moment.day, 'following'), true)
+  const instant = nextOpening(table, moment.instant)
+  return { instant, day: localDay(table.zone, instant), isDateOnly: false }
+}
+
+interface Moved {
+  readonly moment: Moment
+  readonly moved: Moment
+  readonly reading: Reading
+}
+
+/** A start before which, or after which, no calendar that notices may still make lets it be. */
+function boundedStart(table: SessionTable, { moment, moved, reading }: Moved): Moment {
+  const { days } = table
+  if (moment.isDateOnly) return moved
+  const stays = moved.day === moment.day
+  const isSure = isWorkingDay(days, moment.day) && reading.unsettled((moment.day - 1) as Day, moment.day) === 0
+  if (stays && (isSure || reading.side > 0)) return moved
+  // What is recorded after the last closing of a working day waits for the next in any case.
+  const waits = reading.side < 0 || isWorkingDay(days, moment.day)
+  const day = waits ? reading.nth(days, moment.day, 1) : reading.roll(days, moment.day, 'following')
+  return day === moment.day ? moment : midnightOf(table, day, false)
+}
+
+function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {
+  return { day, instant: instantOf(zone, day, 0), isDateOnly }
+}

@@ -1,0 +1,59 @@
+import { asProjected, type Reading } from '../calendar/reading.js'
+import { countWorkingDays, outsideCoverage } from '../calendar/table.js'
+import { type Day, formatDay } from '../time/day.js'
+import { type Instant, localDay } from '../time/zone.js'
+import { type HoursRange, hoursRange } from './hours.js'
+import { addWorkingTime, endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
+
+/** How time passes, in milliseconds. */
+export interface TimeLine {
+  readonly between: (a: Instant, b: Instant) => number
+  readonly add: (from: Instant, ms: number) => Instant
+  readonly dayOf: (at: Instant) => Day
+}
+
+/** How working time passes, by a reading of the days that are not settled. */
+export function timeLine(table: SessionTable, reading: Reading): TimeLine {
+  const dayOf = (at: Instant) => localDay(table.zone, at)
+  if (reading === asProjected) {
+    return { between: (a, b) => workingTimeBetween(table, a, b), add: (from, ms) => addWorkingTime(table, from, ms), dayOf }
+  }
+  const range = hoursRange(table.hours, table.days.publishedTo)
+  const between = boundOf(table, reading, range)
+  // Time used up at midnight is used up on the next day.
+  const back = reading.side < 0 && range.isToMidnight ? 0 : 1
+  return { between, add: (from, ms) => (endOfDay(table, dayReaching(table, from, ms, between)) - back) as Instant, dayOf }
+}
+
+/**
+ * The most working time that can pass between two instants, or the least: that of the projected days, and the longest day for
+ * every day more. Where days are not equally long, a day may also stand in for one of another length.
+ */
+function boundOf(table: SessionTable, reading: Reading, { shortest, longest, isToMidnight }: HoursRange): TimeLine['between'] {
+  const { days, zone } = table
+  return (a, b) => {
+    // The hours of a night belong to the day before; the end of a span is no part of it.
+    const first = Math.max(days.first, localDay(zone, a) - (isToMidnight ? 1 : 0)) as Day
+    const last = Math.max(first, localDay(zone, (b - 1) as Instant)) as Day
+    const before = (first - 1) as Day
+    const change = reading.count(days, before, last) - countWorkingDays(days, first, last, '[]')
+    const exchanged = reading.side * reading.unsettled(before, last) * (longest - shortest)
+    return Math.max(0, workingTimeBetween(table, a, b) + change * longest + exchanged)
+  }
+}
+
+/** The first day by whose end an amount has passed. */
+function dayReaching(table: SessionTable, from: Instant, ms: number, between: TimeLine['between']): Day {
+  // The end of the last day lies in a day that is not known.
+  const endOf = (day: number) => (day < table.days.last ? endOfDay(table, day as Day) : ((endOfDay(table, day as Day) - 1) as Instant))
+  const hasPassed = (day: number) => between(from, endOf(day)) >= ms
+  let low = localDay(table.zone, from) - 1
+  let high: number = table.days.last
+  if (!hasPassed(high)) return outsideCoverage(table.days, `${formatDay((low + 1) as Day)} + { workingMinutes: ${ms / 60_000} }`, 'after')
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (hasPassed(middle)) high = middle
+    else low = middle
+  }
+  return high as Day
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { type Calendar, type CalendarSource, type Clock, cn, conventions, createCalendar, createClock, type Hours, type Limit } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import source from '../../seeds/calendars/cn.json' with { type: 'json' }
+import { hall } from '../support/clocks.js'
+import { codeOf, errorOf } from '../support/errors.js'
+
+describe('a deadline beyond the notices', () => {
+  test('of 40 working days from Monday 2026-11-23 is Tuesday 2027-01-19, projected, and awaits the notice for 2027', () => {
+    expect(hall.deadline('2026-11-23T10:00', { workingDays: 40 })).toEqual({
+      startsAt: '2026-11-23T10:00:00+08:00',
+      dueDate: '2027-01-19',
+      dueAt: '2027-01-19T17:00:00+08:00',
+      certainty: 'projected',
+      earliest: '2027-01-19',
+      latest: '2027-01-19',
+      awaits: ['cn-2027'],
+    })
+  })
+
+  test.each<[string, string, Limit, object]>([
+    ['working days that end with the notices', '2026-12-18', { workingDays: 4 }, { dueDate: '2026-12-24', certainty: 'published' }],
+    ['working days that pass them', '2026-12-18', { workingDays: 5 }, { dueDate: '2026-12-25', certainty: 'projected', awaits: ['cn-2027'] }],
+    [
+      'working hours about a holiday',
+      '2027-02-02T16:00',
+      { workingHours: 8 },
+      { dueDate: '2027-02-04', earliest: '2027-02-04', latest: '2027-02-16' },
+    ],
+    ['calendar days, by the day they end on', '2026-12-01', { calendarDays: 23 }, { dueDate: '2026-12-24', certainty: 'published' }],
+    ['calendar days that roll', '2026-12-05', { calendarDays: 30 }, { dueDate: '2027-01-04', earliest: '2027-01-04', certainty: 'projected' }],
+    [
+      'calendar days that end past a holiday',
+      '2026-12-01',
+      { calendarDays: 120 },
+      { dueDate: '2027-03-31', earliest: '2027-03-31', latest: '2027-03-31' },
+    ],
+    ['months', '2026-07-01', { months: 7 }, { dueDate: '2027-02-01', certainty: 'projected', earliest: '2027-02-01' }],
+    ['years in which two notices are awaited at the end', '2025-01-02', { years: 3 }, { dueDate: '2028-01-04', awaits: ['cn-2028'] }],
+    [
+      'round-the-clock time, which asks no calendar',
+      '2027-01-01T10:00',
+      { hours: 48 },
+      { dueDate: '2027-01-03', certainty: 'published', awaits: [] },
+    ],
+    [
+      'nothing, from a day that may be off',
+      '2027-02-03T10:00',
+      { workingDays: 0 },
+      { dueDate: '2027-02-03', certainty: 'projected', earliest: '2027-02-03' },
+    ],
+  ])('in %s', (_, start, limit, expected) => {
+    expect(hall.deadline(start, limit)).toMatchObject(expected)
+  })
+
+  test('rests on no day where the convention neither rolls nor closes', () => {
+    const convention = { ...conventions['cn-hall'], roll: 'none' } as const
+    expect(hall.deadline('2027-01-01', { calendarDays: 1 }, { convention })).toMatchObject({ dueDate: '2027-01-02', certainty: 'published' })
+    const closing = { ...convention, due: 'closing' } as const
+    expect(hall.deadline('2027-01-01', { calendarDays: 1 }, { convention: closing })).toMatchObject({ certainty: 'projected', latest: '2027-01-02' })
+  })
+
+  test('is refused on a clock whose calendar refuses what is not published', () => {
+    const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
+    expect(errorOf(() => strict.deadline('2026-11-23', { workingDays: 40 }))).toMatchObject({ code: 'unpublished', facts: { awaits: ['cn-2027'] } })
+    expect(codeOf(() => strict.isOpen('2027-01-04T10:00'))).toBe('unpublished')
+    expect(codeOf(() => strict.add('2026-12-24T10:00', { workingHours: 80 }))).toBe('unpublished')
+    expect(strict.deadline('2019-04-26', { workingDays: 4 }).dueDate).toBe('2019-05-05')
+    expect(strict.latestStart('2026-12-24', { workingDays: 4 })).toBe('2026-12-18')
+  })
+})
+
+/** Calendars that know the first notices up to a year, so that what came after may be compared with what they foresaw. */
+const all = source as unknown as CalendarSource
+const firstNotices = all.notices.filter(({ covers, issued }) => !all.notices.some((other) => other.covers === covers && other.issued < issued))
+const knownTo = (year: number) => createCalendar({ ...all, notices: firstNotices.filter(({ covers }) => covers <= year) })
+const calendars = new Map<number, Calendar>(Array.from({ length: 19 }, (_, i) => [2008 + i, knownTo(2008 + i)]))
+const HOURS: Readonly<Record<string, Hours>> = {
+  equal: { workday: ['09:00-12:00', '13:30-17:00'] },
+  'shorter on Friday': { workday: ['09:00-12:00', '13:30-17:00'], weekdays: { friday: ['09:00-12:00'] } },
+  'longer in summer, make-up days in the morning': {
+    workday: ['09:00-17:00'],
+    weekdays: { saturday: ['09:00-12:00'], sunday: ['09:00-12:00'] },
+    seasons: [{ from: '05-01', to: '09-30', workday: ['08:00-18:00'] }],
+  },
+  'over night': { workday: ['22:00-06:00'] },
+}
+const clocks = new Map<string, Clock>()
+function clockOf(year: number, hours: string): Clock {
+  const key = `${year} ${hours}`
+  const made = clocks.get(key) ?? createClock({ calendar: calendars.get(year) as Calendar, hours: HOURS[hours] as Hours, timeZone: 'Asia/Shanghai' })
+  clocks.set(key, made)
+  return made
+}
+
+const limits: fc.Arbitrary<Limit> = fc.oneof(
+  fc.integer({ min: 0, max: 60 }).map((workingDays) => ({ workingDays })),
+  fc.integer({ min: 0, max: 120 }).map((workingHours) => ({ workingHours })),
+  fc.integer({ min: 0, max: 200 }).map((calendarDays) => ({ calendarDays })),
+  fc.integer({ min: 0, max: 8 }).map((months) => ({ months })),
+)
+const conventionsOf = fc.record({
+  startDay: fc.constantFrom('excluded' as const, 'included' as const),
+  intake: fc.constantFrom('next-opening' as const, 'as-recorded' as const),
+  due: fc.constantFrom('closing' as const, 'end-of-day' as const),
+  roll: fc.constantFrom('following', 'preceding', 'modified-following', 'modified-preceding', 'nearest', 'none'),
+  monthEnd: fc.constant('clamp' as const),
+  pausedDay: fc.constant('after-pause-day' as const),
+})
+
+describe('the bounds of a deadline', () => {
+  const starts = fc.tuple(fc.integer({ min: 2009, max: 2025 }), fc.integer({ min: -30, max: 358 }), fc.integer({ min: 0, max: 1_439 }))
+  const startOf = ([year, day, minute]: readonly [number, number, number]) => Date.UTC(year, 0, 1) + day * 86_400_000 + minute * 60_000
+
+  test('hold whatever the next two notices turned out to say, in every unit, convention and kind of hours', () => {
+    fc.assert(
+      fc.property(starts, limits, conventionsOf, fc.constantFrom(...Object.keys(HOURS)), (at, limit, convention, hours) => {
+        const [year] = at
+        const start = startOf(at)
+        const foreseen = clockOf(year - 1, hours).deadline(start, limit, { convention })
+        const truth = clockOf(Math.min(2026, year + 1), hours).deadline(start, limit, { convention })
+        fc.pre(truth.certainty === 'published')
+        expect([foreseen.earliest <= truth.dueDate, truth.dueDate <= foreseen.latest], JSON.stringify({ foreseen, truth })).toEqual([true, true])
+        if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
