@@ -1,4 +1,5 @@
 import { type DayKind, dayFacts } from '../calendar/calendar.js'
+import type { Certainty } from '../calendar/forecast.js'
 import { isWorkingDay } from '../calendar/table.js'
 import { type ClosedRun, type CountedSpan, countedSpans, usedOver } from '../clock/count.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
@@ -30,6 +31,7 @@ export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-ru
 export interface ExplainedDay {
   readonly date: string
   readonly kind: DayKind
+  readonly certainty: Certainty
   readonly occasion?: string
   readonly notice?: string | null
   readonly why: Why

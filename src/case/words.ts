@@ -1,3 +1,4 @@
+import type { Grounds } from '../calendar/forecast.js'
 import type { Language } from '../errors.js'
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
 import type { ExplainedDay, Why } from './explain.js'
@@ -124,10 +125,20 @@ function marks(language: Language, { isAfterStop, isOverdue }: PlainDay): readon
   return [isAfterStop && MARKS[language].afterStop, isOverdue && MARKS[language].overdue].filter((mark) => mark !== undefined)
 }
 
-/** The notice that a day rests on; nothing for a day without one. */
-function noticeIn(language: Language, { notice }: PlainDay): readonly string[] {
-  if (notice === undefined) return []
-  return [notice ?? (language === 'zh' ? '放假通知（文号不详）' : 'by a notice whose number is not known')]
+const UNSETTLED: Readonly<Record<Language, string>> = { en: 'as long as no notice says otherwise', zh: '以届时通知为准' }
+
+/** The notice or the law that a day rests on, and that no notice has settled it yet. */
+function noticeIn(language: Language, { notice, certainty }: PlainDay): readonly string[] {
+  const unsettled = certainty === 'projected' ? [UNSETTLED[language]] : []
+  if (notice === undefined) return unsettled
+  return [notice ?? (language === 'zh' ? '放假通知（文号不详）' : 'by a notice whose number is not known'), ...unsettled]
+}
+
+/** What a deadline is called that rests on days that no notice has settled, with its bounds. */
+export const sayGrounds: Readonly<Record<Language, (grounds: Partial<Grounds>) => string>> = {
+  en: ({ earliest, latest, awaits = [] }) =>
+    `projected${earliest === latest ? '' : `, ${earliest} at the earliest, ${latest} at the latest`}; awaits ${awaits.join(', ')}`,
+  zh: ({ earliest, latest, awaits = [] }) => `推算${earliest === latest ? '' : `，最早 ${earliest}，最迟 ${latest}`}；待 ${awaits.join('、')}`,
 }
 
 /** A day of an explanation in words, such as `2019年5月1日 周三 劳动节 放假，国办发明电〔2019〕3号，不计`. */

@@ -1,6 +1,6 @@
 import { type Explanation, explain } from '../case/explain.js'
 import type { CaseEvent, CaseFile } from '../case/file.js'
-import { REASONS_EXEMPT } from '../case/words.js'
+import { REASONS_EXEMPT, sayGrounds } from '../case/words.js'
 import { momentOf } from '../clock/moment.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
@@ -60,6 +60,10 @@ function say({ assessment, days }: Explanation, policy: Policy, language: Langua
   }
   const limit = assessment.limit ? formatLimit(assessment.limit, language) : ''
   const starts = (assessment.startsAt ?? '').slice(0, 16).replace('T', ' ')
-  const head = [`${title}${language === 'zh' ? '：' : ': '}${limit}`, `${labels.from}  ${starts}`, `${labels.due}  ${dueOf(assessment)}`]
+  const head = [
+    `${title}${language === 'zh' ? '：' : ': '}${limit}`,
+    `${labels.from}  ${starts}`,
+    `${labels.due}  ${dueOf(assessment)}${assessment.awaits ? `  (${sayGrounds[language](assessment)})` : ''}`,
+  ]
   return `${[...head, '', ...days.map(({ text }) => text[language]), ''].join('\n')}\n`
 }

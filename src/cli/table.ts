@@ -2,7 +2,7 @@ import { styleText } from 'node:util'
 import stringWidth from 'string-width'
 import type { Assessment, CapResult, Finding } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
-import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES } from '../case/words.js'
+import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES, sayGrounds } from '../case/words.js'
 import { clip, type Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
@@ -75,6 +75,7 @@ function notesOf(row: Assessment, language: Language): string {
   return [
     ...(reason ? [REASONS_EXEMPT[language][reason]] : []),
     ...lastDayOf(row, language),
+    ...(row.awaits ? [sayGrounds[language](row)] : []),
     ...broken,
     ...findings.map((finding) => findingOf(finding, language)),
   ].join('; ')

@@ -31,15 +31,23 @@ export function timeLine(table: SessionTable, reading: Reading): TimeLine {
  */
 function boundOf(table: SessionTable, reading: Reading, { shortest, longest, isToMidnight }: HoursRange): TimeLine['between'] {
   const { days, zone } = table
+  const change = (first: number, last: number) =>
+    first > last ? 0 : reading.count(days, (first - 1) as Day, last as Day) - countWorkingDays(days, first as Day, last as Day, '[]')
   return (a, b) => {
     // The hours of a night belong to the day before; the end of a span is no part of it.
-    const first = Math.max(days.first, localDay(zone, a) - (isToMidnight ? 1 : 0)) as Day
-    const last = Math.max(first, localDay(zone, (b - 1) as Instant)) as Day
-    const before = (first - 1) as Day
-    const change = reading.count(days, before, last) - countWorkingDays(days, first, last, '[]')
-    const exchanged = reading.side * reading.unsettled(before, last) * (longest - shortest)
-    return Math.max(0, workingTimeBetween(table, a, b) + change * longest + exchanged)
+    const start = localDay(zone, a)
+    const first = Math.max(days.first, start - (isToMidnight ? 1 : 0))
+    const last = Math.max(first, localDay(zone, (b - 1) as Instant))
+    // Of the days at either end, any part may lie within the span.
+    const changes = spanOf(first, start + 1).flatMap((from) => [last - 1, last].map((to) => change(from, to)))
+    const extreme = reading.side > 0 ? Math.max(...changes) : Math.min(...changes)
+    const exchanged = reading.side * reading.unsettled((first - 1) as Day, last as Day) * (longest - shortest)
+    return Math.max(0, workingTimeBetween(table, a, b) + extreme * longest + exchanged)
   }
+}
+
+function spanOf(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
 
 /** The first day by whose end an amount has passed. */

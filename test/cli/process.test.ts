@@ -278,6 +278,13 @@ describe('service-time deadline', () => {
     expect([status, out]).toEqual([0, expect.stringContaining('Water hook-up\nstarted before the rule was in force; in force: 2019-07-01 –\n')])
   })
 
+  test('says what is projected, the bounds and the notice awaited', () => {
+    const { out } = service(['deadline', 'water-hookup', '--from', '2027-02-02T10:00'])
+    expect(out).toContain('due   2027-02-12 17:00  (projected, 2027-02-10 at the earliest, 2027-02-18 at the latest; awaits cn-2027)')
+    expect(out).toContain('Fri 2027-02-05: off for Spring Festival, 国务院令第795号, as long as no notice says otherwise, not counted')
+    expect(service(['deadline', 'water-hookup', '--from', '2027-02-02', '--lang', 'zh']).out).toContain('推算，最早 2027-02-10')
+  })
+
   test('gives the explanation as JSON', () => {
     const { out } = service(['deadline', 'bankruptcy', '--from', '2019-09-02', '--format', 'json'])
     expect(JSON.parse(out)).toMatchObject({ assessment: { dueDate: '2020-03-02' } })
@@ -294,6 +301,17 @@ describe('service-time add and between', () => {
     [['between', '2019-04-26', '2019-05-05', '--lang', 'zh'], '4个工作日\n1560个工作分钟\n9个自然日\n'],
   ])('%o', (args, out) => {
     expect(service(args)).toEqual({ status: 0, out, err: '' })
+  })
+
+  test.each([
+    [['add', '2026-11-23', '40 working days'], '2027-01-19\n', 'projected from the law'],
+    [['between', '2026-12-20', '2026-12-28', '--lang', 'zh'], expect.stringContaining('个工作日'), '2026-12-24 之后'],
+  ])('%o says that the answer is projected, beside it', (args, out, note) => {
+    expect(service(args)).toEqual({ status: 0, out, err: expect.stringContaining(note) })
+  })
+
+  test('months ask no notice', () => {
+    expect(service(['add', '2026-12-01', '6 months']).err).toBe('')
   })
 })
 

@@ -123,7 +123,7 @@ describe('the bounds of a deadline', () => {
         expect([foreseen.earliest <= truth.dueDate, truth.dueDate <= foreseen.latest], JSON.stringify({ foreseen, truth })).toEqual([true, true])
         if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     )
   })
 })
