@@ -1,4 +1,7 @@
-export { type Calendar, type CalendarCoverage, createCalendar, type DayFacts, type DayKind } from './calendar/calendar.js'
+export { type Calendar, type CalendarCoverage, createCalendar } from './calendar/calendar.js'
+export { allOpen, anyOpen } from './calendar/combine.js'
+export type { ChangedDay, Difference, MovedDeadline } from './calendar/difference.js'
+export type { DayFacts, DayKind } from './calendar/facts.js'
 export type { Certainty, Forecast, Grounds } from './calendar/forecast.js'
 export type { HolidayLaw, Projection, StatutoryHoliday } from './calendar/law.js'
 export type { Arrangement, Notice } from './calendar/notice.js'

@@ -1,25 +1,15 @@
-import { fail, show } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
-import { type Day, formatDay, parseDay, weekdayOf } from '../time/day.js'
-import { amountOf } from '../time/limit.js'
-import { type Certainty, type Forecast, forecast } from './forecast.js'
+import { type Day, formatDay, parseDay } from '../time/day.js'
+import { amountOf, type Limit } from '../time/limit.js'
+import { type Difference, differenceOf } from './difference.js'
+import { editionOf } from './edition.js'
+import { type DayFacts, dayFacts } from './facts.js'
+import { type Forecast, forecast } from './forecast.js'
 import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
 import { laidOver, once, type Plan, planOf } from './plan.js'
 import { assertLayer, assertSource, assertUnpublished, type CalendarSource, type Coverage, type Layer, type Unpublished } from './source.js'
-import { addWorkingDays, assertCovered, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
-
-/** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
-export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
-
-/** A day with what makes it one: the occasion, and the number of the notice or the law that says so, null where it is not known. */
-export interface DayFacts {
-  readonly kind: DayKind
-  readonly working: boolean
-  /** Whether a notice has settled the day, or it follows from the law until one does. */
-  readonly certainty: Certainty
-  readonly occasion?: string
-  readonly notice?: string | null
-}
+import { addWorkingDays, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
 /** The span on which a calendar answers, both ends included: settled by notices to `publishedTo`, and projected from there on. */
 export interface CalendarCoverage extends Coverage {
@@ -38,6 +28,14 @@ export interface Calendar {
   readonly id: string
   /** The span of dates on which this calendar answers; beyond it every question is refused. */
   readonly coverage: CalendarCoverage
+  /**
+   * A hash of what the calendar follows from, its notices in force above all: the same for calendars that answer alike, and part of
+   * the basis of every assessment.
+   *
+   * @example
+   * cn.asOf('2019-03-22').edition === cn.asOf('2019-11-20').edition //=> true
+   */
+  readonly edition: string
   /** English names of occasions, where known. */
   readonly occasions: Readonly<Record<string, string>>
   /** What the calendar is made from; like `table`, no part of the public interface, and left out of JSON. */
@@ -118,6 +116,19 @@ export interface Calendar {
    */
   extend(layer: Layer): Calendar
   /**
+   * What changes from this calendar to another, over the days that both know: the days that are worked in one of them only, and
+   * with an amount of working days the deadlines that move.
+   *
+   * Throws: `value-invalid` for what is no calendar; `calendar-invalid` when they share no day; `amount-invalid`, `unit-unknown`
+   * for another unit.
+   *
+   * @example
+   * const { days, deadlines } = cn.asOf('2019-03-01').diff(cn.with({ unpublished: 'error' }), { workingDays: 4 })
+   * days[0] //=> { date: '2019-04-28', before: { kind: 'weekend', working: false, certainty: 'published' }, after: { kind: 'makeup', working: true, certainty: 'published', occasion: '劳动节', notice: '国办发明电〔2019〕3号' } }
+   * deadlines[0] //=> { start: '2019-04-23', before: '2019-04-29', after: '2019-04-28' }
+   */
+  diff(other: Calendar, limit?: { readonly workingDays: number }): Difference
+  /**
    * The same calendar that takes the law for days that no notice has settled (`project`), or refuses them (`error`).
    *
    * Throws: `choice-unknown`. With `error` every method throws `unpublished` for an answer that rests on such days.
@@ -145,12 +156,16 @@ export function createCalendar(source: CalendarSource): Calendar {
 export function calendarOver(plan: Plan): Calendar {
   const { id, occasions, days } = plan
   const nameOf = writerOfDays()
+  const edition = once(() => editionOf(days()))
   const calendar: Omit<Calendar, Hidden> = {
     id,
     occasions,
     get coverage() {
       const { first, last, publishedTo } = days()
       return { from: formatDay(first), to: formatDay(last), publishedTo: formatDay(publishedTo) }
+    },
+    get edition() {
+      return edition()
     },
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
@@ -162,6 +177,10 @@ export function calendarOver(plan: Plan): Calendar {
     extend: (layer) => {
       assertLayer(layer)
       return calendarOver(laidOver(plan, { ...layer, notices: [...layer.notices] }))
+    },
+    diff: (other, limit) => {
+      if (typeof other?.plan?.days !== 'function') fail('value-invalid', { found: quote(other), expected: 'calendar' }, { path: 'other' })
+      return differenceOf(days(), other.table, limit && workingDaysOf(limit))
     },
     with: (options) => {
       assertUnpublished(options?.unpublished)
@@ -195,6 +214,12 @@ function writerOfDays(): (day: Day) => string {
   }
 }
 
+/** Deadlines of other units rest on a clock as well. */
+function workingDaysOf(limit: Limit): number {
+  const { unit, amount } = amountOf(limit)
+  return unit === 'workingDays' ? amount : fail('unit-unknown', { found: unit, allowed: ['workingDays'] })
+}
+
 function wholeDays(n: number): number {
   return Number.isSafeInteger(n) ? n : amountOf({ workingDays: n }, 'signed').amount
 }
@@ -203,16 +228,4 @@ const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
 
 function knownBounds(bounds: Bounds): Bounds {
   return BOUNDS.includes(bounds) ? bounds : fail('choice-unknown', { what: 'bounds', found: show(bounds), allowed: BOUNDS })
-}
-
-/** What a day of a table is. */
-export function dayFacts(table: DayTable, day: Day): DayFacts {
-  assertCovered(table, day)
-  const certainty = day <= table.publishedTo ? 'published' : 'projected'
-  const mark = table.marks.get(day)
-  const isWeekend = table.weekend.has(weekdayOf(day))
-  if (!mark) return isWeekend ? { kind: 'weekend', working: false, certainty } : { kind: 'workday', working: true, certainty }
-  const off = mark.origin === 'layer' ? 'closure' : 'holiday'
-  const kind = mark.isOff ? off : isWeekend ? 'makeup' : 'workday'
-  return { kind, working: !mark.isOff, certainty, occasion: mark.occasion, notice: mark.notice }
 }

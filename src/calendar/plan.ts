@@ -8,6 +8,8 @@ import { compileDays, type DayTable } from './table.js'
 /** What a calendar is made from, whatever that is: each part compiled when it is first asked for. */
 export interface Plan {
   readonly id: string
+  /** The calendars that this one combines, so that combining it again changes nothing. */
+  readonly parts?: { readonly kind: string; readonly plans: readonly Plan[] }
   /** English names of occasions. */
   readonly occasions: Readonly<Record<string, string>>
   readonly days: () => DayTable

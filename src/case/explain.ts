@@ -1,4 +1,4 @@
-import { type DayKind, dayFacts } from '../calendar/calendar.js'
+import { type DayKind, dayFacts } from '../calendar/facts.js'
 import type { Certainty } from '../calendar/forecast.js'
 import { isWorkingDay } from '../calendar/table.js'
 import { type ClosedRun, type CountedSpan, countedSpans, usedOver } from '../clock/count.js'

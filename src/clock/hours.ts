@@ -1,4 +1,4 @@
-import { dayFacts } from '../calendar/calendar.js'
+import { dayFacts } from '../calendar/facts.js'
 import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
 import { civilOf, type Day, digits, formatDay, parseDay, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'

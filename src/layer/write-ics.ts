@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import type { Calendar, DayFacts } from '../calendar/calendar.js'
+import type { Calendar } from '../calendar/calendar.js'
+import type { DayFacts } from '../calendar/facts.js'
 import { fail, type Language, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type Kind, SPECIAL_DAY } from './kinds.js'

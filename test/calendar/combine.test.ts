@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { allOpen, anyOpen, type Calendar, cn, createCalendar, hangzhou2016 } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { codeOf } from '../support/errors.js'
+import { datesBetween } from '../support/oracle.js'
+
+const counter = createCalendar({
+  id: 'counter',
+  weekend: ['monday'],
+  notices: [
+    {
+      id: 'c1',
+      number: '甲〔2019〕1号',
+      issued: '2018-12-01',
+      covers: 2019,
+      arrangements: [{ occasion: '盘点', off: ['2019-05-07', '2019-06-04'], work: ['2019-05-13'] }],
+    },
+  ],
+  coverage: { from: '2010-01-01', to: '2040-12-31' },
+})
+const friday = createCalendar({ id: 'friday', weekend: ['friday', 'saturday'], notices: [], coverage: { from: '2016-01-01', to: '2045-12-31' } })
+const hangzhou = cn.extend(hangzhou2016)
+const all = [cn, counter, friday, hangzhou, cn.asOf('2019-03-01'), cn.with({ unpublished: 'error' })]
+const COMBINERS = { allOpen, anyOpen }
+
+const calendars = fc.constantFrom(...all)
+const combiners = fc.constantFrom(...(['allOpen', 'anyOpen'] as const))
+const SPAN = datesBetween('2016-01-01', '2026-12-24')
+const dates = fc.nat({ max: SPAN.length - 1 }).map((i) => SPAN[i] as string)
+/** Answers where the calendar has one, and the code of the refusal where it has not. */
+function said<T>(ask: () => T): T | string {
+  try {
+    return ask()
+  } catch {
+    return codeOf(ask)
+  }
+}
+const answersOf = (calendar: Calendar, date: string, n: number) => [
+  said(() => calendar.coverage),
+  said(() => calendar.edition),
+  said(() => calendar.day(date)),
+  said(() => calendar.add(date, n)),
+  said(() => calendar.forecast(date, Math.abs(n))),
+  said(() => calendar.asOf('2019-12-01').day(date)),
+]
+
+describe('calendars combined', () => {
+  test('are worked where all are, or where any is', () => {
+    for (const date of SPAN.filter((_, i) => i % 3 === 0)) {
+      const [one, other] = [hangzhou.isWorkingDay(date), friday.isWorkingDay(date)]
+      expect([allOpen(hangzhou, friday).isWorkingDay(date), anyOpen(hangzhou, friday).isWorkingDay(date)], date).toEqual([one && other, one || other])
+    }
+  })
+
+  test('in any order, in any grouping and however often are the same', () => {
+    fc.assert(
+      fc.property(combiners, calendars, calendars, calendars, dates, fc.integer({ min: -30, max: 300 }), (kind, a, b, c, date, n) => {
+        const combine = COMBINERS[kind]
+        expect(answersOf(combine(a, b), date, n)).toEqual(answersOf(combine(b, a), date, n))
+        expect(answersOf(combine(combine(a, b), c), date, n)).toEqual(answersOf(combine(a, combine(b, c)), date, n))
+        expect(combine(a, a).edition).toBe(a.edition)
+        expect(answersOf(combine(a, a), date, n)).toEqual(answersOf(a, date, n))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test.each([
+    ['2019-05-01', 'WED', { kind: 'holiday', working: false, occasion: '劳动节' }, { kind: 'workday', working: true }],
+    ['2019-05-05', 'SUN', { kind: 'makeup', working: true, occasion: '劳动节' }, { kind: 'workday', working: true, occasion: '劳动节' }],
+    ['2019-05-12', 'SUN', { kind: 'weekend', working: false }, { kind: 'workday', working: true }],
+    ['2019-05-13', 'MON', { kind: 'makeup', working: true, occasion: '盘点' }, { kind: 'workday', working: true, occasion: '盘点' }],
+    ['2019-05-07', 'TUE', { kind: 'holiday', working: false, occasion: '盘点', notice: '甲〔2019〕1号' }, { kind: 'workday', working: true }],
+  ])('say of %s (%s) what makes it so', (date, weekday, inAll, inAny) => {
+    expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
+    expect(allOpen(cn, counter).day(date)).toMatchObject(inAll)
+    expect(anyOpen(cn, counter).day(date)).toMatchObject(inAny)
+  })
+
+  test('know what all know, and await what any awaits', () => {
+    const both = allOpen(cn, friday)
+    expect(both.coverage).toEqual({ from: '2016-01-01', to: '2045-12-31', publishedTo: '2026-12-24' })
+    expect(both.id).toBe('allOpen(cn, friday)')
+    expect(both.forecast('2026-12-20', 20)).toMatchObject({ certainty: 'projected', awaits: ['cn-2027'] })
+    expect(codeOf(() => allOpen(cn.with({ unpublished: 'error' }), friday).add('2026-12-20', 20))).toBe('unpublished')
+    expect(codeOf(() => both.with({ unpublished: 'error' }).add('2026-12-20', 20))).toBe('unpublished')
+  })
+
+  test('have bounds that hold what a later notice makes of their days', () => {
+    const known = allOpen(cn.asOf('2024-11-01'), friday)
+    const later = allOpen(cn.asOf('2025-01-01'), friday)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 330 }), fc.integer({ min: 1, max: 60 }), (offset, n) => {
+        const start = datesBetween('2024-11-01', '2025-10-30')[offset] as string
+        const { earliest, latest } = known.forecast(start, n)
+        const { date, certainty } = later.forecast(start, n)
+        fc.pre(certainty === 'published')
+        expect([earliest <= date, date <= latest]).toEqual([true, true])
+      }),
+    )
+  })
+
+  test('take a layer of their own over them', () => {
+    const layer = {
+      id: 'own',
+      notices: [{ id: 'o', number: null, issued: '2019-01-01', covers: 2027, arrangements: [{ occasion: '台风', off: ['2027-03-16'], work: [] }] }],
+    }
+    const closed = anyOpen(cn, friday).extend(layer)
+    expect(closed.day('2027-03-16')).toMatchObject({ kind: 'closure', occasion: '台风' })
+    expect(closed.forecast('2027-03-15', 1)).toMatchObject({ date: '2027-03-17', earliest: '2027-03-17', latest: '2027-03-17' })
+    expect(closed.asOf('2018-12-31').day('2027-03-16').kind).toBe('workday')
+  })
+
+  test('that share no day, or no working day, are refused, and so is what is no calendar', () => {
+    const old = createCalendar({ id: 'old', weekend: [], notices: [], coverage: { from: '2001-01-01', to: '2001-12-31' } })
+    expect(codeOf(() => allOpen(cn, old).coverage)).toBe('calendar-invalid')
+    expect([() => allOpen(), () => anyOpen(cn, {} as never), () => allOpen(null as never)].map(codeOf)).toEqual(Array(3).fill('value-invalid'))
+  })
+})
