@@ -197,6 +197,7 @@ function basisOf({ policy, clock, now }: Inquiry, version: Version | undefined):
     status: policy.source.status,
     ...(version && { version: version.from }),
     calendar: clock.calendar.id,
+    edition: clock.calendar.edition,
     hours: clock.hours,
     timeZone: clock.timeZone,
     convention: policy.convention,

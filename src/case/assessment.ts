@@ -39,6 +39,8 @@ export interface Basis {
   /** The date from which the version in force holds. */
   readonly version?: string
   readonly calendar: string
+  /** The hash of the calendar's notices in force. */
+  readonly edition: string
   readonly hours: Hours
   readonly timeZone: string
   readonly convention: ConventionName | Convention

@@ -1,4 +1,4 @@
-import { type Assessment, assess, conventions, xiaoshan2019 } from 'service-time'
+import { type Assessment, assess, cn, conventions, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judge, judgeLimit, LATER, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -43,6 +43,7 @@ describe('a limit of working days', () => {
         status: 'draft',
         version: '2019-07-01',
         calendar: 'cn',
+        edition: cn.edition,
         hours: { workday: ['09:00-12:00', '13:30-17:00'] },
         timeZone: 'Asia/Shanghai',
         convention: 'cn-civil-code',
