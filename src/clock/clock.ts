@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js'
+import type { Certainty } from '../calendar/forecast.js'
 import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
 import { fail, quote, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
@@ -44,6 +45,8 @@ export interface Between {
   readonly workingDays: number
   readonly workingMinutes: number
   readonly calendarDays: number
+  /** `projected` where working days or minutes rest on days that no notice has settled. */
+  readonly certainty: Certainty
 }
 
 /**
@@ -224,5 +227,6 @@ function between(table: SessionTable, a: Moment, b: Moment): Between {
     workingDays: countWorkingDays(table.days, a.day, b.day, '(]'),
     workingMinutes: workingTimeBetween(table, a.instant, b.instant) / 60_000,
     calendarDays: b.day - a.day,
+    certainty: Math.max(a.day, b.day) > table.days.publishedTo ? 'projected' : 'published',
   }
 }

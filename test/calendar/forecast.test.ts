@@ -90,6 +90,19 @@ describe('a forecast', () => {
 })
 
 describe('a projection', () => {
+  test('takes 13 of the weekdays of every year, each holiday on a weekend by its substitute', () => {
+    for (let year = 2027; year <= 2050; year++) {
+      const weekdays = createCalendar({
+        id: 'weekdays',
+        weekend: ['saturday', 'sunday'],
+        notices: [],
+        coverage: { from: `${year}-01-01`, to: `${year}-12-31` },
+      })
+      const inYear = (calendar: typeof cn) => calendar.count(`${year}-01-01`, `${year}-12-31`, { bounds: '[]' })
+      expect([year, inYear(cn)]).toEqual([year, inYear(weekdays) - 13])
+    }
+  })
+
   const source = (projection: object) => () =>
     createCalendar({ id: 'x', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, projection: projection as never })
 

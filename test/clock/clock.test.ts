@@ -23,7 +23,13 @@ describe('working time', () => {
   })
 
   test('a make-up Sunday is a day and has hours', () => {
-    expect(hall.between('2019-05-04T17:00', '2019-05-05T17:00')).toEqual({ workingDays: 1, workingMinutes: 390, calendarDays: 1 })
+    expect(hall.between('2019-05-04T17:00', '2019-05-05T17:00')).toEqual({
+      workingDays: 1,
+      workingMinutes: 390,
+      calendarDays: 1,
+      certainty: 'published',
+    })
+    expect(hall.between('2026-12-24', '2026-12-25')).toMatchObject({ workingDays: 1, certainty: 'projected' })
   })
 
   test('units of days give dates, and nothing is rolled', () => {
