@@ -31,7 +31,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes/utils': ['calendar'],
   '@date-fns/utc/date/mini': ['time'],
   'date-fns/addMonths': ['time'],
-  'fastest-levenshtein': ['policy'],
   zod: ['json', 'policy', 'layer'],
   'ical.js': ['layer'],
   commander: ['cli'],

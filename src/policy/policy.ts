@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { fail, quote, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
@@ -63,6 +62,21 @@ function nearestTo({ rules }: Policy, found: string): readonly string[] {
     .filter(({ away }) => away * 2 < found.length)
     .sort((a, b) => a.away - b.away)
   return near.length > 0 ? near.slice(0, SUGGESTIONS).map(({ name }) => name) : Object.keys(rules)
+}
+
+/** How many characters must be put in, taken out or replaced to make one text of the other (Levenshtein's distance). */
+function distance(a: string, b: string): number {
+  // From the characters of `a` so far to each beginning of `b`.
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1]
+    for (let j = 0; j < b.length; j++) {
+      const replaced = (row[j] as number) + (a[i] === b[j] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j + 1] as number) + 1, (next[j] as number) + 1))
+    }
+    row = next
+  }
+  return row[b.length] as number
 }
 
 /** Whether a version is in force on a day; both ends are included. */
