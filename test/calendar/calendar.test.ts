@@ -1,4 +1,4 @@
-import { type CalendarSource, cn, createCalendar, type Notice } from 'service-time'
+import { type CalendarSource, cn, createCalendar, hangzhou2016, type Notice } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { codeOf, errorOf } from '../support/errors.js'
 
@@ -192,9 +192,8 @@ describe('the calendar as of a day', () => {
 })
 
 describe('a layer', () => {
-  const arrangement = { occasion: '二十国集团领导人峰会', off: ['2016-09-01/2016-09-07'], work: ['2016-08-28', '2016-09-10', '2016-09-11'] }
-  const notice = { id: 'hangzhou-2016', number: '杭政办函〔2016〕75号', issued: '2016-08-05', covers: 2016, arrangements: [arrangement] }
-  const hangzhou = cn.extend({ id: 'hangzhou', notices: [notice] })
+  const hangzhou = cn.extend(hangzhou2016)
+  const notice = hangzhou2016.notices[0] as Notice
 
   test.each([
     ['WED', '2016-08-31', 4, '2016-09-06', '2016-09-11'],
@@ -209,8 +208,8 @@ describe('a layer', () => {
       kind: 'closure',
       working: false,
       certainty: 'published',
-      occasion: arrangement.occasion,
-      notice: notice.number,
+      occasion: 'G20杭州峰会',
+      notice: '杭政办函〔2016〕75号',
     })
     expect(hangzhou.day('2016-08-28').kind).toBe('makeup')
     expect(hangzhou.day('2016-10-01')).toEqual(cn.day('2016-10-01'))
@@ -221,7 +220,7 @@ describe('a layer', () => {
     const opened = hangzhou.extend({ id: 'open', notices: [open] })
     expect(['2016-09-02', '2016-10-01', '2016-09-05'].map((date) => opened.isWorkingDay(date))).toEqual([true, true, false])
     expect(hangzhou.asOf('2016-08-04').isWorkingDay('2016-09-02')).toBe(true)
-    expect(hangzhou.id).toBe('cn+hangzhou')
+    expect(hangzhou.id).toBe('cn+hangzhou-2016')
   })
 
   test.each([null, {}, { id: 'x' }, { id: 'x', notices: [{}] }])('that is %o is refused', (layer) => {
