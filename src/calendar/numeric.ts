@@ -84,42 +84,127 @@ function wholeDay(day: number): Day {
 
 /** The column forms over a table. */
 export function dayColumns(table: DayTable): DayColumns {
-  const { rank, select, first } = table
-  const length = rank.length - 1
-  const total = select.length
-  /** 32-bit integers throughout; an index below 0 is a large one once it is read without its sign. */
-  function nth(day: number, n: number): number {
-    const i = (day - first) | 0
-    if (i >>> 0 >= length) return MISSING_DAY
-    if (n === 0) return day
-    const k = n > 0 ? ((rank[i + 1] as number) + n - 1) | 0 : ((rank[i] as number) + n) | 0
-    return k >>> 0 < total ? (select[k] as number) : MISSING_DAY
-  }
-  function between(a: number, b: number): number {
-    const i = (a - first) | 0
-    const j = (b - first) | 0
-    if (i >>> 0 >= length || j >>> 0 >= length) return MISSING_DAY
-    // With b before a, `(a, b]` holds b and not a.
-    return j >= i ? (rank[j + 1] as number) - (rank[i + 1] as number) : (rank[j] as number) - (rank[i] as number)
-  }
   return {
     addWorkingDays(days, n, out = new Int32Array(days.length)) {
-      assertLength(days, out)
-      if (typeof n === 'number') {
-        const amount = wholeAmount(n)
-        for (let i = 0; i < days.length; i++) out[i] = nth(days[i] as number, amount)
-        return out
+      const amounts = typeof n === 'number' ? new Int32Array(days.length).fill(wholeAmount(n)) : n
+      assertLength(days, amounts, out)
+      const columns = { days, amounts, out }
+      for (let row = 0; row < days.length; row += 2) {
+        row = addPairs(table, columns, row)
+        addRows(table, columns, row)
       }
-      assertLength(days, n)
-      for (let i = 0; i < days.length; i++) out[i] = nth(days[i] as number, n[i] as number)
       return out
     },
     countWorkingDays(a, b, out = new Int32Array(a.length)) {
       assertLength(a, b, out)
-      for (let i = 0; i < a.length; i++) out[i] = between(a[i] as number, b[i] as number)
+      const columns = { a, b, out }
+      for (let row = 0; row < a.length; row += 2) {
+        row = countPairs(table, columns, row)
+        countRows(table, columns, row)
+      }
       return out
     },
   }
+}
+
+/*
+ * Two rows are answered at a time, so that their look-ups overlap, until a pair holds a row that look-ups alone do not answer;
+ * that pair is answered row by row.
+ *
+ * All numbers are 32-bit integers, and stay so by `| 0`. An index below 0 is a large one once it is read without its sign
+ * (`>>> 0`). `>> 31` is -1 for what is negative and 0 for what is not, and takes `rank[i]` or `rank[i + 1]` without a branch.
+ * Each bound has a statement of its own: taken together out of an array, the loops are slower by a quarter.
+ */
+
+interface Additions {
+  readonly days: Int32Array
+  readonly amounts: Int32Array
+  readonly out: Int32Array
+}
+
+/** Answers pairs from a row on, and gives the first row without an answer. */
+function addPairs(table: DayTable, { days, amounts, out }: Additions, from: number): number {
+  const { rank, select } = table
+  const first = table.first | 0
+  const length = (rank.length - 1) >>> 0
+  const total = select.length >>> 0
+  const end = (days.length - 1) | 0
+  let row = from | 0
+  for (; row < end; row = (row + 2) | 0) {
+    const i = ((days[row] as number) - first) | 0
+    const j = ((days[row + 1] as number) - first) | 0
+    const n = amounts[row] as number
+    const m = amounts[row + 1] as number
+    if (!(i >>> 0 < length && j >>> 0 < length && n !== 0 && m !== 0)) break
+    const k = nthFrom(rank, i, n)
+    const l = nthFrom(rank, j, m)
+    if (!(k >>> 0 < total && l >>> 0 < total)) break
+    const found = select[k >>> 0] as number
+    out[row + 1] = select[l >>> 0] as number
+    out[row] = found
+  }
+  return row
+}
+
+/** Answers a row and the one after it, if there is one. */
+function addRows({ rank, select, first }: DayTable, { days, amounts, out }: Additions, from: number): void {
+  for (let row = from; row < from + 2 && row < days.length; row++) {
+    const day = days[row] as number
+    const n = amounts[row] as number
+    const i = (day - first) | 0
+    const isKnown = i >= 0 && i < rank.length - 1
+    const k = isKnown ? nthFrom(rank, i, n) : -1
+    if (isKnown && n === 0) out[row] = day
+    else out[row] = k >= 0 && k < select.length ? (select[k] as number) : MISSING_DAY
+  }
+}
+
+/** Which of the working days is the n-th after the i-th day, or before it; n is not 0. */
+function nthFrom(rank: Int32Array, i: number, n: number): number {
+  const back = n >> 31
+  return ((rank[(i + 1 + back) >>> 0] as number) + n - 1 - back) | 0
+}
+
+interface Spans {
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly out: Int32Array
+}
+
+/** Answers pairs from a row on, and gives the first row without an answer. */
+function countPairs(table: DayTable, { a, b, out }: Spans, from: number): number {
+  const { rank } = table
+  const first = table.first | 0
+  const length = (rank.length - 1) >>> 0
+  const end = (a.length - 1) | 0
+  let row = from | 0
+  for (; row < end; row = (row + 2) | 0) {
+    const i = ((a[row] as number) - first) | 0
+    const j = ((b[row] as number) - first) | 0
+    const k = ((a[row + 1] as number) - first) | 0
+    const l = ((b[row + 1] as number) - first) | 0
+    if (!(i >>> 0 < length && j >>> 0 < length && k >>> 0 < length && l >>> 0 < length)) break
+    const counted = between(rank, i, j)
+    out[row + 1] = between(rank, k, l)
+    out[row] = counted
+  }
+  return row
+}
+
+/** Answers a row and the one after it, if there is one. */
+function countRows({ rank, first }: DayTable, { a, b, out }: Spans, from: number): void {
+  const isKnown = (i: number) => i >= 0 && i < rank.length - 1
+  for (let row = from; row < from + 2 && row < a.length; row++) {
+    const i = ((a[row] as number) - first) | 0
+    const j = ((b[row] as number) - first) | 0
+    out[row] = isKnown(i) && isKnown(j) ? between(rank, i, j) : MISSING_DAY
+  }
+}
+
+/** Working days from the i-th to the j-th day; with j before i, `(i, j]` holds j and not i. */
+function between(rank: Int32Array, i: number, j: number): number {
+  const forward = (i - j) >> 31
+  return ((rank[(j - forward) >>> 0] as number) - (rank[(i - forward) >>> 0] as number)) | 0
 }
 
 /** Beyond 32 bits no calendar has a day, and none is missing more than the largest. */

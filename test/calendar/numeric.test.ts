@@ -8,6 +8,7 @@ const dayOf = (date: string) => Date.parse(date) / DAY
 const dateOf = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
 const days = fc.integer({ min: dayOf('2008-01-01'), max: dayOf('2025-12-31') })
 const amounts = fc.integer({ min: -200, max: 200 })
+const [firstDay, lastDay] = [dayOf(cn.coverage.from), dayOf(cn.coverage.to)]
 
 describe('the numeric level', () => {
   test('gives the answers of the texts', () => {
@@ -20,11 +21,11 @@ describe('the numeric level', () => {
   })
 
   test.each([
-    [() => cn.numeric.addWorkingDays(dayOf('2006-12-31'), 1), 'outside-coverage'],
-    [() => cn.numeric.addWorkingDays(dayOf('2050-12-30'), 2), 'outside-coverage'],
-    [() => cn.numeric.addWorkingDays(dayOf('2007-01-01'), -1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(firstDay - 1, 1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(lastDay, 1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(firstDay, -1), 'outside-coverage'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1e9), 'outside-coverage'],
-    [() => cn.numeric.addWorkingDays(dayOf('2006-12-31'), 0), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(firstDay - 1, 0), 'outside-coverage'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1.5), 'amount-invalid'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), Number.NaN), 'amount-invalid'],
     [() => cn.numeric.addWorkingDays(Number.NaN, 1), 'date-invalid'],
@@ -54,8 +55,32 @@ describe('a column', () => {
     )
   })
 
+  test('answers each row as if it were alone, whatever stands beside it', () => {
+    const anyDay = fc.oneof(days, fc.constant(MISSING_DAY), fc.integer({ min: firstDay - 10, max: lastDay + 10 }), fc.integer())
+    const anyAmount = fc.oneof(amounts, fc.constant(0), fc.integer())
+    const orMissing = (answer: () => number) => {
+      try {
+        return answer()
+      } catch {
+        return MISSING_DAY
+      }
+    }
+    fc.assert(
+      fc.property(column(fc.tuple(anyDay, anyDay, anyAmount)), (rows) => {
+        const [a, b, ns] = [0, 1, 2].map((i) => Int32Array.from(rows, (row) => row[i] as number)) as [Int32Array, Int32Array, Int32Array]
+        const added = rows.map(([day, , n]) => orMissing(() => cn.numeric.addWorkingDays(day, n)))
+        const counted = rows.map(([from, to]) => orMissing(() => cn.numeric.countWorkingDays(from, to)))
+        expect([...cn.columns.addWorkingDays(a, ns)]).toEqual(added)
+        expect([...cn.columns.countWorkingDays(a, b)]).toEqual(counted)
+        // In place of either argument.
+        expect([...cn.columns.addWorkingDays(a.slice(), ns, ns)]).toEqual(added)
+        expect([...cn.columns.countWorkingDays(a, b, b)]).toEqual(counted)
+      }),
+    )
+  })
+
   test('marks what has no answer, and answers the rest', () => {
-    const starts = Int32Array.of(MISSING_DAY, dayOf('2006-12-31'), dayOf('2019-04-26'), dayOf('2050-12-30'), 2_147_483_647)
+    const starts = Int32Array.of(MISSING_DAY, firstDay - 1, dayOf('2019-04-26'), lastDay, 2_147_483_647)
     expect([...cn.columns.addWorkingDays(starts, 4)]).toEqual([MISSING_DAY, MISSING_DAY, dayOf('2019-05-05'), MISSING_DAY, MISSING_DAY])
     expect([...cn.columns.addWorkingDays(starts, 1e12)]).toEqual(Array(5).fill(MISSING_DAY))
     expect([...cn.columns.addWorkingDays(starts, -1e12)]).toEqual(Array(5).fill(MISSING_DAY))
@@ -64,8 +89,8 @@ describe('a column', () => {
   })
 
   test('may be answered in place', () => {
-    const starts = Int32Array.of(dayOf('2019-04-26'))
+    const starts = Int32Array.of(dayOf('2019-04-26'), dayOf('2019-04-26'), dayOf('2019-05-05'))
     expect(cn.columns.addWorkingDays(starts, 4, starts)).toBe(starts)
-    expect(starts[0]).toBe(dayOf('2019-05-05'))
+    expect([...starts]).toEqual(['2019-05-05', '2019-05-05', '2019-05-09'].map(dayOf))
   })
 })
