@@ -27,8 +27,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages that may be imported, and by which parts. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@date-fns/tz': ['time'],
-  '@noble/hashes/sha2': ['calendar'],
-  '@noble/hashes/utils': ['calendar'],
+  '@noble/hashes/sha2.js': ['calendar'],
+  '@noble/hashes/utils.js': ['calendar'],
   '@date-fns/utc/date/mini': ['time'],
   'date-fns/addMonths': ['time'],
   zod: ['json', 'policy', 'layer'],

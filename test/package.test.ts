@@ -131,8 +131,8 @@ console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.jso
     expect([...new Set(imports)].sort()).toEqual([
       '@date-fns/tz',
       '@date-fns/utc/date/mini',
-      '@noble/hashes/sha2',
-      '@noble/hashes/utils',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
       'date-fns/addMonths',
     ])
   })
