@@ -1,6 +1,10 @@
 import { assertLength } from '../calendar/numeric.js'
-import { fail, show } from '../errors.js'
-import { type Instant, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
+import { fail, ServiceTimeError, show } from '../errors.js'
+import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { amountOf, type Limit } from '../time/limit.js'
+import { type Instant, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
+import type { Counting } from './count.js'
+import { dueOf } from './deadline.js'
 import { addWorkingTime, elapsedOrMissing, type SessionTable, usedUpOrMissing, workingTimeBetween } from './sessions.js'
 
 /**
@@ -46,6 +50,20 @@ export interface TimeColumns {
    * Array.from(clock.columns.workingTimeBetween(Float64Array.of(0), Float64Array.of(1))) //=> [NaN]
    */
   workingTimeBetween(a: Float64Array, b: Float64Array, out?: Float64Array): Float64Array
+  /**
+   * The last permitted instant of a limit of any unit from each start: the `dueAt` of `clock.deadline`.
+   *
+   * Edges: the bounds of days that no notice has settled are not looked at.
+   * Throws: as `clock.deadline` for a limit or a convention that cannot be; a row only becomes NaN.
+   *
+   * @example
+   * new Date(clock.columns.deadlines(Float64Array.of(Date.parse('2019-04-26T10:00+08:00')), { workingDays: 4 })[0]).toISOString() //=> '2019-05-05T09:00:00.000Z'
+   */
+  deadlines(
+    starts: Float64Array,
+    limit: Limit,
+    options?: { readonly convention?: ConventionName | Convention; readonly out?: Float64Array },
+  ): Float64Array
 }
 
 /** The numeric forms over a table; what has no answer, the table's own functions refuse in words. */
@@ -73,8 +91,8 @@ function wholeAmount(ms: number): number {
 /** Rows that are done together: their look-ups overlap better in two short loops than in a long one. */
 const BLOCK = 512
 
-/** The column forms over a table. */
-export function timeColumns(table: SessionTable): TimeColumns {
+/** The column forms over a table; a convention for deadlines that are given none. */
+export function timeColumns(table: SessionTable, convention?: ConventionName | Convention): TimeColumns {
   return {
     addWorkingTime(at, ms, out = new Float64Array(at.length)) {
       assertLength(at, out)
@@ -93,6 +111,25 @@ export function timeColumns(table: SessionTable): TimeColumns {
       for (let i = 0; i < a.length; i++) out[i] = elapsedOrMissing(table, b[i] as number) - elapsedOrMissing(table, a[i] as number)
       return out
     },
+    deadlines(starts, limit, options) {
+      const out = options?.out ?? new Float64Array(starts.length)
+      assertLength(starts, out)
+      const counting = { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
+      for (let i = 0; i < starts.length; i++) out[i] = dueOrMissing(table, starts[i] as number, counting)
+      return out
+    },
+  }
+}
+
+/** The due instant of a limit; NaN where the start or the end lies outside what is known. */
+function dueOrMissing(table: SessionTable, start: number, counting: Counting): number {
+  if (Number.isNaN(elapsedOrMissing(table, start))) return Number.NaN
+  const instant = start as Instant
+  try {
+    return dueOf(table, { instant, day: localDay(table.zone, instant), isDateOnly: false }, counting).due.at
+  } catch (error) {
+    if (error instanceof ServiceTimeError) return Number.NaN
+    throw error
   }
 }
 
