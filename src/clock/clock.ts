@@ -189,7 +189,7 @@ export function createClock(source: ClockSource): Clock {
   let numeric: NumericTime | undefined
   let columns: TimeColumns | undefined
   const scalar = () => (numeric ??= numericTime(table()))
-  const tables = { table: { get: table }, numeric: { get: scalar }, columns: { get: () => (columns ??= timeColumns(scalar())) } }
+  const tables = { table: { get: table }, numeric: { get: scalar }, columns: { get: () => (columns ??= timeColumns(table(), convention)) } }
   return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 

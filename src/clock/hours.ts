@@ -84,13 +84,13 @@ function parseSessions(texts: unknown, path: string): readonly Session[] {
   const sessions = texts.map((text, i) => parseSession(text, `${path}[${i}]`)).sort((a, b) => a.open - b.open)
   sessions.forEach((session, i) => {
     const next = sessions[i + 1]
-    if (next) assertApart(session, next, next.open, path)
+    if (next && session.close > next.open) failOverlap(session, next, path)
   })
   return sessions
 }
 
-function assertApart(session: Session, next: Session, opens: number, path: string): void {
-  if (session.close > opens) fail('sessions-overlap', { first: session.text, second: next.text }, { path })
+function failOverlap(first: Session, second: Session, path: string): never {
+  return fail('sessions-overlap', { first: first.text, second: second.text }, { path })
 }
 
 function parseSession(text: unknown, path: string): Session {
@@ -168,21 +168,37 @@ export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => re
     const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
     if (isOff) fail('hours-on-day-off', { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
   }
+  const sessionsOn = (day: Day) => (isWorkingDay(days, day) ? sessionsOf(days, plan, day) : SHUT)
+  return hasNights(plan) ? withNightsApart(sessionsOn) : sessionsOn
+}
+
+/** Whether a session runs past midnight; only then can it run into those of another day. */
+function hasNights({ base, seasons, dates }: HoursPlan): boolean {
+  const plans = [base, ...new Set(seasons.values())]
+  const lists = [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
+  return lists.some((sessions) => sessions.some(({ close }) => close > MS_PER_DAY))
+}
+
+/** The same, for days asked in order, with a look at the night before each. */
+function withNightsApart(sessionsOn: (day: Day) => readonly Session[]): (day: Day) => readonly Session[] {
   let last: { readonly day: Day; readonly session: Session } | undefined
   return (day) => {
-    if (!isWorkingDay(days, day)) return SHUT
-    const sessions = plan.dates.get(day) ?? sessionsOf(days, plan, day)
+    const sessions = sessionsOn(day)
     const [first] = sessions
-    if (first && last) assertApart(last.session, first, first.open + (day - last.day) * MS_PER_DAY, `hours: ${formatDay(day)}`)
+    if (first && last && last.session.close > first.open + (day - last.day) * MS_PER_DAY) failOverlap(last.session, first, `hours: ${formatDay(day)}`)
     const latest = sessions.at(-1)
     if (latest) last = { day, session: latest }
     return sessions
   }
 }
 
-function sessionsOf(days: DayTable, { base, seasons }: HoursPlan, day: Day): readonly Session[] {
+function sessionsOf(days: DayTable, { base, seasons, dates }: HoursPlan, day: Day): readonly Session[] {
+  // Most hours are the same on all days, and a clock asks for thousands of days.
+  if (base.workday && base.weekdays.size + seasons.size + dates.size === 0) return base.workday
+  const dated = dates.get(day)
+  if (dated) return dated
   const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
-  const season = seasons.get(keyOf(day))
+  const season = seasons.size > 0 ? seasons.get(keyOf(day)) : undefined
   const found = season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
   if (found) return found
   if (dayFacts(days, day).kind === 'makeup') fail('hours-incomplete', { date: formatDay(day), weekday }, { path: 'hours.workday' })

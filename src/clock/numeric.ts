@@ -1,7 +1,11 @@
 import { assertLength } from '../calendar/numeric.js'
 import { fail, ServiceTimeError, show } from '../errors.js'
-import { type Instant, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
-import { addWorkingTime, type SessionTable, workingTimeBetween } from './sessions.js'
+import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { amountOf, type Limit } from '../time/limit.js'
+import { type Instant, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
+import type { Counting } from './count.js'
+import { dueOf } from './deadline.js'
+import { addWorkingTime, elapsedOrMissing, type SessionTable, usedUpOrMissing, workingTimeBetween } from './sessions.js'
 
 /**
  * Working time in plain numbers, for loops that cannot afford text: instants and amounts in milliseconds.
@@ -46,13 +50,33 @@ export interface TimeColumns {
    * Array.from(clock.columns.workingTimeBetween(Float64Array.of(0), Float64Array.of(1))) //=> [NaN]
    */
   workingTimeBetween(a: Float64Array, b: Float64Array, out?: Float64Array): Float64Array
+  /**
+   * The last permitted instant of a limit of any unit from each start: the `dueAt` of `clock.deadline`.
+   *
+   * Edges: the bounds of days that no notice has settled are not looked at.
+   * Throws: as `clock.deadline` for a limit or a convention that cannot be; a row only becomes NaN.
+   *
+   * @example
+   * new Date(clock.columns.deadlines(Float64Array.of(Date.parse('2019-04-26T10:00+08:00')), { workingDays: 4 })[0]).toISOString() //=> '2019-05-05T09:00:00.000Z'
+   */
+  deadlines(
+    starts: Float64Array,
+    limit: Limit,
+    options?: { readonly convention?: ConventionName | Convention; readonly out?: Float64Array },
+  ): Float64Array
 }
 
-/** The numeric forms over a table. */
+/** The numeric forms over a table; what has no answer, the table's own functions refuse in words. */
 export function numericTime(table: SessionTable): NumericTime {
   return {
-    addWorkingTime: (at, ms) => addWorkingTime(table, wholeInstant(at), wholeAmount(ms)),
-    workingTimeBetween: (a, b) => workingTimeBetween(table, wholeInstant(a), wholeInstant(b)),
+    addWorkingTime(at, ms) {
+      const found = ms === 0 ? 0 / 0 : usedUpOrMissing(table, elapsedOrMissing(table, at), ms)
+      return Number.isNaN(found) ? addWorkingTime(table, wholeInstant(at), wholeAmount(ms)) : found
+    },
+    workingTimeBetween(a, b) {
+      const found = elapsedOrMissing(table, b) - elapsedOrMissing(table, a)
+      return Number.isNaN(found) ? workingTimeBetween(table, wholeInstant(a), wholeInstant(b)) : found
+    },
   }
 }
 
@@ -64,38 +88,65 @@ function wholeAmount(ms: number): number {
   return Number.isSafeInteger(ms) ? ms : fail('amount-invalid', { unit: 'milliseconds', found: show(ms), signed: true })
 }
 
-/** The column forms over a table. */
-export function timeColumns(numeric: NumericTime): TimeColumns {
-  const add = orMissing(numeric.addWorkingTime)
-  const between = orMissing(numeric.workingTimeBetween)
+/** Rows that are done together: their look-ups overlap better in two short loops than in a long one. */
+const BLOCK = 512
+
+/** The column forms over a table; a convention for deadlines that are given none. */
+export function timeColumns(table: SessionTable, convention?: ConventionName | Convention): TimeColumns {
   return {
     addWorkingTime(at, ms, out = new Float64Array(at.length)) {
       assertLength(at, out)
-      if (typeof ms === 'number') {
-        const amount = wholeAmount(ms)
-        for (let i = 0; i < at.length; i++) out[i] = add(at[i] as number, amount)
-        return out
+      if (typeof ms !== 'number') assertLength(at, ms)
+      const amounts = typeof ms === 'number' ? new Float64Array(Math.min(at.length, BLOCK)).fill(wholeAmount(ms)) : ms
+      const elapsed = new Float64Array(Math.min(at.length, BLOCK))
+      for (let from = 0; from < at.length; from += BLOCK) {
+        const length = Math.min(BLOCK, at.length - from)
+        for (let i = 0; i < length; i++) elapsed[i] = elapsedOrMissing(table, at[from + i] as number)
+        addBlock(table, { at, amounts, elapsed, out }, from, typeof ms === 'number' ? 0 : from)
       }
-      assertLength(at, ms)
-      for (let i = 0; i < at.length; i++) out[i] = add(at[i] as number, ms[i] as number)
       return out
     },
     workingTimeBetween(a, b, out = new Float64Array(a.length)) {
       assertLength(a, b, out)
-      for (let i = 0; i < a.length; i++) out[i] = between(a[i] as number, b[i] as number)
+      for (let i = 0; i < a.length; i++) out[i] = elapsedOrMissing(table, b[i] as number) - elapsedOrMissing(table, a[i] as number)
+      return out
+    },
+    deadlines(starts, limit, options) {
+      const out = options?.out ?? new Float64Array(starts.length)
+      assertLength(starts, out)
+      const counting = { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
+      for (let i = 0; i < starts.length; i++) out[i] = dueOrMissing(table, starts[i] as number, counting)
       return out
     },
   }
 }
 
-/** NaN in place of a refusal; any other fault goes on. */
-function orMissing(answer: (a: number, b: number) => number): (a: number, b: number) => number {
-  return (a, b) => {
-    try {
-      return answer(a, b)
-    } catch (error) {
-      if (error instanceof ServiceTimeError) return Number.NaN
-      throw error
-    }
+/** The due instant of a limit; NaN where the start or the end lies outside what is known. */
+function dueOrMissing(table: SessionTable, start: number, counting: Counting): number {
+  if (Number.isNaN(elapsedOrMissing(table, start))) return Number.NaN
+  const instant = start as Instant
+  try {
+    return dueOf(table, { instant, day: localDay(table.zone, instant), isDateOnly: false }, counting).due.at
+  } catch (error) {
+    if (error instanceof ServiceTimeError) return Number.NaN
+    throw error
+  }
+}
+
+interface Block {
+  readonly at: Float64Array
+  readonly amounts: Float64Array
+  readonly elapsed: Float64Array
+  readonly out: Float64Array
+}
+
+function addBlock(table: SessionTable, { at, amounts, elapsed, out }: Block, from: number, amountsFrom: number): void {
+  const length = Math.min(elapsed.length, at.length - from)
+  for (let i = 0; i < length; i++) {
+    const before = elapsed[i] as number
+    const ms = amounts[amountsFrom + i] as number
+    // Nothing is used up at once, be it open or not.
+    if (ms !== 0) out[from + i] = usedUpOrMissing(table, before, ms)
+    else out[from + i] = before >= 0 ? (at[from + i] as number) : 0 / 0
   }
 }

@@ -9,23 +9,35 @@ export type Instant = number & { readonly __unit: 'instant' }
 export const MIN_INSTANT = -62_135_596_800_000
 export const MAX_INSTANT = 253_402_300_799_999
 
+/** A stretch of time `[from, to)` in which a zone keeps one offset. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly offset: number
+}
+
 /** A time zone whose offsets are looked up once and then kept. */
 export interface Zone {
   readonly id: string
   /** Milliseconds that local time is ahead of UTC at an instant. */
   offsetAt(instant: Instant): number
+  /** The stretches that hold a span, in order; neighbours differ in their offset. */
+  stretchesBetween(from: Instant, to: Instant): readonly Stretch[]
 }
 
-interface Change {
-  readonly at: number
-  readonly offset: number
-}
+type OffsetReader = (at: number) => number
 
-/** Offsets are kept by windows of this length; a multiple of the step below. */
-const WINDOW = 400 * MS_PER_DAY
-/** Zones have had two changes within a month (Morocco around Ramadan) but never two within ten days in living memory. */
-const STEP = 10 * MS_PER_DAY
+const SECOND = 1_000
 const MINUTE = 60_000
+/** Offsets are kept by windows of this length; a multiple of the steps below. */
+const WINDOW = 420 * MS_PER_DAY
+/**
+ * A step must be shorter than any stretch between two changes, or both may fall into it and be missed. The shortest of the
+ * zone data since 1970 are of seven days less an hour (America/Recife in October 2000; Asia/Gaza in October 2040, around
+ * Ramadan); before, there is one of four days less twenty minutes (Africa/Freetown in September 1939).
+ */
+const STEP = 6 * MS_PER_DAY
+const STEP_BEFORE_1970 = 3 * MS_PER_DAY
 
 const zones = new Map<string, Zone>()
 
@@ -35,63 +47,116 @@ const zones = new Map<string, Zone>()
  * Throws: `zone-unknown`.
  */
 export function zoneOf(id: string, path = ''): Zone {
-  const known = zones.get(id)
-  if (known) return known
-  if (!isZone(id)) return fail('zone-unknown', { found: show(id) }, { path })
-  const zone = createZone(id)
-  zones.set(id, zone)
-  return zone
+  return knownZone(id) ?? fail('zone-unknown', { found: show(id) }, { path })
 }
 
 /** Whether a name is that of a zone. */
 export function isZone(id: unknown): id is string {
-  return typeof id === 'string' && !Number.isNaN(rawOffset(id, 0))
+  return knownZone(id) !== undefined
 }
 
-function rawOffset(id: string, at: number): number {
-  return tzOffset(id, new Date(at)) * MINUTE
+function knownZone(id: unknown): Zone | undefined {
+  // Without a name the platform would take the zone of the host.
+  if (typeof id !== 'string') return undefined
+  const known = zones.get(id)
+  if (known) return known
+  const offsetOf = readerOf(id)
+  if (!offsetOf) return undefined
+  const zone = createZone(id, offsetOf)
+  zones.set(id, zone)
+  return zone
 }
 
-function createZone(id: string): Zone {
-  const windows = new Map<number, readonly Change[]>()
-  function changesIn(index: number): readonly Change[] {
+/**
+ * What the platform says of a zone. It is asked for as little text as it can give with an offset, the first letter of a
+ * weekday, which takes it a third of the time of a date.
+ */
+function readerOf(id: string): OffsetReader | undefined {
+  try {
+    const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
+    return (at) => offsetOfText(format(at))
+  } catch {
+    // Not every platform knows the zones that are written as an offset, such as +08:00.
+    const fixed = tzOffset(id, new Date(0)) * MINUTE
+    return Number.isNaN(fixed) ? undefined : () => fixed
+  }
+}
+
+const offsets = new Map<string, number>()
+
+/** Reads `T, GMT-00:44:30`; nothing stands after GMT when the offset is 0. */
+function offsetOfText(text: string): number {
+  const known = offsets.get(text)
+  if (known !== undefined) return known
+  const [hours = 0, minutes = 0, seconds = 0] = (/\d.*/.exec(text)?.[0] ?? '').split(':').map(Number)
+  const offset = ((hours * 60 + minutes) * 60 + seconds) * SECOND * (text.includes('GMT-') ? -1 : 1)
+  offsets.set(text, offset)
+  return offset
+}
+
+const NOWHERE: Stretch = { from: 0, to: 0, offset: 0 }
+
+function createZone(id: string, offsetOf: OffsetReader): Zone {
+  const windows = new Map<number, readonly Stretch[]>()
+  function stretchesIn(index: number): readonly Stretch[] {
     const known = windows.get(index)
     if (known) return known
-    const found = scan(id, index * WINDOW)
+    const found = scan(offsetOf, Math.max(MIN_INSTANT, index * WINDOW), Math.min(MAX_INSTANT + 1, (index + 1) * WINDOW))
     windows.set(index, found)
     return found
   }
+  // Most questions are about the same stretch as the one before.
+  let latest = NOWHERE
   return {
     id,
     offsetAt(instant) {
+      if (instant >= latest.from && instant < latest.to) return latest.offset
       if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: `${instant} ms` })
-      const changes = changesIn(Math.floor(instant / WINDOW))
-      let i = changes.length - 1
-      while (i > 0 && (changes[i] as Change).at > instant) i--
-      return (changes[i] as Change).offset
+      latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
+      return latest.offset
+    },
+    stretchesBetween(from, to) {
+      const found: Stretch[] = []
+      for (let index = Math.floor(from / WINDOW); index <= Math.floor(to / WINDOW); index++) join(found, stretchesIn(index))
+      return found
     },
   }
 }
 
-/** All changes of a window, its opening offset first. */
-function scan(id: string, from: number): readonly Change[] {
-  const changes: Change[] = [{ at: from, offset: rawOffset(id, from) }]
-  for (let at = from; at < from + WINDOW; at += STEP) {
-    const before = (changes[changes.length - 1] as Change).offset
-    const offset = rawOffset(id, at + STEP)
-    if (offset !== before) changes.push({ at: bisect(id, at, at + STEP), offset })
+/** Puts stretches after others; two that meet with the same offset are one. */
+function join(stretches: Stretch[], others: readonly Stretch[]): void {
+  for (const stretch of others) {
+    const last = stretches.at(-1)
+    if (last?.offset === stretch.offset) stretches[stretches.length - 1] = { ...last, to: stretch.to }
+    else stretches.push(stretch)
   }
-  return changes
 }
 
-/** The minute at which the offset changes, given that it does so once in the span. */
-function bisect(id: string, from: number, to: number): number {
-  const before = rawOffset(id, from)
+function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stretch[] {
+  const step = start < 0 ? STEP_BEFORE_1970 : STEP
+  const found: Stretch[] = []
+  let from = start
+  let offset = offsetOf(start)
+  for (let at = start; at < end; at += step) {
+    const next = offsetOf(Math.min(at + step, end))
+    if (next === offset) continue
+    const to = bisect(offsetOf, at, Math.min(at + step, end))
+    found.push({ from, to, offset })
+    from = to
+    offset = next
+  }
+  if (from < end) found.push({ from, to: end, offset })
+  return found
+}
+
+/** The second at which the offset changes, given that it does so once in the span; until 1972 not all were on whole minutes. */
+function bisect(offsetOf: OffsetReader, from: number, to: number): number {
+  const before = offsetOf(from)
   let low = from
   let high = to
-  while (high - low > MINUTE) {
-    const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE
-    if (rawOffset(id, middle) === before) low = middle
+  while (high - low > SECOND) {
+    const middle = low + Math.floor((high - low) / 2 / SECOND) * SECOND
+    if (offsetOf(middle) === before) low = middle
     else high = middle
   }
   return high

@@ -62,6 +62,12 @@ function checkForms({ label, clock, own, questions, starts, ends }) {
 
 export function check() {
   for (const contest of [china, summer, fixed]) checkForms(contest)
+  assertSame(
+    'column of deadlines',
+    ['4 working days'],
+    () => Float64Array.from(china.questions, ({ start }) => Date.parse(clock.deadline(start, LIMIT, CIVIL_CODE).dueAt)),
+    () => china.own.column.deadlines(china.starts, LIMIT, CIVIL_CODE),
+  )
   const localEnd = ({ end }) => end.slice(0, 19)
   assertSame(
     'summer time moves no local time',
@@ -91,12 +97,31 @@ function rowsOf({ id, label, clock, own, questions, starts, ends }, other) {
   ].filter(Boolean)
 }
 
-export const contenders = [...rowsOf(china), ...peers]
+const LIMIT = { workingDays: 4 }
+const CIVIL_CODE = { convention: 'cn-civil-code' }
+
+const deadlineRows = [
+  {
+    id: 'time deadline text',
+    label: '`clock.deadline`, ISO text in and out, 4 working days',
+    size: SIZE,
+    pass: ask(china.questions, ({ start }) => clock.deadline(start, LIMIT, CIVIL_CODE)),
+  },
+  {
+    id: 'time deadline column',
+    label: '`clock.columns.deadlines`, 4 working days',
+    size: SIZE,
+    pass: () => do_not_optimize(china.own.column.deadlines(china.starts, LIMIT, { ...CIVIL_CODE, out })),
+    beside: 'time deadline text',
+  },
+]
+
+export const contenders = [...rowsOf(china), ...deadlineRows, ...peers]
 export const zoneContenders = [...rowsOf(fixed), ...rowsOf(summer, fixed)]
 
 export const asked =
   `${SIZE.toLocaleString('en')} random starts of 2010-2024, any minute of any day, and 1 to 2,400 working minutes; 09:00-12:00 and 13:30-17:00. ` +
-  'What lies between are the spans that the additions give. "Times" is beside the same operation in ISO text.'
+  'What lies between are the spans that the additions give; deadlines are counted from the same starts by `cn-civil-code`. "Times" is beside the same operation in ISO text.'
 
 export const zonesAsked =
   'The same local times on a calendar with weekends only, 2007-2050: `fixed` in Etc/GMT-1, `berlin` in Europe/Berlin. ' +

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createCalendar, createClock, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { codeOf } from '../support/errors.js'
@@ -43,5 +44,70 @@ describe('the numeric level of a clock', () => {
     )
     const starts = Float64Array.of(Number.NaN, at('2006-01-01T00:00Z'), at('2019-05-06T01:00Z'))
     expect([...hall.columns.addWorkingTime(starts, 390 * MINUTE)]).toEqual([Number.NaN, Number.NaN, at('2019-05-06T09:00Z')])
+  })
+
+  test('columns of other lengths than a block, and into one of their arguments, are answered alike', () => {
+    const starts = Float64Array.from({ length: 1_030 }, (_, i) => at('2019-04-28T00:00Z') + i * 17 * MINUTE)
+    const ms = Float64Array.from(starts, (_, i) => ((i % 61) - 30) * 13 * MINUTE)
+    const each = Array.from(starts, (from, i) => hall.numeric.addWorkingTime(from, ms[i] as number))
+    expect([...hall.columns.addWorkingTime(starts, ms)]).toEqual(each)
+    for (const out of [starts.slice(), ms.slice()]) {
+      const isStart = out[0] === starts[0]
+      expect([...hall.columns.addWorkingTime(isStart ? out : starts, isStart ? ms : out, out)]).toEqual(each)
+    }
+    expect([...hall.columns.addWorkingTime(starts, 0)]).toEqual([...starts])
+  })
+})
+
+const limits: fc.Arbitrary<Limit> = fc.oneof(
+  ...(['workingDays', 'workingHours', 'calendarDays', 'hours'] as const).map((unit) =>
+    fc.nat({ max: 60 }).map((n): Limit => ({ [unit]: n }) as never),
+  ),
+  ...(['workingMinutes', 'minutes'] as const).map((unit) => fc.nat({ max: 4_000 }).map((n): Limit => ({ [unit]: n }) as never)),
+  fc.nat({ max: 14 }).map((months) => ({ months })),
+  fc.nat({ max: 2 }).map((years) => ({ years })),
+)
+
+describe('columns of deadlines', () => {
+  const convention = fc.constantFrom('cn-civil-code', 'cn-hall')
+
+  test('are those of the single deadlines, in every unit and both conventions', () => {
+    fc.assert(
+      fc.property(fc.array(instants, { maxLength: 10 }), limits, convention, (starts, limit, convention) => {
+        const single = starts.map((start) => at(hall.deadline(start, limit, { convention }).dueAt))
+        expect([...hall.columns.deadlines(Float64Array.from(starts), limit, { convention })]).toEqual(single)
+      }),
+    )
+  })
+
+  test('are counted by the convention of the clock where none is given, and go where they are asked to', () => {
+    const starts = Float64Array.of(at('2019-04-26T02:00Z'))
+    expect(hall.columns.deadlines(starts, { workingDays: 4 }, { out: starts })).toBe(starts)
+    expect([...starts]).toEqual([at('2019-05-05T09:00Z')])
+  })
+
+  test('are NaN where a row has no answer', () => {
+    const calendar = createCalendar({ id: 'short', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    const clock = createClock({ calendar, hours: { workday: ['09:00-17:00'] }, timeZone: 'Asia/Shanghai', convention: 'cn-civil-code' })
+    const starts = Float64Array.of(Number.NaN, 0.5, at('2018-12-31T15:59Z'), at('2018-12-31T16:00Z'), at('2019-12-30T02:00Z'), 1e300)
+    expect([...clock.columns.deadlines(starts, { workingDays: 3 })]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+      at('2019-01-04T09:00Z'),
+      Number.NaN,
+      Number.NaN,
+    ])
+    expect([...clock.columns.deadlines(Float64Array.of(starts[4] as number), { hours: Number.MAX_SAFE_INTEGER })]).toEqual([Number.NaN])
+  })
+
+  test('are refused as a whole for what is wrong with all of them', () => {
+    const bare = createClock({ calendar: hall.calendar, hours: hall.hours, timeZone: hall.timeZone })
+    const starts = Float64Array.of(at('2019-04-26T02:00Z'))
+    expect(codeOf(() => bare.columns.deadlines(starts, { workingDays: 4 }))).toBe('convention-missing')
+    expect(codeOf(() => hall.columns.deadlines(starts, { workingDays: -1 }))).toBe('amount-invalid')
+    expect(codeOf(() => hall.columns.deadlines(starts, { days: 4 } as never))).toBe('unit-ambiguous')
+    expect(codeOf(() => hall.columns.deadlines(starts, { workingDays: 4 }, { convention: 'roman' as never }))).toBe('choice-unknown')
+    expect(codeOf(() => hall.columns.deadlines(starts, { workingDays: 4 }, { out: new Float64Array(2) }))).toBe('columns-differ')
   })
 })

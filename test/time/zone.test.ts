@@ -1,5 +1,85 @@
 import { createCalendar, createClock } from 'service-time'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { formatInstant } from '../../src/time/instant.js'
+import { type Instant, zoneOf } from '../../src/time/zone.js'
+
+const SECOND = 1_000
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+/** The local time of an instant as the platform writes it, such as `1986-05-04T03:00:00`. */
+function wallClockOf(timeZone: string) {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  return (at: number) => format.format(at).replace(' ', 'T')
+}
+
+/** The local time of an instant as the library writes it, without its offset. */
+function writtenTimeOf(timeZone: string) {
+  const zone = zoneOf(timeZone)
+  return (at: number) => formatInstant(at as Instant, zone).slice(0, 19)
+}
+
+/** The instants at which the offset of the platform changes, found by the day and then by halving. */
+function changesOf(timeZone: string, fromYear: number, toYear: number): readonly number[] {
+  const wallClock = wallClockOf(timeZone)
+  const offsetAt = (at: number) => Date.parse(`${wallClock(at)}Z`) - at
+  const found: number[] = []
+  for (let at = Date.UTC(fromYear, 0, 1); at < Date.UTC(toYear + 1, 0, 1); at += DAY) {
+    if (offsetAt(at) === offsetAt(at + DAY)) continue
+    let [low, high] = [at, at + DAY]
+    while (high - low > SECOND) {
+      const middle = Math.floor((low + high) / 2 / SECOND) * SECOND
+      if (offsetAt(middle) === offsetAt(at)) low = middle
+      else high = middle
+    }
+    found.push(high)
+  }
+  return found
+}
+
+/** Zones and years with all that changes of offset have been: half hours, no whole minutes, a day left out, weeks of Ramadan. */
+const ZONES: readonly (readonly [timeZone: string, fromYear: number, toYear: number])[] = [
+  ['Asia/Shanghai', 1986, 1991],
+  ['Australia/Lord_Howe', 2007, 2026],
+  ['Africa/Casablanca', 2011, 2026],
+  ['America/Sao_Paulo', 2007, 2020],
+  ['America/Recife', 2000, 2000],
+  ['Asia/Gaza', 2039, 2041],
+  ['Asia/Gaza', 2053, 2054],
+  ['Asia/Gaza', 2072, 2073],
+  ['Africa/Tunis', 1939, 1945],
+  ['Europe/Vienna', 1944, 1946],
+  ['Europe/Amsterdam', 1936, 1941],
+  ['Africa/Monrovia', 1971, 1972],
+  ['Pacific/Apia', 2009, 2013],
+]
+
+describe.each(ZONES)('in %s from %i to %i', (timeZone, fromYear, toYear) => {
+  const changes = changesOf(timeZone, fromYear, toYear)
+
+  test('every change of offset is found', () => {
+    expect(changes).not.toHaveLength(0)
+    const start = Date.UTC(fromYear, 0, 1) as Instant
+    const end = Date.UTC(toYear + 1, 0, 1) as Instant
+    const found = zoneOf(timeZone).stretchesBetween(start, end)
+    expect(found.map(({ from }) => from).filter((at) => at > start && at < end)).toEqual(changes)
+  })
+
+  test('local time is that of the platform in every minute of the two hours about a change, and to the second at it', () => {
+    const wallClock = wallClockOf(timeZone)
+    const written = writtenTimeOf(timeZone)
+    for (const change of changes) {
+      const instants = [-SECOND, 0, SECOND].map((ms) => change + ms)
+      for (let minute = -60; minute <= 60; minute++) instants.push(Math.floor(change / MINUTE) * MINUTE + minute * MINUTE)
+      expect(instants.map(written)).toEqual(instants.map(wallClock))
+    }
+  })
+})
+
+test('a zone without a name, or with one that nobody knows, is none', () => {
+  for (const id of [undefined, null, 8, '', 'Mars/Olympus']) expect(() => zoneOf(id as string)).toThrow('time zone')
+  expect(zoneOf('+08:00').offsetAt(0 as Instant)).toBe(480 * MINUTE)
+})
 
 test.each([
   ['0001-01-01', '0001-12-31'],

@@ -1,0 +1,184 @@
+import type { DayTable } from '../calendar/table.js'
+import { type Day, MS_PER_DAY } from '../time/day.js'
+import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Stretch, type Zone } from '../time/zone.js'
+import type { Session } from './hours.js'
+import { createPatterns, type PatternList, type Span } from './patterns.js'
+
+/** The sessions of each day, as the hours have them. */
+export interface DayKinds {
+  /** Each different list of sessions once, after that of a day without any. */
+  readonly kinds: readonly (readonly Session[])[]
+  /** The kind of each day from `DAYS_AROUND` days before the calendar to as many after it. */
+  readonly kindOf: Uint16Array | Int32Array
+}
+
+/** A calendar with its hours in a zone. */
+export interface Opening {
+  readonly days: DayTable
+  readonly zone: Zone
+  readonly dayKinds: DayKinds
+}
+
+/** The place of the pattern of each bucket, in order. */
+export interface Buckets {
+  readonly origin: Instant
+  readonly patternOf: Int32Array
+  readonly patterns: Int32Array
+}
+
+/** An opening that is being cut. */
+interface Cut extends Opening {
+  /** The day of the first bucket. */
+  readonly first: number
+  /** The offset of the midnights at which buckets begin. */
+  readonly offset: number
+  readonly patternOf: Int32Array
+  readonly patterns: PatternList
+  /** For each offset, the patterns of days of which no change of offset is near, by the kinds of three days. */
+  readonly known: Map<number, Map<number, number>>
+}
+
+/** Days `[from, to)`; of a bucket, the day of its midnight. */
+interface DaySpan {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Offsets of a zone differ by up to 26 hours, where the date line has moved, and a session ends up to two days after the
+ * midnight of its day: so far before and after the calendar there are buckets.
+ */
+const DAYS_BEFORE = 2
+const DAYS_AFTER = 4
+/** For the same reason no session of a day further away touches a bucket, or is pushed into one that does. */
+const DAYS_AROUND = 8
+
+const SHUT: readonly Session[] = []
+
+/** Numbers the lists of sessions of the days of a calendar. */
+export function kindsOf(days: DayTable, sessionsOf: (day: Day) => readonly Session[]): DayKinds {
+  const numbers = new Map<readonly Session[], number>([[SHUT, 0]])
+  const kindOf = new Int32Array(days.last - days.first + 1 + 2 * DAYS_AROUND)
+  let latest = SHUT
+  let kind = 0
+  for (let day = days.first; day <= days.last; day++) {
+    const sessions = sessionsOf(day)
+    if (sessions !== latest) {
+      latest = sessions
+      kind = numbers.get(sessions) ?? numbers.size
+      if (kind === numbers.size) numbers.set(sessions, kind)
+    }
+    kindOf[day - days.first + DAYS_AROUND] = kind
+  }
+  return { kinds: [...numbers.keys()], kindOf: numbers.size <= 65_536 ? new Uint16Array(kindOf) : kindOf }
+}
+
+/** The sessions of a day; none outside the calendar. */
+function sessionsOn({ days, dayKinds }: Opening, day: number): readonly Session[] {
+  return dayKinds.kinds[dayKinds.kindOf[day - days.first + DAYS_AROUND] ?? 0] as readonly Session[]
+}
+
+/** Cuts the sessions of a calendar into buckets of 24 hours from midnights of standard time. */
+export function cutSessions(opening: Opening): Buckets {
+  const { days, zone } = opening
+  const [first, end] = [days.first - DAYS_BEFORE, days.last + DAYS_AFTER]
+  const offset = standardOffset(opening)
+  const cut: Cut = { ...opening, first, offset, patternOf: new Int32Array(end - first), patterns: createPatterns(), known: new Map() }
+  let next = first
+  for (const stretch of zone.stretchesBetween(nameable(first * MS_PER_DAY), nameable(end * MS_PER_DAY))) {
+    const steady = steadyBuckets(cut, stretch)
+    const [from, to] = [Math.max(next, Math.min(steady.from, end)), Math.min(steady.to, end)]
+    if (to <= from) continue
+    cutAround(cut, { from: next, to: from })
+    cutSteady(cut, { from, to }, stretch.offset)
+    next = to
+  }
+  cutAround(cut, { from: next, to: end })
+  return { origin: (first * MS_PER_DAY - offset) as Instant, patternOf: cut.patternOf, patterns: cut.patterns.compiled() }
+}
+
+/** The smallest offset of a year in the middle of the calendar. */
+function standardOffset({ days, zone }: Opening): number {
+  const middle = Math.floor((days.first + days.last) / 2)
+  return Math.min(...[0, 91, 182, 273].map((after) => zone.offsetAt(nameable((middle + after) * MS_PER_DAY))))
+}
+
+/** The nearest instant of the years that can be named. */
+function nameable(at: number): Instant {
+  return Math.max(MIN_INSTANT, Math.min(MAX_INSTANT, at)) as Instant
+}
+
+/** The first of the three days whose sessions may touch a bucket under an offset, counted from that of the bucket. */
+function firstTouching(cut: Cut, offset: number): number {
+  return Math.floor((offset - cut.offset) / MS_PER_DAY) - 1
+}
+
+/** The buckets for which no end of a session, read with the offsets of a day before and after it, sees a change. */
+function steadyBuckets(cut: Cut, { from, to, offset }: Stretch): DaySpan {
+  const first = firstTouching(cut, offset)
+  return { from: Math.ceil(from / MS_PER_DAY) - first + 1, to: Math.ceil(to / MS_PER_DAY) - first - 5 }
+}
+
+/** Three kinds whose numbers are as short as this make a small integer. */
+const KIND_BITS = 10
+const NO_KEY = -1
+
+/** Buckets under one offset: those whose three days are of the same kinds are alike. */
+function cutSteady(cut: Cut, { from, to }: DaySpan, offset: number): void {
+  const known = cut.known.get(offset) ?? new Map<number, number>()
+  cut.known.set(offset, known)
+  const { kindOf } = cut.dayKinds
+  const first = firstTouching(cut, offset) - cut.days.first + DAYS_AROUND
+  let a = kindOf[from + first] as number
+  let b = kindOf[from + first + 1] as number
+  for (let bucket = from; bucket < to; bucket++) {
+    const c = kindOf[bucket + first + 2] as number
+    const key = (a | b | c) >> KIND_BITS === 0 ? (((a << KIND_BITS) | b) << KIND_BITS) | c : NO_KEY
+    let pattern = known.get(key)
+    if (pattern === undefined) {
+      pattern = cut.patterns.placeOf(steadySpans(cut, bucket, offset))
+      if (key !== NO_KEY) known.set(key, pattern)
+    }
+    cut.patternOf[bucket - cut.first] = pattern
+    a = b
+    b = c
+  }
+}
+
+function steadySpans(cut: Cut, bucket: number, offset: number): readonly Span[] {
+  const first = bucket + firstTouching(cut, offset)
+  return [first, first + 1, first + 2].flatMap((day) => {
+    const midnight = (day - bucket) * MS_PER_DAY + cut.offset - offset
+    return sessionsOn(cut, day).map(({ open, close }) => ({ open: midnight + open, close: midnight + close }))
+  })
+}
+
+/** Buckets about a change of offset: every end of a session is read by itself. */
+function cutAround(cut: Cut, { from, to }: DaySpan): void {
+  if (to <= from) return
+  const sessions: Span[] = []
+  for (let day = from - DAYS_AROUND; day < to + DAYS_AROUND; day++) for (const session of timesOf(cut, day as Day)) joinTo(sessions, session)
+  for (let bucket = from; bucket < to; bucket++) {
+    const start = bucket * MS_PER_DAY - cut.offset
+    const touching = sessions.filter(({ open, close }) => close > start && open < start + MS_PER_DAY)
+    cut.patternOf[bucket - cut.first] = cut.patterns.placeOf(touching.map(({ open, close }) => ({ open: open - start, close: close - start })))
+  }
+}
+
+/** The sessions of a day as instants; without one that a gap of summer time swallows. */
+export function timesOf(opening: Opening, day: Day): readonly Span[] {
+  const { zone } = opening
+  const sessions = sessionsOn(opening, day)
+  // A zone that crosses the date line leaves out a day, and with it the sessions of that day.
+  if (sessions.length === 0 || instantOf(zone, (day + 1) as Day, 0) <= instantOf(zone, day, 0)) return []
+  return sessions
+    .map(({ open, close }) => ({ open: instantOf(zone, day, open), close: instantOf(zone, day, close) }))
+    .filter(({ open, close }) => close > open)
+}
+
+/** Adds a session; one that a gap of summer time pushes into the one before is joined to it. */
+function joinTo(sessions: Span[], session: Span): void {
+  const last = sessions.at(-1)
+  if (!last || session.open >= last.close) sessions.push(session)
+  else sessions[sessions.length - 1] = { open: Math.min(last.open, session.open), close: Math.max(last.close, session.close) }
+}
