@@ -65,7 +65,7 @@ export function habitsOf(book: LawBook, notices: readonly Notice[]): Habits {
   const shares = years.flatMap(({ blocks, returned }) =>
     grouped(blocks, { extension, reach }).map((group, _, groups) => {
       const days = returned.filter((day) => nearestOf(groups, day) === group)
-      return Math.ceil(days.length / group.blocks.length)
+      return Math.ceil(days.length / group.length)
     }),
   )
   return { moves: Math.max(UNTAUGHT.moves, ...shares), extension, reach }
@@ -88,30 +88,36 @@ function movesIn(book: LawBook, notice: Notice) {
   const off = marks.filter(([, mark]) => mark.isOff).map(([day]) => day)
   const taken = off.filter((day) => !isWeekend(day))
   const returned = marks.filter(([day, mark]) => !mark.isOff && isWeekend(day)).map(([day]) => day)
-  const toBlock = (day: Day) => Math.min(...blocks.map((block) => distance(day, block)))
+  const toBlock = (day: Day) => distanceTo(day, blocks)
   const toDayOff = (day: Day) => Math.min(...off.map((other) => Math.abs(day - other)))
   return { blocks, returned, extension: Math.max(0, ...taken.map(toBlock)), reach: Math.max(0, ...returned.map(toDayOff)) }
 }
 
 /** Blocks so near to one another that a day moved for one may lie beside the other, so that they share their moves. */
-export interface Group {
-  readonly first: Day
-  readonly last: Day
-  readonly blocks: readonly Block[]
+export type Group = readonly Block[]
+
+/** Days between a day and the nearest block of a group. */
+export function distanceTo(day: Day, group: Group): number {
+  return Math.min(...group.map((block) => distance(day, block)))
 }
 
-/** Joins the blocks that lie within the span that habits give a block. */
-export function grouped(blocks: readonly Block[], { extension, reach }: Pick<Habits, 'extension' | 'reach'>): readonly Group[] {
+/** How far from a block a notice may move days. */
+export function spanOf({ extension, reach }: Pick<Habits, 'extension' | 'reach'>): number {
+  return extension + reach
+}
+
+/** Joins the blocks whose spans meet, so that a day beside one may be worked for the other, and every span lies in one group. */
+export function grouped(blocks: readonly Block[], habits: Pick<Habits, 'extension' | 'reach'>): readonly Group[] {
   const groups: Block[][] = []
   for (const block of blocks) {
     const group = groups.at(-1)
     const previous = group?.at(-1)
-    if (group && previous && block.first - previous.last <= extension + reach) group.push(block)
+    if (group && previous && block.first - previous.last <= 2 * spanOf(habits)) group.push(block)
     else groups.push([block])
   }
-  return groups.map((group) => ({ first: (group[0] as Block).first, last: (group.at(-1) as Block).last, blocks: group }))
+  return groups
 }
 
 function nearestOf(groups: readonly Group[], day: Day): Group | undefined {
-  return groups.reduce<Group | undefined>((best, group) => (best && distance(day, best) <= distance(day, group) ? best : group), undefined)
+  return groups.reduce<Group | undefined>((best, group) => (best && distanceTo(day, best) <= distanceTo(day, group) ? best : group), undefined)
 }

@@ -1,5 +1,5 @@
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
-import { blocksOf, type Group, grouped, type Habits, habitsOf, type LawBook } from './habits.js'
+import { type Block, blocksOf, distanceTo, type Group, grouped, type Habits, habitsOf, type LawBook, spanOf } from './habits.js'
 import { festivalsOf, type Projection } from './law.js'
 import type { Mark, Notice } from './notice.js'
 
@@ -37,7 +37,7 @@ export function project(projection: Projection, notices: readonly Notice[], week
   const swaps = () => {
     const habits = habitsOf(book, notices)
     const groups = grouped([...blocks, ...blocksOf(book, (years.at(-1) ?? 0) + 1).slice(0, 1)], habits)
-    return groups.map((group, i) => swapOf(group, { before: groups[i - 1], after: groups[i + 1] }, habits, weekend, { publishedTo, last }))
+    return groups.map((group) => swapOf(group, habits, weekend, { publishedTo, last }))
   }
   return { marks, swaps }
 }
@@ -47,30 +47,19 @@ function yearsBetween(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, civilOf(last as Day).year - from + 1) }, (_, i) => from + i)
 }
 
-interface Neighbours {
-  readonly before: Group | undefined
-  readonly after: Group | undefined
-}
-
-/** The days about a group that may be moved: none beyond the middle of the way to the next group, so that each day is moved once. */
-function swapOf(group: Group, neighbours: Neighbours, habits: Habits, weekend: LawBook['weekend'], { publishedTo, last }: Span): Swap {
-  const isFixed = new Set(group.blocks.flatMap(({ days }) => days.filter(({ isSubstitute }) => !isSubstitute).map(({ day }) => day)))
-  const isSubstitute = new Set(group.blocks.flatMap(({ days }) => days.filter((day) => day.isSubstitute).map(({ day }) => day)))
-  const { extension, reach, moves } = habits
-  const from = Math.max(group.first - extension - reach, middle(neighbours.before?.last, group.first) + 1, publishedTo + 1)
-  const to = Math.min(group.last + extension + reach, middle(group.last, neighbours.after?.first), last)
+/** The days about the blocks of a group that may be moved. Groups lie so far apart that each day is moved for one alone. */
+function swapOf(group: Group, habits: Habits, weekend: LawBook['weekend'], { publishedTo, last }: Span): Swap {
+  const statutory = new Map(group.flatMap(({ days }) => days.map((day) => [day.day, day] as const)))
+  const span = spanOf(habits)
+  const from = Math.max((group[0] as Block).first - span, publishedTo + 1)
+  const to = Math.min((group.at(-1) as Block).last + span, last)
   const mayWork: Day[] = []
   const mayBeOff: Day[] = []
   for (let day = from as Day; day <= to; day = (day + 1) as Day) {
-    const isOff = weekend.has(weekdayOf(day)) || isSubstitute.has(day)
-    if (isFixed.has(day)) continue
-    if (isOff) mayWork.push(day)
-    else if (day >= group.first - extension && day <= group.last + extension) mayBeOff.push(day)
+    const byLaw = statutory.get(day)
+    if (byLaw && !byLaw.isSubstitute) continue
+    if (byLaw || weekend.has(weekdayOf(day))) mayWork.push(day)
+    else if (distanceTo(day, group) <= habits.extension) mayBeOff.push(day)
   }
-  return { moves: moves * group.blocks.length, mayWork, mayBeOff }
-}
-
-function middle(a: number | undefined, b: number | undefined): number {
-  if (a === undefined) return Number.NEGATIVE_INFINITY
-  return b === undefined ? Number.POSITIVE_INFINITY : Math.floor((a + b) / 2)
+  return { moves: habits.moves * group.length, mayWork, mayBeOff }
 }

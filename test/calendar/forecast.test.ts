@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { cn, createCalendar } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import cnSource from '../../seeds/calendars/cn.json' with { type: 'json' }
 import { festivalsOf, statutoryDays } from '../../src/calendar/law.js'
 import { formatDay } from '../../src/time/day.js'
 import { codeOf, errorOf } from '../support/errors.js'
+import { cnSource, cnWith, noticeInStyle, unbalancedIn } from '../support/notices.js'
 
 describe('a forecast', () => {
   test('within the published days is the plain answer, and certain', () => {
@@ -30,7 +30,7 @@ describe('a forecast', () => {
   test.each([
     ['the last week of December, which the next notice may still move', '2026-12-24', 2, '2026-12-28', '2026-12-26', '2026-12-30'],
     ['the days about a holiday, which may be worked or off', '2027-01-20', 10, '2027-02-03', '2027-02-01', '2027-02-11'],
-    ['a start within such days, where few may be worked', '2027-09-28', 4, '2027-10-07', '2027-10-05', '2027-10-11'],
+    ['a start within such days, where few may be worked', '2027-09-28', 4, '2027-10-07', '2027-10-05', '2027-10-13'],
     ['a date past a holiday, where nothing is left to move', '2026-12-20', 60, '2027-03-19', '2027-03-19', '2027-03-19'],
   ])('has bounds for %s', (_, start, n, date, earliest, latest) => {
     expect(cn.forecast(start, n)).toMatchObject({ date, earliest, latest, certainty: 'projected' })
@@ -89,6 +89,39 @@ describe('a forecast', () => {
   })
 })
 
+describe('the bounds of a forecast', () => {
+  test('hold for a make-up day that lies nearer to another holiday than to its own', () => {
+    const arrangements = [
+      { occasion: '中秋节', off: ['2027-09-15'], work: [] },
+      { occasion: '国庆节', off: ['2027-10-01/2027-10-07'], work: ['2027-09-19', '2027-10-09'] },
+    ]
+    const notice = { id: 'cn-2027', number: null, issued: '2026-11-25', covers: 2027, arrangements }
+    const { earliest, latest } = cn.forecast('2027-09-12', 5)
+    const due = cnWith(notice).add('2027-09-12', 5)
+    expect([due, earliest <= due, due <= latest]).toEqual(['2027-09-19', true, true])
+  })
+
+  test('hold for every notice that moves no more than notices have', () => {
+    fc.assert(
+      fc.property(noticeInStyle(2027), fc.integer({ min: -30, max: 350 }), fc.integer({ min: 1, max: 80 }), (notice, offset, n) => {
+        const from = new Date(Date.UTC(2027, 0, 1 + offset)).toISOString().slice(0, 10)
+        const foreseen = cn.forecast(from, n)
+        const published = cnWith(notice)
+        fc.pre(foreseen.date < published.coverage.publishedTo)
+        const due = published.add(from, n)
+        expect([foreseen.earliest <= due, due <= foreseen.latest], `${due} ${JSON.stringify(foreseen)}`).toEqual([true, true])
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('rest on what every notice has kept to: each day is paid back among the holidays it lies with', () => {
+    const asNow = cnSource.notices.filter(({ covers }) => covers >= 2008)
+    const first = asNow.filter(({ covers, issued }) => !asNow.some((other) => other.covers === covers && other.issued < issued))
+    expect(first.map((notice) => [notice.id, unbalancedIn(notice)])).toEqual(first.map(({ id }) => [id, []]))
+  })
+})
+
 describe('a projection', () => {
   test('takes 13 of the weekdays of every year, each holiday on a weekend by its substitute', () => {
     for (let year = 2027; year <= 2050; year++) {
@@ -116,8 +149,9 @@ describe('a projection', () => {
 })
 
 describe('the days off by law', () => {
-  const festivals = festivalsOf(cnSource.projection)
-  const daysIn = (year: number) => statutoryDays(cnSource.projection.laws, festivals, new Set([6, 7]), year).map(({ day }) => formatDay(day).slice(5))
+  const projection = cnSource.projection as NonNullable<typeof cnSource.projection>
+  const festivals = festivalsOf(projection)
+  const daysIn = (year: number) => statutoryDays(projection.laws, festivals, new Set([6, 7]), year).map(({ day }) => formatDay(day).slice(5))
 
   test('are 10 before 2008, 11 from then, 13 from 2025, counted in working days once substitutes are given', () => {
     const working = (year: number) => daysIn(year).filter((date) => ![0, 6].includes(new Date(`${year}-${date}`).getUTCDay())).length
