@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../time/day.js'
 import { asProjected, type Readings } from './reading.js'
-import { awaitedIn, type DayTable } from './table.js'
+import { awaitedIn, type DaySpan, type DayTable } from './table.js'
 
 /** Whether the days that an answer rests on are settled by notices, or follow from the law until they are. */
 export type Certainty = 'published' | 'projected'
@@ -19,33 +19,35 @@ export interface Forecast extends Grounds {
   readonly date: string
 }
 
-/** The first and the last day that an answer rests on. */
-export interface Consulted {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** The bounds of a date. */
 export interface DayBounds {
   readonly earliest: Day
   readonly latest: Day
 }
 
-/** The grounds of a day; the bounds are asked for only where it rests on days that are not settled. */
-export function groundsOf(table: DayTable, day: Day, { from, to }: Consulted, bounds: () => DayBounds): Grounds {
+/** Whether some of the days that an answer rests on are not settled. */
+export function isProjected({ publishedTo }: DayTable, consulted: readonly DaySpan[]): boolean {
+  return consulted.some(({ from, to }) => from <= to && to > publishedTo)
+}
+
+/** The grounds of a day; without bounds it rests on settled days alone. */
+export function groundsOf(table: DayTable, day: Day, consulted: readonly DaySpan[], bounds: DayBounds | undefined): Grounds {
   const date = formatDay(day)
-  if (to <= table.publishedTo || from > to) return { certainty: 'published', earliest: date, latest: date, awaits: [] }
-  const { earliest, latest } = bounds()
-  return { certainty: 'projected', earliest: formatDay(earliest), latest: formatDay(latest), awaits: awaitedIn(table, from, to) }
+  if (!bounds) return { certainty: 'published', earliest: date, latest: date, awaits: [] }
+  return {
+    certainty: 'projected',
+    earliest: formatDay(bounds.earliest),
+    latest: formatDay(bounds.latest),
+    awaits: awaitedIn(table, consulted),
+  }
 }
 
 /** The n-th working day strictly after a day, with what it rests on. */
 export function forecast(table: DayTable, readings: () => Readings, start: Day, n: number): Forecast {
   const due = asProjected.nth(table, start, n)
   // What notices may make of the days up to the start counts as well as what they make of those after it.
-  const bounds = () => {
-    const { soonest, latest } = readings()
-    return { earliest: soonest.nth(table, start, n), latest: latest.nth(table, start, n) }
-  }
-  return { date: formatDay(due), ...groundsOf(table, due, { from: (start + 1) as Day, to: due }, bounds) }
+  const boundsBy = ({ soonest, latest }: Readings) => ({ earliest: soonest.nth(table, start, n), latest: latest.nth(table, start, n) })
+  const consulted = [{ from: (start + 1) as Day, to: due }]
+  const bounds = isProjected(table, consulted) ? boundsBy(readings()) : undefined
+  return { date: formatDay(due), ...groundsOf(table, due, consulted, bounds) }
 }

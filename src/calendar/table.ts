@@ -17,6 +17,12 @@ export interface Awaited {
   readonly notice: string
 }
 
+/** Days from one to another, both included; none where the second lies before the first. */
+export interface DaySpan {
+  readonly from: Day
+  readonly to: Day
+}
+
 /** The days of a calendar, compiled. */
 export interface DayTable extends Ranks {
   readonly id: string
@@ -72,14 +78,17 @@ function rankAt(table: DayTable, day: Day, offset: 0 | 1): number {
 
 /** Throws the error of a day that the calendar does not know. */
 export function outsideDay(table: DayTable, day: Day): never {
-  return outsideCoverage(table, showDay(day), day < table.first ? 'before' : day > table.horizon ? 'horizon' : 'after')
+  return outsideCoverage(table, showDay(day), day < table.first ? 'before' : day > table.horizon ? 'horizon' : 'after', day)
 }
 
-/** Throws the error of a question that leaves the calendar: before its first day, after its last, or even after its horizon. */
-export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after' | 'horizon'): never {
+/**
+ * Throws the error of a question that leaves the calendar: before its first day, after its last, or even after its horizon. The
+ * first day that it would have to know tells which notice is awaited.
+ */
+export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after' | 'horizon', day = (table.last + 1) as Day): never {
   const { id, first, last, horizon, publishedTo } = table
   if (side === 'after' && last < horizon) {
-    const awaits = awaitedIn(table, last + 1, last + 1)
+    const awaits = awaitedIn(table, [{ from: day, to: day }])
     return fail('unpublished', { calendar: id, publishedTo: formatDay(publishedTo), found, awaits })
   }
   const facts = { calendar: id, from: formatDay(first), to: formatDay(horizon), found }
@@ -89,15 +98,17 @@ export function outsideCoverage(table: DayTable, found: string, side: 'before' |
 /** The last week of a year is settled by the notice for the next. */
 const LAST_WEEK = 7
 
-/** Ids of the notices that will settle the days of a span, in order. */
-export function awaitedIn({ awaits }: Pick<DayTable, 'awaits'>, from: number, to: number): readonly string[] {
-  const ids = awaits.flatMap(({ after, notice }) => {
-    const first = Math.max(from, after + 1)
-    if (first > to) return []
-    const year = yearSettling(first)
-    return Array.from({ length: yearSettling(to) - year + 1 }, (_, i) => notice.replace('{year}', String(year + i)))
-  })
-  return [...new Set(ids)].sort()
+/** Ids of the notices that will settle the days of some spans, in order. */
+export function awaitedIn({ awaits }: Pick<DayTable, 'awaits'>, spans: readonly DaySpan[]): readonly string[] {
+  const years = spans.flatMap(({ from, to }) =>
+    awaits.flatMap(({ after, notice }) => {
+      const first = Math.max(from, after + 1)
+      if (first > to) return []
+      const year = yearSettling(first)
+      return Array.from({ length: yearSettling(to) - year + 1 }, (_, i) => notice.replace('{year}', String(year + i)))
+    }),
+  )
+  return [...new Set(years)].sort()
 }
 
 function yearSettling(day: number): number {
@@ -107,6 +118,11 @@ function yearSettling(day: number): number {
 /** Throws `outside-coverage` unless the calendar knows the day. */
 export function assertCovered(table: DayTable, day: Day): void {
   rankAt(table, day, 0)
+}
+
+/** Throws `outside-coverage` for a day before the calendar or after its horizon, of which nothing else is asked. */
+export function assertInReach(table: DayTable, day: Day): void {
+  if (day < table.first || day > table.horizon) outsideDay(table, day)
 }
 
 export function isWorkingDay(table: DayTable, day: Day): boolean {

@@ -1,9 +1,10 @@
-import { type Grounds, groundsOf } from '../calendar/forecast.js'
+import { type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import type { Reading } from '../calendar/reading.js'
 import type { Clock } from '../clock/clock.js'
-import { type Counting, type Due, type Reached, reachOver, restsOn, usedOver } from '../clock/count.js'
-import { boundsBy } from '../clock/deadline.js'
+import { type Counting, type Due, type Reached, reachOver, usedOver } from '../clock/count.js'
+import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import { formatMoment } from '../clock/moment.js'
+import { type Counted, restsOn } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Convention } from '../time/convention.js'
 import { formatDay } from '../time/day.js'
@@ -35,15 +36,16 @@ export function judge(measurements: Measurements, counting: Counting, terms: Ter
   const { table } = clock
   const { measured } = measurements
   const { amount } = counting
-  const { start, stop, runs } = measured
+  const { recorded, start, stop, runs } = measured
   const state = stateOf(measured)
   const reached = reachOver(table, { start, runs }, counting)
   const { due } = reached
-  const end = due ? reached : ifResumed(measured, counting, { table, now })
+  const end: Counted = due ? { recorded, runs, reached } : ifResumed(measured, counting, { table, now })
+  const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedOver(table, runsUntil(runs, until), counting)
   const isOwnUnit = kindOf(amount.unit).toldIn === 'own-unit'
-  const remaining = isOwnUnit ? amount.amount - used : (end.due as Due).day - until.day
+  const remaining = isOwnUnit ? amount.amount - used : endDue.day - until.day
   const standing: Standing = {
     state,
     amount,
@@ -64,10 +66,10 @@ export function judge(measurements: Measurements, counting: Counting, terms: Ter
     ...(stop && { stoppedAt: formatMoment(table, stop) }),
     ...(reached.lastCountedDay !== undefined && { lastCountedDay: formatDay(reached.lastCountedDay) }),
     ...(due && deadlineText(due, clock)),
-    ...groundsIn(groundsBy(measurements, end, { ...terms, counting }), stop),
+    ...groundsBy(measurements, end, { ...terms, counting }),
     used: limitOf(unit, used),
     remaining: limitOf(unit, remaining),
-    ...(!due && { ifResumedNow: deadlineText(end.due as Due, clock) }),
+    ...(!due && { ifResumedNow: deadlineText(endDue, clock) }),
   }
   return { judged, reached }
 }
@@ -78,28 +80,36 @@ interface At {
 }
 
 /** Where the limit of a case that stands still would end if it went on now. */
-function ifResumed({ start, runsIfResumed }: Measured, counting: Counting, { table, now }: At): Reached {
-  return reachOver(table, { start, runs: runsIfResumed(now) }, counting)
+function ifResumed({ recorded, start, runsIfResumed }: Measured, counting: Counting, { table, now }: At): Counted {
+  const runs = runsIfResumed(now)
+  return { recorded, runs, reached: reachOver(table, { start, runs }, counting) }
 }
 
-/** What the deadline of a case rests on; while it is paused, that of a resume now. */
-function groundsBy({ measured, measureBy }: Measurements, end: Reached, { counting, clock, now }: Terms & { readonly counting: Counting }): Grounds {
+/**
+ * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
+ * deadline, or after that of its latest, has an outcome that no notice can change.
+ */
+function groundsBy(
+  { measured, measureBy }: Measurements,
+  end: Counted,
+  { counting, clock, now }: Terms & { readonly counting: Counting },
+): Partial<Grounds> {
   const { table, calendar } = clock
+  const { stop } = measured
+  const consulted = restsOn(table.days, end, counting)
+  if (!isProjected(table.days, consulted)) return { certainty: 'published' }
   const dueIn = (reading: Reading) => {
     const other = measureBy(reading)
     const read = { ...counting, reading }
-    return (reachOver(table, other, read).due ?? ifResumed(other, read, { table, now }).due) as Due
+    return (reachOver(table, other, read).due ?? ifResumed(other, read, { table, now }).reached.due) as Due
   }
-  const rests = restsOn(measured.recorded.day, end, counting)
-  return groundsOf(table.days, (end.due as Due).day, rests, () => boundsBy(calendar.plan.readings(), dueIn))
+  const bounds = boundsBy(calendar.plan.readings(), dueIn)
+  const grounds = groundsOf(table.days, (end.reached.due as Due).day, consulted, daysOf(bounds))
+  return stop && isOutside(stop, bounds) ? { ...grounds, certainty: 'published' } : grounds
 }
 
-/** A case stopped before its earliest deadline, or after its latest, has an outcome that no notice can change. */
-function groundsIn(grounds: Grounds, stop: Moment | undefined): Partial<Grounds> {
-  if (grounds.certainty === 'published') return { certainty: 'published' }
-  const stopped = stop && formatDay(stop.day)
-  const isSure = stopped !== undefined && (stopped < grounds.earliest || stopped > grounds.latest)
-  return isSure ? { ...grounds, certainty: 'published' } : grounds
+function isOutside(stop: Moment, { earliest, latest }: DueBounds): boolean {
+  return uncrossed(stop, earliest).day < earliest.day || uncrossed(stop, latest).day > latest.day
 }
 
 function stateOf({ stop, isWithdrawn, isPaused }: Measured): State {
@@ -107,9 +117,9 @@ function stateOf({ stop, isWithdrawn, isPaused }: Measured): State {
   return isPaused ? 'paused' : 'running'
 }
 
-/** A due instant past midnight, be it 24:00 or the end of a night session, still belongs to its due day. */
+/** A due instant past midnight, be it 24:00 or the end of a night session, still belongs to its due day; a date does not. */
 function uncrossed(until: Moment, due: Due | undefined): Moment {
-  return due && until.instant <= due.at && until.day > due.day ? { ...until, day: due.day } : until
+  return due && !until.isDateOnly && until.instant <= due.at && until.day > due.day ? { ...until, day: due.day } : until
 }
 
 function deadlineText({ day, at }: Due, clock: Clock): { dueDate: string; dueAt: string } {

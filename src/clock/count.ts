@@ -1,12 +1,11 @@
-import type { Consulted } from '../calendar/forecast.js'
 import { asProjected, type Reading } from '../calendar/reading.js'
-import { countWorkingDays } from '../calendar/table.js'
+import { assertInReach, countWorkingDays } from '../calendar/table.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, localDay } from '../time/zone.js'
+import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { type TimeLine, timeLine } from './line.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
@@ -53,22 +52,6 @@ interface Counter {
   /** What the runs use of the limit, in its unit; in calendar days for months and years. */
   readonly used: (table: SessionTable, runs: readonly ClosedRun[], counting: Counting) => number
   readonly reach: (table: SessionTable, period: Period, counting: Counting) => Reached
-  /** The days that a limit rests on, from the recorded start to where it ends. */
-  readonly rests: (recorded: Day, reached: Reached, convention: Convention) => Consulted
-}
-
-/** A limit of round-the-clock time asks the calendar nothing. */
-const NO_DAY: Consulted = { from: 1 as Day, to: 0 as Day }
-
-/** Whether each day up to the end is worked decides. */
-function everyDay(recorded: Day, { due }: Reached): Consulted {
-  return due ? { from: recorded, to: due.day } : NO_DAY
-}
-
-/** Only the days decide that the roll looked at, and the closing. */
-function rolledDays(_: Day, { due, lastCountedDay: end }: Reached, convention: Convention): Consulted {
-  if (!due || end === undefined || (convention.roll === 'none' && convention.due === 'end-of-day')) return NO_DAY
-  return { from: Math.min(end, due.day) as Day, to: Math.max(end, due.day) as Day }
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
@@ -77,7 +60,6 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
     used: (table, runs, { amount: { unit } }) =>
       sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, timeLine(table, reading)),
-    rests: everyDay,
   },
   'clock-time': {
     used: (_, runs, { amount: { unit } }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
@@ -87,16 +69,14 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
         add: (from, ms) => (from + ms) as Instant,
         dayOf: (at) => localDay(table.zone, at),
       }),
-    rests: () => NO_DAY,
   },
   'working-days': {
     used: (table, runs, { convention }) =>
       sum(countedSpans(runs, convention), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
     reach: reachWorkingDay,
-    rests: everyDay,
   },
-  'calendar-days': { used: usedCalendarDays, reach: reachDate, rests: rolledDays },
-  months: { used: usedCalendarDays, reach: reachDate, rests: rolledDays },
+  'calendar-days': { used: usedCalendarDays, reach: reachDate },
+  months: { used: usedCalendarDays, reach: reachDate },
 }
 
 /** What closed runs use of a limit, in its unit; in calendar days for months and years. */
@@ -107,11 +87,6 @@ export function usedOver(table: SessionTable, runs: readonly ClosedRun[], counti
 /** Where a limit ends, counted over runs in order of time. */
 export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
   return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
-}
-
-/** The days that a limit rests on, from the recorded start to where it ends. */
-export function restsOn(recorded: Day, reached: Reached, { amount, convention }: Counting): Consulted {
-  return COUNTERS[UNITS[amount.unit].kind].rests(recorded, reached, convention)
 }
 
 function sum<T>(items: readonly T[], measure: (item: T) => number): number {
@@ -151,11 +126,11 @@ export function countedSpans(runs: readonly Run[], convention: Convention): read
 
 function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
   let left = amount.amount
-  if (left === 0) return expire(table, runs, start.day, convention)
+  if (left === 0) return expire(table, runs, start.day, { convention, reading })
   const spans = countedSpans(runs, convention)
   for (const [i, { after, to }] of spans.entries()) {
     const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, runs.slice(i), reading.nth(table.days, after, left), convention)
+    if (available >= left) return expire(table, runs.slice(i), reading.nth(table.days, after, left), { convention, reading })
     left -= available
   }
   return {}
@@ -165,10 +140,10 @@ function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount,
  * The first end of a day, from that of the last counted day on, at which the period runs: a limit never expires while
  * paused, but ends with the day on which it resumes, so that no further working day passes within it.
  */
-function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, convention: Convention): Reached {
+function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, ending: Ending): Reached {
   for (const { start, end } of runs) {
     const day = Math.max(lastCountedDay, start.day) as Day
-    const at = endOn(table, day, start.instant, convention)
+    const at = endOn(table, day, start.instant, ending)
     // A pause from midnight on begins after the day that ends there.
     const isReached = end === undefined || at < end.instant || (at === end.instant && at === endOfDay(table, day))
     if (isReached) return { lastCountedDay, due: { day, at } }
@@ -176,8 +151,18 @@ function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, 
   return { lastCountedDay }
 }
 
+/** How a day ends. */
+interface Ending {
+  readonly convention: Convention
+  readonly reading: Reading
+}
+
 /** The end of a day for a period that runs on it from a moment: its last closing, or 24:00 when it has none left. */
-function endOn(table: SessionTable, day: Day, from: Instant, convention: Convention): Instant {
+function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading }: Ending): Instant {
+  if (convention.due === 'closing' && reading.side !== 0 && reading.unsettled((day - 1) as Day, day) > 0) {
+    // A day that may be worked may close at any time; one that may be off ends at 24:00.
+    return reading.side > 0 ? (Math.max(from, instantOf(table.zone, day, 0)) as Instant) : endOfDay(table, day)
+  }
   const closing = closingOf(table, day, convention)
   return closing >= from ? closing : endOfDay(table, day)
 }
@@ -199,12 +184,19 @@ function reachDate(table: SessionTable, { start, runs }: Period, { amount, conve
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
-    const day = reading.roll(table.days, end, convention.roll)
-    const at = endOn(table, day, run.start.instant, convention)
+    const day = rolled(table, end, { convention, reading })
+    const at = endOn(table, day, run.start.instant, { convention, reading })
     if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day
   }
   return {}
+}
+
+/** A limit that does not roll asks nothing of the days. */
+function rolled({ days }: SessionTable, end: Day, { convention, reading }: Ending): Day {
+  if (convention.roll !== 'none' || convention.due === 'closing') return reading.roll(days, end, convention.roll)
+  assertInReach(days, end)
+  return end
 }
 
 function unrolledEnd(start: Day, { unit, amount }: Amount, convention: Convention): Day {

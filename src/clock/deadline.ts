@@ -1,10 +1,11 @@
-import { type DayBounds, type Grounds, groundsOf } from '../calendar/forecast.js'
+import { type DayBounds, type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import type { Reading, Readings } from '../calendar/reading.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Counting, type Due, type Reached, reachOver, restsOn } from './count.js'
+import { type Counting, type Due, type Reached, reachOver } from './count.js'
 import { startFor } from './intake.js'
 import { formatMoment } from './moment.js'
+import { restsOn } from './rests.js'
 import type { SessionTable } from './sessions.js'
 
 /**
@@ -42,16 +43,29 @@ export function dueOf(table: SessionTable, recorded: Moment, counting: Counting)
 /** The deadline of a limit that starts at a moment, in text. */
 export function deadline({ table, readings }: Ground, recorded: Moment, counting: Counting): Deadline {
   const { start, reached, due } = dueOf(table, recorded, counting)
-  const boundsOf = () => boundsBy(readings(), (reading) => dueOf(table, recorded, { ...counting, reading }).due)
+  const runs = [{ start, weight: 1 }]
+  const consulted = restsOn(table.days, { recorded, runs, reached }, counting)
+  const dueIn = (reading: Reading) => dueOf(table, recorded, { ...counting, reading }).due
+  const bounds = isProjected(table.days, consulted) ? daysOf(boundsBy(readings(), dueIn)) : undefined
   return {
     startsAt: formatMoment(table, start),
     dueDate: formatDay(due.day),
     dueAt: formatInstant(due.at, table.zone),
-    ...groundsOf(table.days, due.day, restsOn(recorded.day, reached, counting), boundsOf),
+    ...groundsOf(table.days, due.day, consulted, bounds),
   }
 }
 
-/** The bounds of a due day: where it lies in the readings in which counts end soonest and latest. */
-export function boundsBy({ soonest, latest }: Readings, dueIn: (reading: Reading) => Due): DayBounds {
-  return { earliest: dueIn(soonest).day, latest: dueIn(latest).day }
+/** Where a limit ends in the readings in which counts end soonest and latest. */
+export interface DueBounds {
+  readonly earliest: Due
+  readonly latest: Due
+}
+
+export function boundsBy({ soonest, latest }: Readings, dueIn: (reading: Reading) => Due): DueBounds {
+  return { earliest: dueIn(soonest), latest: dueIn(latest) }
+}
+
+/** The bounds of the due day. */
+export function daysOf({ earliest, latest }: DueBounds): DayBounds {
+  return { earliest: earliest.day, latest: latest.day }
 }

@@ -1,11 +1,12 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
-import { assertCovered, isWorkingDay } from '../calendar/table.js'
+import { assertCovered, assertInReach, isWorkingDay } from '../calendar/table.js'
 import { fail } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
+import { hoursRange } from './hours.js'
 import { nextOpening, type SessionTable } from './sessions.js'
 
 /**
@@ -15,8 +16,12 @@ import { nextOpening, type SessionTable } from './sessions.js'
 export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
   const { countsTime, countsWork } = kindOf(amount.unit)
   if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
+  if (!countsWork) {
+    assertInReach(table.days, moment.day)
+    return moment
+  }
   assertCovered(table.days, moment.day)
-  if (convention.intake !== 'next-opening' || !countsWork) return moment
+  if (convention.intake !== 'next-opening') return moment
   const moved = openingFor(table, moment, reading)
   return reading.side === 0 ? moved : boundedStart(table, { moment, moved, reading })
 }
@@ -37,8 +42,12 @@ interface Moved {
 function boundedStart(table: SessionTable, { moment, moved, reading }: Moved): Moment {
   const { days } = table
   if (moment.isDateOnly) return moved
+  const isOpenEnded = (after: number, to: number) => reading.unsettled(Math.max(days.first - 1, after) as Day, to as Day) > 0
+  // The hours of a night belong to the day before.
+  const isNight = hoursRange(table.hours, days.publishedTo).isToMidnight
+  if (reading.side > 0 && isNight && isOpenEnded(moment.day - 2, moment.day)) return moment
   const stays = moved.day === moment.day
-  const isSure = isWorkingDay(days, moment.day) && reading.unsettled((moment.day - 1) as Day, moment.day) === 0
+  const isSure = isWorkingDay(days, moment.day) && !isOpenEnded(moment.day - 1, moment.day)
   if (stays && (isSure || reading.side > 0)) return moved
   // What is recorded after the last closing of a working day waits for the next in any case.
   const waits = reading.side < 0 || isWorkingDay(days, moment.day)

@@ -1,4 +1,4 @@
-import { outsideCoverage } from '../calendar/table.js'
+import { assertCovered, outsideCoverage } from '../calendar/table.js'
 import { type ErrorCode, fail, ServiceTimeError } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
@@ -38,6 +38,8 @@ function latestInstant(table: SessionTable, { due, amount: { unit, amount }, con
 function latestDay(table: SessionTable, backward: Backward): Day {
   const { first } = table.days
   const { due } = backward
+  // The last day of the calendar ends at an instant of the day after.
+  assertCovered(table.days, due.isDateOnly ? due.day : localDay(table.zone, (due.instant - 1) as Instant))
   if (!isInTime(table, first, backward)) return outsideCoverage(table.days, `<- ${shown(table, due)}`, 'before')
   let low: number = first
   let high = due.day + 1

@@ -54,10 +54,11 @@ describe('a day of the cn calendar', () => {
       () => strict.add('2026-11-23', 40),
       () => strict.forecast('2026-11-23', 40),
       () => strict.count('2026-11-23', '2027-01-04'),
-      () => strict.roll('2050-12-31', 'following'),
+      () => strict.roll('2027-12-24', 'following'),
       () => strict.numeric.addWorkingDays(20_780, 40),
     ]
     for (const ask of asked) expect(errorOf(ask)).toMatchObject({ code: 'unpublished', facts: { publishedTo: '2026-12-24', awaits: ['cn-2027'] } })
+    expect(errorOf(() => strict.day('2029-03-01'))).toMatchObject({ code: 'unpublished', facts: { awaits: ['cn-2029'] } })
     expect(codeOf(() => strict.day('2051-01-01'))).toBe('outside-coverage')
     expect(strict.with({ unpublished: 'project' }).add('2026-11-23', 40)).toBe('2027-01-19')
     expect(strict.asOf('2019-03-01').coverage.to).toBe('2019-12-24')

@@ -1,8 +1,10 @@
-import { assess, cn, createClock, explain, type Limit } from 'service-time'
+import fc from 'fast-check'
+import { assess, type Calendar, type CaseEvent, cn, createCalendar, createClock, explain, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
+import { cnSource, cnWith, noticeInStyle } from '../support/notices.js'
 import { policyOf } from '../support/policies.js'
 
 const judged = (limit: Limit, shorts: readonly Short[], now = '2027-06-01T09:00') => judgeLimit(limit, shorts, now)
@@ -85,5 +87,94 @@ describe('a case whose deadline lies beyond the notices', () => {
         { policy: policyOf({ workingDays: 4 }), clock, now: '2026-12-23T09:00' },
       )
     expect(errorOf(ask)).toMatchObject({ code: 'unpublished', caseId: 'C', facts: { awaits: ['cn-2027'] } })
+  })
+})
+
+describe('a case stopped at the end of its latest day', () => {
+  const terms = { convention: 'cn-hall' } as const
+  const latest = judgeLimit({ workingDays: 4 }, [ACCEPTED], '2027-02-03T09:00', terms).latest as string
+  const dayAfter = new Date(Date.parse(latest) + 86_400_000).toISOString().slice(0, 10)
+
+  test('at 24:00 may turn out in time, and a millisecond later may not', () => {
+    const stopped = (at: string) => judgeLimit({ workingDays: 4 }, [ACCEPTED, ['completed', at]], '2027-06-01T09:00', terms)
+    expect(stopped(`${dayAfter}T00:00`)).toMatchObject({ outcome: 'late', certainty: 'projected' })
+    expect(stopped(`${dayAfter}T00:00:00.001`)).toMatchObject({ outcome: 'late', certainty: 'published' })
+    expect(stopped(dayAfter)).toMatchObject({ outcome: 'late', certainty: 'published' })
+  })
+
+  test('on the date after it is late where the last day ends at 24:00', () => {
+    const stopped = (at: string) =>
+      judgeLimit(
+        { workingDays: 4 },
+        [
+          ['accepted', '2019-07-01'],
+          ['completed', at],
+        ],
+        undefined,
+        terms,
+      )
+    expect(stopped('2019-07-05').outcome).toBe('on-time')
+    expect(stopped('2019-07-06T00:00').outcome).toBe('on-time')
+    expect(stopped('2019-07-06')).toMatchObject({ outcome: 'late', used: { workingDays: 4 } })
+  })
+})
+
+describe('the bounds of a case', () => {
+  const hidden = (year: number) => createCalendar({ ...cnSource, notices: cnSource.notices.filter(({ covers }) => covers < year) })
+
+  test('hold for one paused after the closing of a day that turns out to be worked', () => {
+    const shorts: Short[] = [
+      ['accepted', '2009-01-23T10:00'],
+      ['paused', '2009-01-24T17:30'],
+      ['resumed', '2009-03-05T09:00'],
+    ]
+    const judgedBy = (calendar: Calendar) =>
+      assess(
+        { id: 'C', rule: 'only', events: eventsOf(shorts) },
+        { policy: policyOf({ workingDays: 1 }), clock: createClock({ ...hall, calendar }), now: '2009-04-01T09:00' },
+      )
+    expect(judgedBy(cn).dueDate).toBe('2009-01-24')
+    expect(judgedBy(hidden(2009))).toMatchObject({ dueDate: '2009-03-06', earliest: '2009-01-24', certainty: 'projected' })
+  })
+
+  test('name no notice for years in which it only stood still', () => {
+    const shorts: Short[] = [
+      ['accepted', '2026-12-21T10:00'],
+      ['paused', '2027-06-01T10:00'],
+      ['resumed', '2029-06-01T10:00'],
+    ]
+    expect(judged({ workingDays: 120 }, shorts, '2029-06-02T09:00').awaits).toEqual(['cn-2027', 'cn-2029'])
+  })
+
+  test('hold for every notice that moves no more than notices have, and so does a verdict that is called settled', () => {
+    const limits = fc.oneof(
+      fc.integer({ min: 0, max: 30 }).map((workingDays) => ({ workingDays })),
+      fc.integer({ min: 0, max: 90 }).map((workingHours) => ({ workingHours })),
+      fc.integer({ min: 0, max: 60 }).map((calendarDays) => ({ calendarDays })),
+    )
+    const minutes = fc.array(fc.integer({ min: 0, max: 120 * 1_440 }), { minLength: 1, maxLength: 6 })
+    const closings = fc.record({ convention: fc.constantFrom('cn-civil-code' as const, 'cn-hall' as const), stops: fc.boolean() })
+    const base = fc.integer({ min: -20, max: 260 })
+    fc.assert(
+      fc.property(noticeInStyle(2027), limits, base, minutes, closings, (notice, limit, day, offsets, { convention, stops }) => {
+        const at = [...new Set(offsets)].sort((a, b) => a - b).map((minute) => Date.UTC(2027, 0, 1 + day) + minute * 60_000)
+        const types = at.map((_, i) => (i === 0 ? 'accepted' : stops && i === at.length - 1 ? 'completed' : i % 2 === 1 ? 'paused' : 'resumed'))
+        const events = at.map((instant, i) => ({ type: types[i], at: new Date(instant).toISOString() })) as CaseEvent[]
+        const judgedBy = (calendar: Calendar) =>
+          assess(
+            { id: 'C', rule: 'only', events },
+            { policy: policyOf(limit, { convention }), clock: createClock({ ...hall, calendar }), now: '2027-12-20T09:00' },
+          )
+        const foreseen = judgedBy(cn)
+        const truth = judgedBy(cnWith(notice))
+        fc.pre(truth.certainty === 'published')
+        const due = (truth.dueDate ?? truth.ifResumedNow?.dueDate) as string
+        const { earliest = foreseen.dueDate as string, latest = foreseen.dueDate as string } = foreseen
+        const shown = JSON.stringify({ events, foreseen, truth })
+        if (foreseen.earliest) expect([earliest <= due, due <= latest], shown).toEqual([true, true])
+        if (foreseen.certainty === 'published') expect(foreseen.outcome, shown).toBe(truth.outcome)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ConventionName, Limit } from 'service-time'
+import { type ConventionName, cn, createClock, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { dates, instants } from '../support/arbitraries.js'
 import { hall } from '../support/clocks.js'
@@ -33,6 +33,23 @@ describe('the latest start', () => {
     ['2019-05-06T17:00', { hours: 8 }, '2019-05-06T09:00:00+08:00'],
   ])('due %s under %o is %s', (due, limit, start) => {
     expect(hall.latestStart(due, limit)).toBe(start)
+  })
+
+  test.each([{ workingDays: 4 }, { calendarDays: 30 }, { months: 1 }, { workingHours: 8 }])(
+    'due after all that is known is refused, under %o',
+    (limit) => {
+      const beyond = 'workingHours' in limit ? 'T10:00' : ''
+      const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
+      for (const due of ['2051-01-01', '2060-06-01']) expect(codeOf(() => hall.latestStart(due + beyond, limit))).toBe('outside-coverage')
+      for (const due of ['2026-12-25', '2027-03-01', '2040-06-01']) expect(codeOf(() => strict.latestStart(due + beyond, limit))).toBe('unpublished')
+    },
+  )
+
+  test('for a deadline at the end of the last day is one that can be met', () => {
+    const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }), convention: 'cn-hall' })
+    const { dueAt, dueDate } = strict.deadline('2026-12-18', { workingDays: 4 })
+    expect([dueDate, dueAt]).toEqual(['2026-12-24', '2026-12-25T00:00:00+08:00'])
+    expect(strict.latestStart(dueAt, { workingDays: 4 })).toBe('2026-12-18')
   })
 
   test('in days is in time, and the day after it is not', () => {

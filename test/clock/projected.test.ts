@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { type Calendar, type CalendarSource, type Clock, cn, conventions, createCalendar, createClock, type Hours, type Limit } from 'service-time'
+import { type Calendar, type Clock, cn, conventions, createCalendar, createClock, type Hours, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import source from '../../seeds/calendars/cn.json' with { type: 'json' }
 import { hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
+import { cnSource as all, cnWith, noticeInStyle } from '../support/notices.js'
 
 describe('a deadline beyond the notices', () => {
   test('of 40 working days from Monday 2026-11-23 is Tuesday 2027-01-19, projected, and awaits the notice for 2027', () => {
@@ -70,8 +70,45 @@ describe('a deadline beyond the notices', () => {
   })
 })
 
+describe('a deadline that asks nothing of the days', () => {
+  const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
+
+  test('is given on days that are not published as well', () => {
+    expect(strict.deadline('2027-01-01T10:00', { hours: 48 })).toMatchObject({ dueDate: '2027-01-03', certainty: 'published' })
+    const plain = { ...conventions['cn-hall'], roll: 'none' } as const
+    expect(strict.deadline('2027-01-01', { calendarDays: 5 }, { convention: plain })).toMatchObject({ dueDate: '2027-01-06', certainty: 'published' })
+    expect(codeOf(() => strict.deadline('2027-01-01', { calendarDays: 5 }))).toBe('unpublished')
+    expect(codeOf(() => strict.deadline('2050-12-30', { calendarDays: 5 }, { convention: plain }))).toBe('outside-coverage')
+    expect(codeOf(() => strict.deadline('2051-01-01T10:00', { hours: 48 }))).toBe('outside-coverage')
+  })
+
+  test('of no working days, by the recorded date and its midnight, is settled', () => {
+    const convention = { ...conventions['cn-hall'], intake: 'as-recorded' } as const
+    expect(hall.deadline('2027-02-05', { workingDays: 0 }, { convention })).toMatchObject({ dueDate: '2027-02-05', certainty: 'published' })
+    expect(hall.deadline('2027-02-05', { workingDays: 0 })).toMatchObject({ certainty: 'projected' })
+  })
+})
+
+describe('a deadline that rolls', () => {
+  // Settled to Saturday 2019-08-31.
+  const settled = createCalendar({ ...all, coverage: { from: '2007-01-01', to: '2019-08-31' } })
+  const clock = createClock({ ...hall, calendar: settled })
+
+  test.each([
+    ['following', '2019-08-31', 'projected', '2019-09-02'],
+    ['preceding', '2019-08-31', 'published', '2019-08-30'],
+    ['nearest', '2019-08-31', 'projected', '2019-08-30'],
+    ['nearest', '2019-08-24', 'published', '2019-08-23'],
+    ['modified-following', '2019-08-31', 'projected', '2019-08-30'],
+    ['modified-following', '2019-08-24', 'published', '2019-08-26'],
+    ['modified-preceding', '2019-08-31', 'published', '2019-08-30'],
+  ] as const)('by %s from %s rests on every day it looks at: %s', (roll, date, certainty, dueDate) => {
+    const convention = { ...conventions['cn-hall'], roll } as const
+    expect(clock.deadline(date, { calendarDays: 0 }, { convention })).toMatchObject({ certainty, dueDate })
+  })
+})
+
 /** Calendars that know the first notices up to a year, so that what came after may be compared with what they foresaw. */
-const all = source as unknown as CalendarSource
 const firstNotices = all.notices.filter(({ covers, issued }) => !all.notices.some((other) => other.covers === covers && other.issued < issued))
 const knownTo = (year: number) => createCalendar({ ...all, notices: firstNotices.filter(({ covers }) => covers <= year) })
 const calendars = new Map<number, Calendar>(Array.from({ length: 19 }, (_, i) => [2008 + i, knownTo(2008 + i)]))
@@ -124,6 +161,31 @@ describe('the bounds of a deadline', () => {
         if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  const clocksIn = new Map(Object.entries(HOURS).map(([name, hours]) => [name, createClock({ calendar: cn, hours, timeZone: 'Asia/Shanghai' })]))
+
+  test('hold for every notice that moves no more than notices have', () => {
+    const minutes = fc.integer({ min: -20, max: 350 }).chain((day) => fc.integer({ min: 0, max: 1_439 }).map((minute) => day * 1_440 + minute))
+    fc.assert(
+      fc.property(
+        noticeInStyle(2027),
+        minutes,
+        limits,
+        conventionsOf,
+        fc.constantFrom(...Object.keys(HOURS)),
+        (notice, minute, limit, convention, name) => {
+          const start = Date.UTC(2027, 0, 1) + minute * 60_000
+          const clock = clocksIn.get(name) as Clock
+          const foreseen = clock.deadline(start, limit, { convention })
+          const truth = createClock({ ...clock, calendar: cnWith(notice) }).deadline(start, limit, { convention })
+          fc.pre(truth.certainty === 'published')
+          expect([foreseen.earliest <= truth.dueDate, truth.dueDate <= foreseen.latest], JSON.stringify({ foreseen, truth })).toEqual([true, true])
+          if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 })

@@ -1,0 +1,54 @@
+import { addWorkingDays, type DaySpan, type DayTable } from '../calendar/table.js'
+import type { Roll } from '../time/convention.js'
+import type { Day } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { UNITS, type UnitKind } from '../time/limit.js'
+import type { Counting, Reached, Run } from './count.js'
+
+/** What a limit was counted over: the start as recorded, the runs, and where it ends. */
+export interface Counted {
+  readonly recorded: Moment
+  readonly runs: readonly Run[]
+  readonly reached: Reached
+}
+
+/** The days that decide where a limit ends: none of a pause, and none after the end but those a roll looks at. */
+export function restsOn(days: DayTable, counted: Counted, counting: Counting): readonly DaySpan[] {
+  return RESTS[UNITS[counting.amount.unit].kind](days, counted, counting)
+}
+
+type Rests = (days: DayTable, counted: Counted, counting: Counting) => readonly DaySpan[]
+
+/** A limit of round-the-clock time asks the calendar nothing. */
+const noDay: Rests = () => []
+
+/** Whether each day is worked decides on which the period runs, and each on which its start waits. */
+const runningDays: Rests = (_, { recorded, runs, reached: { due } }, { amount, convention }) => {
+  const isAtOnce = amount.amount === 0 && convention.intake === 'as-recorded' && convention.due === 'end-of-day'
+  if (!due || isAtOnce) return []
+  const started = runs[0]?.start.day ?? due.day
+  const run = runs.map(({ start, end }) => ({ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }))
+  return [{ from: recorded.day, to: started }, ...run]
+}
+
+/** Only the days decide at which the roll looked, and the closing. */
+const rolledDays: Rests = (days, { reached: { due, lastCountedDay: end } }, { convention: { roll, due: ending } }) => {
+  if (!due || end === undefined || (roll === 'none' && ending === 'end-of-day')) return []
+  const looked = [end, due.day, ...(LOOKS_BACK[roll]?.(days, end, due.day) ?? [])]
+  return [{ from: Math.min(...looked) as Day, to: Math.max(...looked) as Day }]
+}
+
+/** How far rolls look on the other side of a day off than the one they roll to. */
+const LOOKS_BACK: { readonly [R in Roll]?: (days: DayTable, end: Day, due: Day) => readonly number[] } = {
+  nearest: (_, end, due) => [end - Math.abs(due - end), end + Math.abs(due - end)],
+  'modified-following': (days, end, due) => (due < end ? [addWorkingDays(days, end, 1)] : []),
+  'modified-preceding': (days, end, due) => (due > end ? [addWorkingDays(days, end, -1)] : []),
+}
+
+const RESTS: Readonly<Record<UnitKind, Rests>> = {
+  'working-time': runningDays,
+  'clock-time': noDay,
+  'working-days': runningDays,
+  'calendar-days': rolledDays,
+  months: rolledDays,
+}
