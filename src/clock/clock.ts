@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.js'
-import type { Certainty } from '../calendar/forecast.js'
-import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
+import { type Certainty, isProjected } from '../calendar/forecast.js'
+import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, quote, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
@@ -47,6 +47,8 @@ export interface Between {
   readonly calendarDays: number
   /** `projected` where working days or minutes rest on days that no notice has settled. */
   readonly certainty: Certainty
+  /** Ids of the notices awaited, only where it is projected. */
+  readonly awaits?: readonly string[]
 }
 
 /**
@@ -223,10 +225,13 @@ function* writtenSessions(table: SessionTable, a: Instant, b: Instant): Generato
 }
 
 function between(table: SessionTable, a: Moment, b: Moment): Between {
+  const [from, to] = a.day <= b.day ? [a.day, b.day] : [b.day, a.day]
+  // Nothing lies between an instant and itself, whatever its day will be.
+  const consulted = a.instant === b.instant ? [] : [{ from, to }]
   return {
     workingDays: countWorkingDays(table.days, a.day, b.day, '(]'),
     workingMinutes: workingTimeBetween(table, a.instant, b.instant) / 60_000,
     calendarDays: b.day - a.day,
-    certainty: Math.max(a.day, b.day) > table.days.publishedTo ? 'projected' : 'published',
+    ...(isProjected(table.days, consulted) ? { certainty: 'projected', awaits: awaitedIn(table.days, consulted) } : { certainty: 'published' }),
   }
 }

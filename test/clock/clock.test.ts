@@ -29,7 +29,9 @@ describe('working time', () => {
       calendarDays: 1,
       certainty: 'published',
     })
-    expect(hall.between('2026-12-24', '2026-12-25')).toMatchObject({ workingDays: 1, certainty: 'projected' })
+    expect(hall.between('2026-12-24', '2026-12-25')).toMatchObject({ workingDays: 1, certainty: 'projected', awaits: ['cn-2027'] })
+    expect(hall.between('2027-01-04', '2026-12-24')).toMatchObject({ certainty: 'projected', awaits: ['cn-2027'] })
+    expect(hall.between('2027-01-04', '2027-01-04')).toEqual({ workingDays: 0, workingMinutes: 0, calendarDays: 0, certainty: 'published' })
   })
 
   test('units of days give dates, and nothing is rolled', () => {
