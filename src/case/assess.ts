@@ -1,6 +1,6 @@
 import { version as libraryVersion } from '../../package.json'
 import type { Reading } from '../calendar/reading.js'
-import { type Reached, usedOver } from '../clock/count.js'
+import { type Reached, usedUntil } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote, within } from '../errors.js'
@@ -13,7 +13,7 @@ import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
 import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
 import { judge, type Terms, type Verdict } from './judge.js'
-import { type Measured, measure, runsUntil } from './runs.js'
+import { type Measured, measure } from './runs.js'
 import type { ExemptReason } from './verdict.js'
 
 /**
@@ -95,8 +95,8 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
 
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
 function elapsedOf({ start, stop }: Measured, amount: Amount, { clock, convention, now }: Inquiry): Limit {
-  const span = runsUntil([{ start, weight: 1 }], stop ?? now)
-  return limitOf(amount.unit, usedOver(clock.table, span, { amount, convention }))
+  const span = { start, runs: [{ start, weight: 1 }] }
+  return limitOf(amount.unit, usedUntil(clock.table, span, stop ?? now, { amount, convention }))
 }
 
 /** What a record leaves doubtful: stages of a decided case that are not in it, a pause that nothing ended but the decision. */

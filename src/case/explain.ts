@@ -1,7 +1,8 @@
 import { type DayKind, dayFacts } from '../calendar/facts.js'
 import type { Certainty } from '../calendar/forecast.js'
 import { isWorkingDay } from '../calendar/table.js'
-import { type ClosedRun, type CountedSpan, countedSpans, usedOver } from '../clock/count.js'
+import { type ClosedRun, usedUntil } from '../clock/count.js'
+import { type CountedSpan, countedSpans, runsUntil } from '../clock/paused.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Language } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
@@ -11,7 +12,6 @@ import { type Assessed, assessed } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { Stretch } from './course.js'
 import type { CaseFile } from './file.js'
-import { runsUntil } from './runs.js'
 import { sayDay } from './words.js'
 
 /**
@@ -119,7 +119,9 @@ function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Stor
   // 24:00 is the end of one day and the beginning of another, so the day is given beside the instant.
   const stop = measured.stop
   const end = { instant: reached.due?.at ?? inquiry.now.instant, day: due, isDateOnly: false }
-  const runs = runsUntil(measured.runs, stop && stop.instant > end.instant ? stop : end)
+  const until = stop && stop.instant > end.instant ? stop : end
+  const runs = runsUntil(measured.runs, until)
+  const counting = { amount, convention: inquiry.convention }
   const { kind, size } = UNITS[amount.unit]
   return {
     table,
@@ -128,9 +130,9 @@ function storyOf({ measured, reached, amount, inquiry, course }: Assessed): Stor
     lastCounted: reached.lastCountedDay ?? due,
     due,
     runs,
-    spans: countedSpans(runs, inquiry.convention),
+    spans: countedSpans(table, { start: measured.start, runs, until }, counting),
     pauses: course.pauses,
-    timeOn: (day) => usedOver(table, runsOn(table, runs, day), { amount, convention: inquiry.convention }) * size,
+    timeOn: (day) => usedUntil(table, { start: measured.start, runs: runsOn(table, runs, day) }, until, counting) * size,
   }
 }
 

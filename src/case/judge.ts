@@ -1,7 +1,7 @@
 import { type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import type { Reading } from '../calendar/reading.js'
 import type { Clock } from '../clock/clock.js'
-import { type Counting, type Due, type Reached, reachOver, usedOver } from '../clock/count.js'
+import { type Counting, type Due, type Reached, reachOver, usedUntil } from '../clock/count.js'
 import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import { formatMoment } from '../clock/moment.js'
 import { type Counted, restsOn } from '../clock/rests.js'
@@ -11,7 +11,7 @@ import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
 import { kindOf, limitOf } from '../time/limit.js'
 import type { Assessment } from './assessment.js'
-import { type Measured, runsUntil } from './runs.js'
+import type { Measured } from './runs.js'
 import { lightOf, outcomeOf, type Standing, type State } from './verdict.js'
 
 /** The part of an assessment that its clock decides. */
@@ -43,7 +43,7 @@ export function judge(measurements: Measurements, counting: Counting, terms: Ter
   const end: Counted = due ? { recorded, runs, reached } : ifResumed(measured, counting, { table, now })
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
-  const used = usedOver(table, runsUntil(runs, until), counting)
+  const used = usedUntil(table, { start, runs }, until, counting)
   const isOwnUnit = kindOf(amount.unit).toldIn === 'own-unit'
   const remaining = isOwnUnit ? amount.amount - used : endDue.day - until.day
   const standing: Standing = {

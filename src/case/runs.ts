@@ -1,4 +1,4 @@
-import type { ClosedRun, Counting, Run } from '../clock/count.js'
+import type { Counting, Run } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
@@ -45,13 +45,6 @@ export function measure(table: SessionTable, course: Course, version: Version, c
   }
   const isPaused = stop === undefined && (isBetweenStages || course.pauses.some(({ to }) => to === undefined))
   return { recorded, start, isWithdrawn: withdrawn !== undefined, isPaused, runs: runsFrom(stop), runsIfResumed: runsFrom, ...(stop && { stop }) }
-}
-
-/** The runs up to a moment, none of them open. */
-export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  return runs
-    .filter((run) => run.start.instant < until.instant)
-    .map((run) => ({ ...run, end: run.end && run.end.instant < until.instant ? run.end : until }))
 }
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */

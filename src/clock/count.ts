@@ -1,5 +1,6 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
 import { assertInReach, countWorkingDays } from '../calendar/table.js'
+import { fail } from '../errors.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -7,6 +8,7 @@ import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { type TimeLine, timeLine } from './line.js'
+import { countedSpans, runsUntil } from './paused.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /**
@@ -48,21 +50,27 @@ export interface Counting {
   readonly reading?: Reading
 }
 
+/** A period until a moment, by which all its runs have ended. */
+interface Measured extends Period {
+  readonly runs: readonly ClosedRun[]
+  readonly until: Moment
+}
+
 interface Counter {
   /** What the runs use of the limit, in its unit; in calendar days for months and years. */
-  readonly used: (table: SessionTable, runs: readonly ClosedRun[], counting: Counting) => number
+  readonly used: (table: SessionTable, period: Measured, counting: Counting) => number
   readonly reach: (table: SessionTable, period: Period, counting: Counting) => Reached
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
 const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
-    used: (table, runs, { amount: { unit } }) =>
+    used: (table, { runs }, { amount: { unit } }) =>
       sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, timeLine(table, reading)),
   },
   'clock-time': {
-    used: (_, runs, { amount: { unit } }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
+    used: (_, { runs }, { amount: { unit } }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
     reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, {
         between: (a, b) => b - a,
@@ -71,17 +79,17 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
       }),
   },
   'working-days': {
-    used: (table, runs, { convention }) =>
-      sum(countedSpans(runs, convention), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
+    used: (table, period, counting) =>
+      sum(countedSpans(table, period, counting), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
     reach: reachWorkingDay,
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
   months: { used: usedCalendarDays, reach: reachDate },
 }
 
-/** What closed runs use of a limit, in its unit; in calendar days for months and years. */
-export function usedOver(table: SessionTable, runs: readonly ClosedRun[], counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, runs, counting)
+/** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
+export function usedUntil(table: SessionTable, { start, runs }: Period, until: Moment, counting: Counting): number {
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, { start, runs: runsUntil(runs, until), until }, counting)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
@@ -107,30 +115,12 @@ function reachTime(runs: readonly Run[], { unit, amount }: Amount, line: TimeLin
   return {}
 }
 
-/** Counted days `(after, to]`; without an end they go on. */
-export interface CountedSpan {
-  readonly after: Day
-  readonly to: Day | undefined
-}
-
-/** The days that runs count: `(after, to]`, each day once; the start day is among them only if the convention says so. */
-export function countedSpans(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
-  let counted = Number.NEGATIVE_INFINITY
-  return runs.map(({ start, end }) => {
-    const before = convention.startDay === 'included' ? start.day - 1 : start.day
-    const after = Math.max(before, counted) as Day
-    counted = end ? Math.max(after, end.day) : Number.POSITIVE_INFINITY
-    return { after, to: end && (counted as Day) }
-  })
-}
-
 function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
   let left = amount.amount
   if (left === 0) return expire(table, runs, start.day, { convention, reading })
-  const spans = countedSpans(runs, convention)
-  for (const [i, { after, to }] of spans.entries()) {
+  for (const { after, to } of countedSpans(table, { start, runs }, { convention, reading })) {
     const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, runs.slice(i), reading.nth(table.days, after, left), { convention, reading })
+    if (available >= left) return expire(table, runs, reading.nth(table.days, after, left), { convention, reading })
     left -= available
   }
   return {}
@@ -171,8 +161,14 @@ function closingOf(table: SessionTable, day: Day, convention: Convention): Insta
   return convention.due === 'closing' ? lastClosing(table, day) : endOfDay(table, day)
 }
 
-function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], { convention }: Counting): number {
-  return sum(countedSpans(runs, convention), ({ after, to }) => (to as Day) - after)
+/** Throws `choice-unknown` for a rule of paused days that only working days know: dates move by whole pauses. */
+function assertMovesByPause({ pausedDay }: Convention): void {
+  const allowed = ['after-pause-day']
+  if (!allowed.includes(pausedDay)) fail('choice-unknown', { what: 'pausedDay', found: pausedDay, allowed }, { path: 'convention.pausedDay' })
+}
+
+function usedCalendarDays(table: SessionTable, period: Measured, { convention }: Counting): number {
+  return sum(countedSpans(table, period, { convention }), ({ after, to }) => (to as Day) - after)
 }
 
 /**
@@ -180,6 +176,7 @@ function usedCalendarDays(_: SessionTable, runs: readonly ClosedRun[], { convent
  * begins later, though before the rolled day, changes nothing.
  */
 function reachDate(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
+  assertMovesByPause(convention)
   let end = unrolledEnd(start.day, amount, convention)
   let pausedOn = start.day
   for (const run of runs) {

@@ -6,7 +6,9 @@ import { fail, show } from '../errors.js'
  * Shape: `startDay`, is the start date counted (day, month and year units); `intake`, does a start outside opening
  * hours move to the next opening (working units); `due`, does the last day end at its last closing or at 24:00;
  * `roll`, where a calendar-day, month or year limit goes that ends on a day off; `monthEnd`, what stands in for a date
- * that the month does not have; `pausedDay`, which days a pause takes out.
+ * that the month does not have; `pausedDay`, which working days a pause takes out: those after the day it begins, up to
+ * the day it ends (`after-pause-day`), every day it touches (`any-part`), or those whose whole open time it takes (`whole-day`).
+ * Only the first can be had for calendar days, months and years.
  */
 export interface Convention {
   readonly startDay: 'excluded' | 'included'
@@ -14,7 +16,7 @@ export interface Convention {
   readonly due: 'closing' | 'end-of-day'
   readonly roll: Roll
   readonly monthEnd: 'clamp'
-  readonly pausedDay: 'after-pause-day'
+  readonly pausedDay: 'after-pause-day' | 'any-part' | 'whole-day'
 }
 
 /** Where a date on a day off goes; `nearest` goes forward from the middle. */
@@ -50,7 +52,7 @@ const CHOICES: { readonly [K in keyof Convention]: readonly Convention[K][] } = 
   due: ['closing', 'end-of-day'],
   roll: ['following', 'preceding', 'modified-following', 'modified-preceding', 'nearest', 'none'],
   monthEnd: ['clamp'],
-  pausedDay: ['after-pause-day'],
+  pausedDay: ['after-pause-day', 'any-part', 'whole-day'],
 }
 
 /**

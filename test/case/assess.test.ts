@@ -1,4 +1,4 @@
-import { type Assessment, assess, cn, conventions, xiaoshan2019 } from 'service-time'
+import { type Assessment, assess, type Convention, cn, conventions, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judge, judgeLimit, LATER, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -298,6 +298,102 @@ describe('a pause', () => {
       dueAt: '2019-05-07T12:00:00+08:00',
       outcome: 'on-time',
     })
+  })
+})
+
+describe('the days that a pause takes out', () => {
+  const usedBy = (pausedDay: Convention['pausedDay'], shorts: readonly Short[]) =>
+    judgeLimit({ workingDays: 10 }, [['accepted', '2019-07-01'], ...shorts], '2019-07-31T09:00', {
+      convention: { ...conventions['cn-hall'], pausedDay },
+    }).used?.workingDays
+
+  // Monday 2019-07-01, so that to Friday 07-12 there are nine days after it.
+  test.each<[string, Short[], number, number, number]>([
+    [
+      'from morning to morning',
+      [
+        ['paused', '2019-07-03T10:00'],
+        ['resumed', '2019-07-05T10:00'],
+      ],
+      7,
+      6,
+      8,
+    ],
+    [
+      'over one whole day with its closing',
+      [
+        ['paused', '2019-07-03T09:00'],
+        ['resumed', '2019-07-03T17:00'],
+      ],
+      9,
+      8,
+      8,
+    ],
+    [
+      'in two parts with nothing but lunch between',
+      [
+        ['paused', '2019-07-03T08:00'],
+        ['resumed', '2019-07-03T12:00'],
+        ['paused', '2019-07-03T13:30'],
+        ['resumed', '2019-07-03T18:00'],
+      ],
+      9,
+      8,
+      8,
+    ],
+    [
+      'over a weekend',
+      [
+        ['paused', '2019-07-05T17:00'],
+        ['resumed', '2019-07-08T09:00'],
+      ],
+      8,
+      7,
+      9,
+    ],
+    [
+      'in the night, which belongs to two days',
+      [
+        ['paused', '2019-07-03T18:00'],
+        ['resumed', '2019-07-04T08:00'],
+      ],
+      8,
+      7,
+      9,
+    ],
+    [
+      'from a date to a date, of which some part was worked',
+      [
+        ['paused', '2019-07-03'],
+        ['resumed', '2019-07-05'],
+      ],
+      7,
+      6,
+      8,
+    ],
+    [
+      'on one date',
+      [
+        ['paused', '2019-07-03'],
+        ['resumed', '2019-07-03'],
+      ],
+      9,
+      9,
+      9,
+    ],
+  ])('%s: by each rule', (_, shorts, after, any, whole) => {
+    const stopped: Short[] = [...shorts, ['completed', '2019-07-12T16:00']]
+    const used = (['after-pause-day', 'any-part', 'whole-day'] as const).map((rule) => usedBy(rule, stopped))
+    expect(used).toEqual([after, any, whole])
+  })
+
+  test('are those after the day it begins, for limits of dates: other rules are refused', () => {
+    const convention = { ...conventions['cn-civil-code'], pausedDay: 'any-part' } as const
+    for (const limit of [{ calendarDays: 5 }, { months: 1 }, { years: 1 }]) {
+      const refused = errorOf(() => judgeLimit(limit, [['accepted', '2019-07-01']], '2019-07-02T19:00', { convention }))
+      expect(refused).toMatchObject({ code: 'choice-unknown', path: 'convention.pausedDay', facts: { allowed: ['after-pause-day'] } })
+    }
+    expect(judgeLimit({ workingMinutes: 60 }, [['accepted', '2019-07-01T10:00']], '2019-07-02T19:00', { convention }).outcome).toBe('overdue')
   })
 })
 

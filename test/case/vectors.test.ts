@@ -9,9 +9,9 @@ interface Row {
   pauses: [from: string, to: string][]
   completed: string
   minutes: number
-  days: Record<'after-pause-day', number>
+  days: Record<Convention['pausedDay'], number>
   limitDays: number
-  dueDay: Record<'after-pause-day', string>
+  dueDay: Record<Convention['pausedDay'], string>
   limitHours: number
   dueHours: string
 }
@@ -20,8 +20,9 @@ const { rows } = readVectors<{ rows: Row[] }>('paused-cases')
 
 /** The vectors take starts as recorded. */
 const asRecorded: Convention = { ...conventions['cn-civil-code'], intake: 'as-recorded' }
+const RULES: readonly Convention['pausedDay'][] = ['after-pause-day', 'any-part', 'whole-day']
 
-function judge({ accepted, pauses, completed }: Row, limit: Parameters<typeof policyOf>[0]) {
+function judge({ accepted, pauses, completed }: Row, limit: Parameters<typeof policyOf>[0], pausedDay = asRecorded.pausedDay) {
   const events: CaseEvent[] = [
     { type: 'accepted', at: accepted },
     ...pauses.flatMap(([from, to]): CaseEvent[] => [
@@ -30,14 +31,18 @@ function judge({ accepted, pauses, completed }: Row, limit: Parameters<typeof po
     ]),
     { type: 'completed', at: completed },
   ]
-  return assess({ id: 'V', rule: 'only', events }, { policy: policyOf(limit, { convention: asRecorded }), clock: hall, now: completed })
+  return assess(
+    { id: 'V', rule: 'only', events },
+    { policy: policyOf(limit, { convention: { ...asRecorded, pausedDay } }), clock: hall, now: completed },
+  )
 }
 
 describe('the independent answers for paused cases', () => {
   test.each(rows)('accepted $accepted, completed $completed', (row) => {
-    const days = judge(row, { workingDays: row.limitDays })
-    expect(days.used).toEqual({ workingDays: row.days['after-pause-day'] })
-    expect(days.lastCountedDay).toBe(row.dueDay['after-pause-day'])
+    for (const rule of RULES) {
+      const days = judge(row, { workingDays: row.limitDays }, rule)
+      expect([rule, days.used, days.lastCountedDay]).toEqual([rule, { workingDays: row.days[rule] }, row.dueDay[rule]])
+    }
     const hours = judge(row, { workingMinutes: row.limitHours * 60 })
     expect(hours.used).toEqual({ workingMinutes: row.minutes })
     expect(hours.dueAt).toBe(row.dueHours)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Assessment, Limit } from 'service-time'
+import { type Assessment, conventions, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, type Short } from '../support/cases.js'
 import { type Answer, DAY, isOpen, type Question, STAGES, type Step, walkCase } from '../support/walker.js'
@@ -125,16 +125,37 @@ const WORKING = [
   ['union', 'workingDays'],
 ] as const
 
+const OTHER_RULES = [
+  ['span', 'any-part'],
+  ['span', 'whole-day'],
+  ['union', 'any-part'],
+  ['union', 'whole-day'],
+] as const
+
 const ALL = [...WORKING, ['span', 'calendarDays'], ['union', 'calendarDays']] as const
 
 describe('for every possible case', () => {
   test.each(ALL)('a %s in %s is what walking through it finds', (measure, unit) => {
     fc.assert(
       fc.property(cases, limitsOf[unit], convention, (happened, limit, convention) => {
-        const walked = walkCase(happened.steps, { measure, unit, limit, convention, now: happened.now })
+        const walked = walkCase(happened.steps, { measure, unit, limit, convention, pausedDay: 'after-pause-day', now: happened.now })
         expect(answerOf(assessed(happened, limitIn(unit, limit), measure, convention))).toEqual(walked)
       }),
       { examples: EXAMPLES },
+    )
+  })
+
+  test.each(OTHER_RULES)('a %s by the rule %s is what walking through it finds', (measure, pausedDay) => {
+    fc.assert(
+      fc.property(cases, limitsOf.workingDays, convention, ({ steps, now }, limit, name) => {
+        const walked = walkCase(steps, { measure, unit: 'workingDays', limit, convention: name, pausedDay, now })
+        const found = judgeLimit({ workingDays: limit }, shortsOf(steps), iso(now), {
+          measure,
+          stages,
+          convention: { ...conventions[name], pausedDay },
+        })
+        expect(answerOf(found)).toEqual(walked)
+      }),
     )
   })
 

@@ -20,6 +20,7 @@ export interface Question {
   readonly unit: 'workingMinutes' | 'workingDays' | 'calendarDays'
   readonly limit: number
   readonly convention: 'cn-civil-code' | 'cn-hall'
+  readonly pausedDay: 'after-pause-day' | 'any-part' | 'whole-day'
   readonly now: number
 }
 
@@ -185,14 +186,38 @@ function usedMinutes({ weights, start }: Walk, until: number): number {
   return weights.reduce((used, weight, i) => (start + i < until && isOpen(start + i) ? used + weight : used), 0)
 }
 
-/** The days in `(date(s), date(e)]` of what ran until a moment, each once. */
-function usedDays({ runs, start, question }: Walk, until: number, untilDay: number): number {
+/** The days of what ran until a moment, each once. */
+function usedDays(walk: Walk, until: number, untilDay: number): number {
   let used = 0
-  for (let day = dayOf(start); day <= untilDay; day++) {
-    const isHeld = runs.some(({ from, to }) => from < until && dayOf(from) < day && day <= (to < until ? dayOf(to) : untilDay))
-    if (isHeld && isCounted(day, question)) used++
+  for (let day = dayOf(walk.start); day <= untilDay; day++) {
+    if (HOLDS[walk.question.pausedDay](walk, day, { until, untilDay }) && isCounted(day, walk.question)) used++
   }
   return used
+}
+
+interface End {
+  readonly until: number
+  readonly untilDay: number
+}
+
+const NO_END: End = { until: Number.POSITIVE_INFINITY, untilDay: Number.POSITIVE_INFINITY }
+
+/** Whether a day is one of those that ran until a moment, by each rule. */
+const HOLDS: Readonly<Record<Question['pausedDay'], (walk: Walk, day: number, end: End) => boolean>> = {
+  'after-pause-day': ({ runs }, day, { until, untilDay }) =>
+    runs.some(({ from, to }) => from < until && dayOf(from) < day && day <= (to < until ? dayOf(to) : untilDay)),
+  'any-part': (walk, day, { until }) => day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0,
+  'whole-day': (walk, day, { until }) => {
+    const paused = pausedIn(walk, day, until)
+    const open = minutesOf(day).filter(isOpen)
+    return day > dayOf(walk.start) && (open.length === 0 || !open.every((minute) => paused.includes(minute)))
+  },
+}
+
+const minutesOf = (day: number) => Array.from({ length: DAY }, (_, i) => day * DAY + i)
+
+function pausedIn({ start, weights }: Walk, day: number, until: number): readonly number[] {
+  return minutesOf(day).filter((minute) => minute >= start && minute < until && weights[minute - start] === 0)
 }
 
 function isCounted(day: number, { unit }: Question): boolean {
@@ -216,10 +241,10 @@ function dueMinute({ weights, start, question }: Walk): Due | undefined {
 
 /** The first day with its limit used on which the period can end. */
 function dueDay(walk: Walk): Due | undefined {
-  const { start, weights, question, runs } = walk
+  const { start, weights, question } = walk
   let used = 0
   for (let day = dayOf(start); day < dayOf(start + weights.length); day++) {
-    if (runs.some(({ from, to }) => dayOf(from) < day && day <= dayOf(to)) && isCounted(day, question)) used++
+    if (HOLDS[question.pausedDay](walk, day, NO_END) && isCounted(day, question)) used++
     const due = used >= question.limit ? (question.unit === 'workingDays' ? endOfWork(walk, day) : endOfDate(walk, day)) : undefined
     if (due) return due
   }

@@ -1,0 +1,126 @@
+import { asProjected, type Reading } from '../calendar/reading.js'
+import type { Convention } from '../time/convention.js'
+import type { Day } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { type Instant, instantOf, localDay } from '../time/zone.js'
+import type { ClosedRun, Run } from './count.js'
+import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
+
+/** A start and the runs from it on, in order; those of a period that is measured until a moment have all ended by then. */
+export interface Stretched {
+  readonly start: Moment
+  readonly runs: readonly Run[]
+  readonly until?: Moment
+}
+
+/** Counted days `(after, to]`; without an end they go on. */
+export interface CountedSpan {
+  readonly after: Day
+  readonly to: Day | undefined
+}
+
+/** How days are counted. */
+export interface DayCounting {
+  readonly convention: Convention
+  readonly reading?: Reading
+}
+
+/** The runs of a period up to a moment, all of them ended. */
+export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
+  return runs
+    .filter((run) => run.start.instant < until.instant)
+    .map((run) => ({ ...run, end: run.end && run.end.instant < until.instant ? run.end : until }))
+}
+
+/** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */
+export function countedSpans(table: SessionTable, period: Stretched, counting: DayCounting): readonly CountedSpan[] {
+  return COUNTED[counting.convention.pausedDay](table, period, counting)
+}
+
+const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = {
+  'after-pause-day': (_, { runs }, { convention }) => afterEachStart(runs, convention),
+  'any-part': (table, period, { convention }) =>
+    without(
+      gapsOf(period).map((gap) => touchedBy(table, gap)),
+      period,
+      convention,
+    ),
+  'whole-day': (table, period, counting) => without(whollyPaused(table, gapsOf(period), counting), period, counting.convention),
+}
+
+/** Each run counts the days after its start; the start day of the period only if the convention says so. */
+function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
+  let counted = Number.NEGATIVE_INFINITY
+  return runs.map(({ start, end }) => {
+    const after = Math.max(beforeFirst(start, convention), counted) as Day
+    counted = end ? Math.max(after, end.day) : Number.POSITIVE_INFINITY
+    return { after, to: end && (counted as Day) }
+  })
+}
+
+function beforeFirst({ day }: Moment, { startDay }: Convention): number {
+  return startDay === 'included' ? day - 1 : day
+}
+
+/** A stretch in which a period stands still; without an end it has not gone on yet. */
+interface Gap {
+  readonly from: Moment
+  readonly to: Moment | undefined
+}
+
+function gapsOf({ start, runs, until }: Stretched): readonly Gap[] {
+  const ends = [start, ...runs.map(({ end }) => end)]
+  const starts = [...runs.map((run) => run.start), until]
+  return ends.flatMap((from, i) => {
+    const to = starts[i]
+    return from && (to === undefined || from.instant < to.instant) ? [{ from, to }] : []
+  })
+}
+
+/** Days from one to another, both included; without an end they go on. */
+interface TakenOut {
+  readonly from: number
+  readonly to: number
+}
+
+/** The days that a pause touches; of a date alone it touches some part. */
+function touchedBy({ zone }: SessionTable, { from, to }: Gap): TakenOut {
+  if (!to) return { from: from.day, to: Number.POSITIVE_INFINITY }
+  return { from: from.day, to: to.isDateOnly ? to.day : localDay(zone, (to.instant - 1) as Instant) }
+}
+
+/** The days between the ends of each pause, and those at an end of which pauses leave no open time. */
+function whollyPaused(table: SessionTable, gaps: readonly Gap[], { reading = asProjected }: DayCounting): readonly TakenOut[] {
+  const paused = new Map<Day, number>()
+  const pauseOn = (day: Day, { from, to }: Gap) => {
+    const start = Math.max(from.instant, instantOf(table.zone, day, 0)) as Instant
+    const end = Math.min(to?.instant ?? Number.POSITIVE_INFINITY, endOfDay(table, day)) as Instant
+    paused.set(day, (paused.get(day) ?? 0) + workingTimeBetween(table, start, end))
+  }
+  for (const gap of gaps) for (const day of new Set([gap.from.day, gap.to?.day ?? gap.from.day])) pauseOn(day, gap)
+  const isWhole = (day: Day) => {
+    // A day that may be worked is wholly paused at the latest reading, and not at the soonest.
+    if (reading.unsettled((day - 1) as Day, day) > 0) return reading.side < 0
+    const open = workingTimeBetween(table, instantOf(table.zone, day, 0), endOfDay(table, day))
+    return open > 0 && paused.get(day) === open
+  }
+  const isTaken = (end: Moment) => !end.isDateOnly && isWhole(end.day)
+  return gaps.map(({ from, to }) => ({
+    from: isTaken(from) ? from.day : from.day + 1,
+    to: to ? (isTaken(to) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
+  }))
+}
+
+/** The days of a period less those taken out. */
+function without(taken: readonly TakenOut[], { start, until }: Stretched, convention: Convention): readonly CountedSpan[] {
+  const spans: CountedSpan[] = []
+  let after = beforeFirst(start, convention)
+  for (const { from, to } of taken) {
+    if (to < from) continue
+    if (from - 1 > after) spans.push({ after: after as Day, to: (from - 1) as Day })
+    after = Math.max(after, to)
+  }
+  const last = until?.day
+  if (after < (last ?? Number.POSITIVE_INFINITY)) spans.push({ after: after as Day, to: last })
+  return spans
+}
