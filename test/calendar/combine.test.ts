@@ -65,6 +65,58 @@ describe('calendars combined', () => {
     )
   })
 
+  test('that are equal, though made apart, are one', () => {
+    const again = cn.with({ unpublished: 'project' })
+    const known = cn.asOf('2026-11-23')
+    for (const combine of [allOpen, anyOpen]) {
+      expect(combine(cn) === cn && combine(cn, cn) === cn).toBe(true)
+      for (const pair of [combine(cn, again), combine(again, cn), combine(combine(cn, again), again)]) {
+        expect([pair.id, pair.edition]).toEqual(['cn', cn.edition])
+        expect(pair.forecast('2027-01-20', 10)).toEqual(cn.forecast('2027-01-20', 10))
+      }
+      expect(combine(cn, known).forecast('2027-01-20', 10)).toEqual(cn.forecast('2027-01-20', 10))
+      expect(combine(cn, known).edition).toBe(cn.edition)
+      expect(combine(again, friday, cn).id).toBe(combine(cn, friday).id)
+      expect(combine(combine(cn, friday), combine(again, friday)).id).toBe(combine(cn, friday).id)
+    }
+  })
+
+  test('of one id but other days are told apart by their edition, in any order', () => {
+    const twin = (off: string, number: string | null, name: string) =>
+      createCalendar({
+        id: 'twin',
+        weekend: ['sunday'],
+        notices: [{ id: 't', number, issued: '2018-12-01', covers: 2019, arrangements: [{ occasion: 'x', off: [off], work: [] }] }],
+        coverage: { from: '2019-01-01', to: '2019-12-31' },
+        occasions: { x: name },
+      })
+    const [a, b] = [twin('2019-05-06', 'A', 'one'), twin('2019-05-06', 'B', 'two')]
+    for (const combine of [allOpen, anyOpen]) {
+      const [one, other] = [combine(a, b, a), combine(b, a)]
+      expect([one.id, one.edition, one.occasions, one.day('2019-05-06')]).toEqual([other.id, other.edition, other.occasions, other.day('2019-05-06')])
+      expect(combine(a, combine(b, a)).id).toBe(one.id)
+    }
+    expect(allOpen(a, twin('2019-05-07', 'A', 'one')).edition).toBe(allOpen(twin('2019-05-07', 'A', 'one'), a).edition)
+  })
+
+  test('that are equal today may differ as of another day', () => {
+    const kept = { id: 'c', number: null, issued: '2019-06-01', covers: 2019, arrangements: [{ occasion: 'x', off: ['2019-07-01'], work: [] }] }
+    const own = (...before: string[]) =>
+      createCalendar({
+        id: 'own',
+        weekend: ['sunday'],
+        notices: [
+          ...before.map((date) => ({ ...kept, id: 'b', issued: '2019-01-01', arrangements: [{ occasion: 'x', off: [date], work: [] }] })),
+          kept,
+        ],
+        coverage: { from: '2019-01-01', to: '2019-12-31' },
+      })
+    for (const both of [allOpen(own(), own('2019-07-02')), allOpen(own('2019-07-02'), own())]) {
+      expect(both.edition).toBe(own().edition)
+      expect(both.asOf('2019-03-01').isWorkingDay('2019-07-02')).toBe(false)
+    }
+  })
+
   test.each([
     ['2019-05-01', 'WED', { kind: 'holiday', working: false, occasion: '劳动节' }, { kind: 'workday', working: true }],
     ['2019-05-05', 'SUN', { kind: 'makeup', working: true, occasion: '劳动节' }, { kind: 'workday', working: true, occasion: '劳动节' }],
