@@ -5,11 +5,11 @@ import { recordFrom } from './record.js'
 /** A holiday of the law: on dates of every year, or on days counted from a festival that moves with moon or sun. */
 export interface StatutoryHoliday {
   readonly occasion: string
-  /** `MM-DD`. */
+  /** `MM-DD`, of days that every year has. */
   readonly dates?: readonly string[]
   /** A name among the festivals of the projection. */
   readonly festival?: string
-  /** Days from the festival; -1 is its eve. */
+  /** Days from the festival, at most 366; -1 is its eve. */
   readonly offsets?: readonly number[]
 }
 
@@ -24,8 +24,8 @@ export interface HolidayLaw {
 /**
  * How a calendar looks beyond its notices: the days off that the law itself fixes, to the end of the horizon.
  *
- * Shape: `awaits` is the id of the notice that will settle a year, with `{year}` in place of it; `festivals` gives the
- * date of each movable festival in every year of the horizon.
+ * Shape: `awaits` is the id of the notice that will settle a year, with `{year}` in place of it; `laws` may stand in any order;
+ * `festivals` gives the date of each movable festival in every year of the horizon.
  */
 export interface Projection {
   readonly to: string

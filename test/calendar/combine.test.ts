@@ -20,12 +20,19 @@ const counter = createCalendar({
 })
 const friday = createCalendar({ id: 'friday', weekend: ['friday', 'saturday'], notices: [], coverage: { from: '2016-01-01', to: '2045-12-31' } })
 const hangzhou = cn.extend(hangzhou2016)
-const all = [cn, counter, friday, hangzhou, cn.asOf('2019-03-01'), cn.with({ unpublished: 'error' })]
+/** Has the id of another calendar, and projected days that its layer has settled. */
+const typhoon = cn.extend({
+  id: 'hangzhou-2016',
+  notices: [
+    { id: 'o', number: null, issued: '2019-01-01', covers: 2027, arrangements: [{ occasion: '台风', off: ['2027-02-01'], work: ['2027-01-30'] }] },
+  ],
+})
+const all = [cn, counter, friday, hangzhou, typhoon, cn.asOf('2019-03-01'), cn.with({ unpublished: 'error' }), cn.with({ unpublished: 'project' })]
 const COMBINERS = { allOpen, anyOpen }
 
 const calendars = fc.constantFrom(...all)
 const combiners = fc.constantFrom(...(['allOpen', 'anyOpen'] as const))
-const SPAN = datesBetween('2016-01-01', '2026-12-24')
+const SPAN = datesBetween('2016-01-01', '2027-03-31')
 const dates = fc.nat({ max: SPAN.length - 1 }).map((i) => SPAN[i] as string)
 /** Answers where the calendar has one, and the code of the refusal where it has not. */
 function said<T>(ask: () => T): T | string {
@@ -36,6 +43,8 @@ function said<T>(ask: () => T): T | string {
   }
 }
 const answersOf = (calendar: Calendar, date: string, n: number) => [
+  calendar.id,
+  calendar.occasions,
   said(() => calendar.coverage),
   said(() => calendar.edition),
   said(() => calendar.day(date)),
