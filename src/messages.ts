@@ -1,3 +1,4 @@
+import { LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
 
@@ -18,7 +19,7 @@ export interface ErrorFacts {
   'unit-unknown': { found: string; allowed: readonly string[] }
   'unit-ambiguous': { found: string; choices: Readonly<Record<Language, readonly string[]>> }
   'limit-invalid': { found: string }
-  'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' }
+  'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' | 'bounds' }
   unpublished: { calendar: string; publishedTo: string; found: string; awaits: readonly string[] }
   'calendar-invalid': { calendar: string; problem: 'no-working-day' | 'no-coverage' }
   'notice-contradiction': { date: string; off: string; work: string }
@@ -58,6 +59,11 @@ const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   reduction: { en: 'a cut against a baseline', zh: '相对基数的压减' },
 }
 
+/** Choices that are called otherwise in a text than in code. */
+const CHOICES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  unpublished: { en: 'treatment of unpublished days', zh: '未公布日期的处理方式' },
+}
+
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
 
 /** Text of unknown origin, cut short and without characters that could steer a terminal. */
@@ -88,10 +94,7 @@ const english: Messages = {
   'unit-ambiguous': ({ found, choices }) => `"${found}" does not say which kind of time it means; write one of: ${list(choices.en)}.`,
   'limit-invalid': ({ found }) =>
     `${found} is not a limit; write one unit and its amount, such as { workingDays: 4 }, or in a text "4 working days".`,
-  'outside-coverage': ({ calendar, from, to, found, side }) =>
-    side === 'before'
-      ? `${found} lies before ${from}, where the calendar "${calendar}" begins; its days are not known.`
-      : `${found} lies after ${to}, where the calendar "${calendar}" ends; ask of days up to then, or give the calendar later notices.`,
+  'outside-coverage': ({ side, ...facts }) => LEAVES.en[side](facts),
   unpublished: ({ calendar, publishedTo, found, awaits }) =>
     `${found} rests on days after ${publishedTo} that no notice of the calendar "${calendar}" has settled; it awaits ${list(awaits)}. For an answer by the law until then, let the calendar project: with({ unpublished: "project" }).`,
   'calendar-invalid': ({ calendar, problem }) =>
@@ -102,7 +105,7 @@ const english: Messages = {
     `${date} is off by "${off}" and worked by "${work}"; a day can be only one of the two, so amend the arrangement of one.`,
   'sessions-invalid': ({ found }) => `"${found}" is not a session; write opening and closing as "09:00-12:00", with times from 00:00 to 24:00.`,
   'sessions-overlap': ({ first, second }) => `The sessions "${first}" and "${second}" overlap; let one end before the other begins.`,
-  'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${what}; use one of: ${list(allowed)}.`,
+  'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${CHOICES[what]?.en ?? what}; use one of: ${list(allowed)}.`,
   'seasons-overlap': ({ first, second }) => `The seasons ${first} and ${second} overlap; let one end the day before the other begins.`,
   'hours-on-day-off': ({ date }) =>
     `${date} is a day off, and hours do not make it a working day; make it one in the calendar, or leave the date out.`,
@@ -160,10 +163,7 @@ const chinese: Messages = {
   'unit-unknown': ({ found, allowed }) => `“${found}”不是时限单位；可用：${list(allowed)}。`,
   'unit-ambiguous': ({ found, choices }) => `“${found}”没有说明是哪一种时间；请写明：${list(choices.zh)}。`,
   'limit-invalid': ({ found }) => `${found} 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。`,
-  'outside-coverage': ({ calendar, from, to, found, side }) =>
-    side === 'before'
-      ? `${found} 早于日历“${calendar}”的起始日 ${from}，其间的安排无从得知。`
-      : `${found} 晚于日历“${calendar}”的最后一日 ${to}；请询问此前的日期，或为日历补充其后的通知。`,
+  'outside-coverage': ({ side, ...facts }) => LEAVES.zh[side](facts),
   unpublished: ({ calendar, publishedTo, found, awaits }) =>
     `${found} 取决于 ${publishedTo} 之后的日子，而日历“${calendar}”尚无通知予以安排；待发布：${list(awaits)}。如需暂按法定节假日推算，请用 with({ unpublished: "project" })。`,
   'calendar-invalid': ({ calendar, problem }) =>
@@ -173,7 +173,7 @@ const chinese: Messages = {
   'notice-contradiction': ({ date, off, work }) => `${date} 依“${off}”放假，又依“${work}”上班；一天只能取其一，请修正其中一项安排。`,
   'sessions-invalid': ({ found }) => `“${found}”不是办公时段；请写成 "09:00-12:00"，时间在 00:00 至 24:00 之间。`,
   'sessions-overlap': ({ first, second }) => `办公时段“${first}”与“${second}”重叠；请使其前后相接。`,
-  'choice-unknown': ({ what, found, allowed }) => `“${found}”不是可用的选项（${what}）；可用：${list(allowed)}。`,
+  'choice-unknown': ({ what, found, allowed }) => `“${found}”不是可用的选项（${CHOICES[what]?.zh ?? what}）；可用：${list(allowed)}。`,
   'seasons-overlap': ({ first, second }) => `时段 ${first} 与 ${second} 重叠；请使其前后相接。`,
   'hours-on-day-off': ({ date }) => `${date} 为休息日，写明办公时间并不使其成为工作日；请在日历中将其改为工作日，或删去该日期。`,
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,

@@ -3,15 +3,14 @@ import type { Roll } from '../time/convention.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { type Difference, differenceOf } from './difference.js'
-import { editionOf } from './edition.js'
 import { type DayFacts, dayFacts } from './facts.js'
 import { type Forecast, forecast } from './forecast.js'
 import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
 import { laidOver, once, type Plan, planOf } from './plan.js'
-import { assertLayer, assertSource, assertUnpublished, type CalendarSource, type Coverage, type Layer, type Unpublished } from './source.js'
+import { assertUnpublished, type CalendarSource, type Coverage, type Layer, layerFrom, sourceFrom, type Unpublished } from './source.js'
 import { addWorkingDays, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
-/** The span on which a calendar answers, both ends included: settled by notices to `publishedTo`, and projected from there on. */
+/** The span on which a calendar answers, both ends included: settled by notices to `publishedTo`, and projected from there on, but for days that layers settle. */
 export interface CalendarCoverage extends Coverage {
   readonly publishedTo: string
 }
@@ -22,15 +21,18 @@ export interface CalendarCoverage extends Coverage {
  * Edges: days that no notice has settled are projected from the law. `day`, `forecast`, deadlines and assessments say so; a plain
  * date or number cannot, so `coverage.publishedTo` tells how far they are settled, and `with({ unpublished: 'error' })` refuses
  * what lies beyond.
- * Throws, from every method: `date-invalid`, `zone-missing` for an instant, `outside-coverage` for a date it cannot know.
+ * Throws, from every method: `date-invalid`, `zone-missing` for an instant, `outside-coverage` for a date it cannot know,
+ * `unpublished` where it refuses the days that no notice has settled.
  */
 export interface Calendar {
   readonly id: string
   /** The span of dates on which this calendar answers; beyond it every question is refused. */
   readonly coverage: CalendarCoverage
   /**
-   * A hash of what the calendar follows from, its notices in force above all: the same for calendars that answer alike, and part of
-   * the basis of every assessment.
+   * A hash of what the answers of the calendar follow from: its days, the notices that settle them, and what notices may still make
+   * of those projected. It is part of the basis of every assessment.
+   *
+   * Edges: calendars of one edition answer alike; the id and the English names are no part of it.
    *
    * @example
    * cn.asOf('2019-03-22').edition === cn.asOf('2019-11-20').edition //=> true
@@ -89,7 +91,8 @@ export interface Calendar {
    * date that the notices awaited can make of it.
    *
    * Edges: holidays for a single event, such as that of 2015-09-03, are not foreseen, nor are amendments.
-   * Throws: as `add`, at the end of the projection; `amount-invalid` unless n is a whole number, 0 or more.
+   * Throws: as `add`; `outside-coverage` also near the end of the projection, where only the latest date would lie beyond it;
+   * `amount-invalid` unless n is a whole number, 0 or more.
    * Source: the regulation on public holidays for the days, the notices since 2007 for the bounds.
    *
    * @example
@@ -142,21 +145,28 @@ export interface Calendar {
 /**
  * Makes a calendar from a weekend and holiday notices. It compiles at the first question, not before.
  *
- * Throws: `value-invalid`, `date-invalid`, `notice-contradiction`, `calendar-invalid`; faults in the notices at the first question.
+ * Edges: the source is copied; later changes of it change nothing.
+ * Throws: `value-invalid`, `date-invalid`, `choice-unknown` with the path of the fault; `notice-contradiction`, `calendar-invalid` at
+ * the first question.
  *
  * @example
  * createCalendar({ id: 'plain', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } }).add('2019-04-26', 1) //=> '2019-04-29'
  */
 export function createCalendar(source: CalendarSource): Calendar {
-  assertSource(source)
-  return calendarOver(planOf({ ...source, weekend: [...source.weekend], notices: [...source.notices] }))
+  return calendarOver(planOf(sourceFrom(source)))
+}
+
+/** Throws `value-invalid` unless it is a calendar; a copy of one has lost what the answers come from. */
+export function assertCalendar(value: unknown, path: string): asserts value is Calendar {
+  const { plan } = (value ?? {}) as Partial<Calendar>
+  const isCalendar = typeof plan?.days === 'function' && 'table' in (value as object)
+  if (!isCalendar) fail('value-invalid', { found: quote(value), expected: 'calendar' }, { path })
 }
 
 /** The calendar of a plan. */
 export function calendarOver(plan: Plan): Calendar {
   const { id, occasions, days } = plan
   const nameOf = writerOfDays()
-  const edition = once(() => editionOf(days()))
   const calendar: Omit<Calendar, Hidden> = {
     id,
     occasions,
@@ -165,7 +175,7 @@ export function calendarOver(plan: Plan): Calendar {
       return { from: formatDay(first), to: formatDay(last), publishedTo: formatDay(publishedTo) }
     },
     get edition() {
-      return edition()
+      return plan.edition()
     },
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
@@ -174,21 +184,18 @@ export function calendarOver(plan: Plan): Calendar {
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
     forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
     asOf: (date) => calendarOver(plan.knownOn(parseDay(date))),
-    extend: (layer) => {
-      assertLayer(layer)
-      return calendarOver(laidOver(plan, { ...layer, notices: [...layer.notices] }))
-    },
+    extend: (layer) => calendarOver(laidOver(plan, layerFrom(layer))),
     diff: (other, limit) => {
-      if (typeof other?.plan?.days !== 'function') fail('value-invalid', { found: quote(other), expected: 'calendar' }, { path: 'other' })
-      return differenceOf(days(), other.table, limit && workingDaysOf(limit))
+      assertCalendar(other, 'other')
+      return differenceOf(days(), other.table, limit === undefined ? undefined : workingDaysOf(limit))
     },
     with: (options) => {
       assertUnpublished(options?.unpublished)
-      return calendarOver(plan.as(options.unpublished))
+      return calendarOver(plan.treating(options.unpublished))
     },
   }
-  const scalar = once(() => numericDays(days()))
-  const columns = once(() => dayColumns(days()))
+  const scalar = once(() => Object.freeze(numericDays(days())))
+  const columns = once(() => Object.freeze(dayColumns(days())))
   return Object.freeze(
     Object.defineProperties(calendar, { plan: { value: plan }, table: { get: days }, numeric: { get: scalar }, columns: { get: columns } }),
   ) as Calendar

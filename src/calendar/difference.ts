@@ -1,7 +1,7 @@
 import { fail } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import { type DayFacts, dayFacts } from './facts.js'
-import { addWorkingDays, type DayTable, isWorkingDay, type Ranks } from './table.js'
+import { addWorkingDays, type DayTable, isWorkingDay } from './table.js'
 
 /** A day that is worked in one of two calendars and off in the other. */
 export interface ChangedDay {
@@ -50,8 +50,7 @@ interface Compared {
 
 /** Nothing for a deadline that stays, or that one of the two does not know. */
 function movedFrom(start: Day, workingDays: number, { before, after, last }: Compared): readonly MovedDeadline[] {
-  const reaches = (table: DayTable & Ranks) =>
-    (table.rank[last - table.first + 1] as number) - (table.rank[start - table.first + 1] as number) >= workingDays
+  const reaches = (table: DayTable) => (table.rank[last - table.first + 1] as number) - (table.rank[start - table.first + 1] as number) >= workingDays
   if (!reaches(before) || !reaches(after)) return []
   const [was, is] = [addWorkingDays(before, start, workingDays), addWorkingDays(after, start, workingDays)]
   return was === is ? [] : [{ start: formatDay(start), before: formatDay(was), after: formatDay(is) }]

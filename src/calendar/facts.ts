@@ -9,16 +9,21 @@ export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
 export interface DayFacts {
   readonly kind: DayKind
   readonly working: boolean
-  /** Whether a notice has settled the day, or it follows from the law until one does. */
+  /** Whether a notice or a layer has settled the day, or it follows from the law until one does. */
   readonly certainty: Certainty
   readonly occasion?: string
   readonly notice?: string | null
 }
 
+/** Whether a notice has settled a day, or a layer has. */
+export function isSettled({ publishedTo, settled }: DayTable, day: Day): boolean {
+  return day <= publishedTo || settled.has(day)
+}
+
 /** What a day of a table is. */
 export function dayFacts(table: DayTable, day: Day): DayFacts {
   assertCovered(table, day)
-  const certainty = day <= table.publishedTo ? 'published' : 'projected'
+  const certainty = isSettled(table, day) ? 'published' : 'projected'
   const mark = table.marks.get(day)
   const isWeekend = table.weekend.has(weekdayOf(day))
   if (!mark) return isWeekend ? { kind: 'weekend', working: false, certainty } : { kind: 'workday', working: true, certainty }

@@ -1,14 +1,15 @@
 import { fail, show } from '../errors.js'
-import { civilOf, type Day, parseDay, type Weekday, weekdayOf } from '../time/day.js'
+import { civilOf, type Day, dayAtStart, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
+import { recordFrom } from './record.js'
 
 /** A holiday of the law: on dates of every year, or on days counted from a festival that moves with moon or sun. */
 export interface StatutoryHoliday {
   readonly occasion: string
-  /** `MM-DD`. */
+  /** `MM-DD`, of days that every year has. */
   readonly dates?: readonly string[]
   /** A name among the festivals of the projection. */
   readonly festival?: string
-  /** Days from the festival; -1 is its eve. */
+  /** Days from the festival, at most 366; -1 is its eve. */
   readonly offsets?: readonly number[]
 }
 
@@ -23,8 +24,8 @@ export interface HolidayLaw {
 /**
  * How a calendar looks beyond its notices: the days off that the law itself fixes, to the end of the horizon.
  *
- * Shape: `awaits` is the id of the notice that will settle a year, with `{year}` in place of it; `festivals` gives the
- * date of each movable festival in every year of the horizon.
+ * Shape: `awaits` is the id of the notice that will settle a year, with `{year}` in place of it; `laws` may stand in any order;
+ * `festivals` gives the date of each movable festival in every year of the horizon.
  */
 export interface Projection {
   readonly to: string
@@ -41,17 +42,61 @@ export interface StatutoryDay {
   readonly law: string
 }
 
-/** Throws `value-invalid` unless it is a projection in shape, with dates of issue. */
-export function assertProjection(projection: Projection, path: string): void {
-  const { awaits, laws, festivals } = projection ?? {}
+/**
+ * A copy of a projection of unknown shape, its laws in the order in which they hold: of two for one year that issued later is
+ * the last.
+ *
+ * Throws: `value-invalid`, `date-invalid`, `choice-unknown`, with the path of the first fault.
+ */
+export function projectionFrom(projection: Projection, path: string): Projection {
+  const { to, awaits, laws, festivals } = projection ?? {}
   const isProjection = typeof awaits === 'string' && Array.isArray(laws) && typeof festivals === 'object' && festivals !== null
-  if (!isProjection) fail('value-invalid', { found: show(projection), expected: 'projection' }, { path })
-  parseDay(projection.to, `${path}.to`)
-  laws.forEach((law, i) => {
-    const isLaw = typeof law?.number === 'string' && Number.isInteger(law.from) && Array.isArray(law.holidays)
-    if (!isLaw) fail('value-invalid', { found: show(law), expected: 'law' }, { path: `${path}.laws[${i}]` })
-    parseDay(law.issued, `${path}.laws[${i}].issued`)
-  })
+  if (!isProjection) return fail('value-invalid', { found: show(projection), expected: 'projection' }, { path })
+  parseDay(to, `${path}.to`)
+  const dates = recordFrom(festivals, { expected: 'festivals', path: `${path}.festivals` }, datesFrom)
+  const copies = Array.from(laws, (law, i) => lawFrom(law, Object.keys(dates), `${path}.laws[${i}]`))
+  return { to, awaits, laws: copies.sort((a, b) => a.from - b.from || parseDay(a.issued) - parseDay(b.issued)), festivals: dates }
+}
+
+function datesFrom(dates: unknown, path: string): readonly string[] {
+  if (!Array.isArray(dates)) return fail('value-invalid', { found: show(dates), expected: 'dates' }, { path })
+  return Array.from(dates, (date, i) => formatDay(parseDay(date, `${path}[${i}]`)))
+}
+
+function lawFrom(law: HolidayLaw, festivals: readonly string[], path: string): HolidayLaw {
+  const { number, issued, from, holidays } = law ?? {}
+  const isLaw = typeof number === 'string' && Number.isInteger(from) && Array.isArray(holidays)
+  if (!isLaw) return fail('value-invalid', { found: show(law), expected: 'law' }, { path })
+  parseDay(issued, `${path}.issued`)
+  return { number, issued, from, holidays: Array.from(holidays, (each, i) => holidayFrom(each, festivals, `${path}.holidays[${i}]`)) }
+}
+
+function holidayFrom(holiday: StatutoryHoliday, festivals: readonly string[], path: string): StatutoryHoliday {
+  const { occasion, dates = [], festival, offsets = [0] } = holiday ?? {}
+  const isHoliday = typeof occasion === 'string' && Array.isArray(dates) && Array.isArray(offsets)
+  if (!isHoliday) return fail('value-invalid', { found: show(holiday), expected: 'statutory-holiday' }, { path })
+  if (festival !== undefined && !festivals.includes(festival))
+    fail('choice-unknown', { what: 'festival', found: show(festival), allowed: festivals }, { path: `${path}.festival` })
+  return {
+    occasion,
+    dates: Array.from(dates, (date, i) => monthDayFrom(date, `${path}.dates[${i}]`)),
+    ...(festival !== undefined && { festival }),
+    offsets: Array.from(offsets, (offset, i) => offsetFrom(offset, `${path}.offsets[${i}]`)),
+  }
+}
+
+function monthDayFrom(date: unknown, path: string): string {
+  // 2001 is no leap year: a holiday of 29 February would be none in most years.
+  const isMonthDay = typeof date === 'string' && date.length === 5 && dayAtStart(`2001-${date}`) !== undefined
+  return isMonthDay ? date : fail('value-invalid', { found: show(date), expected: 'month-day' }, { path })
+}
+
+/** No holiday lies a year from its festival; a slip in the number would. */
+const FARTHEST = 366
+
+function offsetFrom(offset: unknown, path: string): number {
+  const isOffset = typeof offset === 'number' && Number.isInteger(offset) && Math.abs(offset) <= FARTHEST
+  return isOffset ? offset : fail('value-invalid', { found: show(offset), expected: 'festival-offset' }, { path })
 }
 
 /** The dates of each festival by year. */
@@ -59,9 +104,8 @@ export type Festivals = ReadonlyMap<string, ReadonlyMap<number, Day>>
 
 /** Reads the dates of the festivals. */
 export function festivalsOf({ festivals }: Projection): Festivals {
-  const byYear = (name: string, dates: readonly string[]) =>
-    new Map(dates.map((date, i) => parseDay(date, `projection.festivals.${name}[${i}]`)).map((day) => [civilOf(day).year, day]))
-  return new Map(Object.entries(festivals).map(([name, dates]) => [name, byYear(name, dates)]))
+  const byYear = (dates: readonly string[]) => new Map(dates.map((date) => parseDay(date)).map((day) => [civilOf(day).year, day]))
+  return new Map(Object.entries(festivals).map(([name, dates]) => [name, byYear(dates)]))
 }
 
 /** A substitute lies within days of its holiday; a weekend that left no day for it would be no calendar. */
@@ -99,7 +143,8 @@ export function statutoryDays(
 }
 
 function datesIn({ dates = [], festival, offsets = [0] }: StatutoryHoliday, festivals: Festivals, year: number): readonly Day[] {
-  const fixed = dates.map((date) => parseDay(`${String(year).padStart(4, '0')}-${date}`, 'projection.laws'))
+  // Counted, not read from text: the year after the last one that has a name is asked about too.
+  const fixed = dates.map((date) => dayOf(year, Number(date.slice(0, 2)), Number(date.slice(3))))
   const first = festival === undefined ? undefined : festivals.get(festival)?.get(year)
   return first === undefined ? fixed : [...fixed, ...offsets.map((offset) => (first + offset) as Day)]
 }

@@ -23,18 +23,36 @@ export interface Arrangement {
   readonly work: readonly string[]
 }
 
-/** Throws `value-invalid` unless each is a notice in shape, with a date of issue; the other dates are read later. */
-export function assertNotices(notices: readonly Notice[], list: string): void {
-  notices.forEach((notice, i) => {
-    const path = `${list}[${i}]`
-    const isNamed = typeof notice?.id === 'string' && (notice.number === null || typeof notice.number === 'string')
-    const isNotice = isNamed && Number.isInteger(notice.covers) && notice.covers >= 1 && notice.covers <= 9998 && Array.isArray(notice.arrangements)
-    if (!isNotice) fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
-    parseDay(notice.issued, `${path}.issued`)
-    notice.arrangements.forEach((arrangement, at) => {
-      const isArrangement = typeof arrangement?.occasion === 'string' && Array.isArray(arrangement.off) && Array.isArray(arrangement.work)
-      if (!isArrangement) fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path: `${path}.arrangements[${at}]` })
-    })
+/**
+ * Copies of notices of unknown shape, so that later changes of theirs change nothing.
+ *
+ * Throws: `value-invalid`, `date-invalid`, with the path of the first fault.
+ */
+export function noticesFrom(notices: readonly Notice[], list: string): readonly Notice[] {
+  return Array.from(notices, (notice, i) => noticeFrom(notice, `${list}[${i}]`))
+}
+
+function noticeFrom(notice: Notice, path: string): Notice {
+  const { id, number, issued, covers, url, arrangements } = notice ?? {}
+  const isNamed = typeof id === 'string' && (number === null || typeof number === 'string')
+  const isNotice = isNamed && Number.isInteger(covers) && covers >= 1 && covers <= 9998 && Array.isArray(arrangements)
+  if (!isNotice) return fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
+  if (url !== undefined && typeof url !== 'string') fail('value-invalid', { found: show(url), expected: 'text' }, { path: `${path}.url` })
+  parseDay(issued, `${path}.issued`)
+  return { id, number, issued, covers, arrangements: Array.from(arrangements, (each, i) => arrangementFrom(each, `${path}.arrangements[${i}]`)) }
+}
+
+function arrangementFrom(arrangement: Arrangement, path: string): Arrangement {
+  const { occasion, off, work } = arrangement ?? {}
+  const isArrangement = typeof occasion === 'string' && Array.isArray(off) && Array.isArray(work)
+  if (!isArrangement) return fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path })
+  return { occasion, off: runsFrom(off, `${path}.off`), work: runsFrom(work, `${path}.work`) }
+}
+
+function runsFrom(runs: readonly string[], list: string): readonly string[] {
+  return Array.from(runs, (run, i) => {
+    runOf(run, `${list}[${i}]`)
+    return run
   })
 }
 
@@ -52,27 +70,22 @@ export interface Mark {
 interface InForce {
   readonly notice: Notice
   readonly arrangement: Arrangement
-  readonly path: string
 }
 
 /** The arrangements in force: a notice issued later replaces that of the same occasion of the same year. */
 function inForce(notices: readonly Notice[]): readonly InForce[] {
-  const byIssue = notices
-    .map((notice, index) => ({ notice, index, issued: parseDay(notice.issued, `notices[${index}].issued`) }))
-    .sort((a, b) => a.issued - b.issued || a.index - b.index)
+  const byIssue = notices.map((notice) => ({ notice, issued: parseDay(notice.issued) })).sort((a, b) => a.issued - b.issued)
   const latest = new Map<string, InForce>()
-  for (const { notice, index } of byIssue) {
-    notice.arrangements.forEach((arrangement, at) => {
-      latest.set(`${notice.covers} ${arrangement.occasion}`, { notice, arrangement, path: `notices[${index}].arrangements[${at}]` })
-    })
+  for (const { notice } of byIssue) {
+    for (const arrangement of notice.arrangements) latest.set(`${notice.covers} ${arrangement.occasion}`, { notice, arrangement })
   }
   return [...latest.values()]
 }
 
 /**
- * The days that the notices change.
+ * The days that notices change, once these are known to be notices.
  *
- * Throws: `notice-contradiction` when two arrangements in force disagree on a day; `date-invalid`.
+ * Throws: `notice-contradiction` when two arrangements in force disagree on a day.
  */
 export function marksOf(notices: readonly Notice[], origin: Mark['origin']): ReadonlyMap<Day, Mark> {
   const marks = new Map<Day, Mark>()
@@ -84,16 +97,22 @@ export function marksOf(notices: readonly Notice[], origin: Mark['origin']): Rea
     }
     marks.set(day, next)
   }
-  for (const { notice, arrangement, path } of inForce(notices)) {
+  for (const { notice, arrangement } of inForce(notices)) {
     const common = { origin, occasion: arrangement.occasion, notice: notice.number, noticeId: notice.id }
-    arrangement.off.forEach((text, i) => {
-      for (const day of daysOfRun(text, `${path}.off[${i}]`)) mark(day, { isOff: true, ...common })
-    })
-    arrangement.work.forEach((text, i) => {
-      for (const day of daysOfRun(text, `${path}.work[${i}]`)) mark(day, { isOff: false, ...common })
-    })
+    for (const day of arrangement.off.flatMap((run) => daysOfRun(run, ''))) mark(day, { isOff: true, ...common })
+    for (const day of arrangement.work.flatMap((run) => daysOfRun(run, ''))) mark(day, { isOff: false, ...common })
   }
   return marks
+}
+
+/** The marks within a span of days: what is said of others changes no answer, and so must change no edition. */
+export function marksWithin(marks: ReadonlyMap<Day, Mark>, { first, last }: { readonly first: Day; readonly last: Day }): ReadonlyMap<Day, Mark> {
+  return new Map([...marks].filter(([day]) => day >= first && day <= last))
+}
+
+/** The days marked after a day. */
+export function daysAfter(day: Day, marks: ReadonlyMap<Day, Mark>): ReadonlySet<Day> {
+  return new Set([...marks.keys()].filter((marked) => marked > day))
 }
 
 /** No run of days off comes near this; a slip in the year would. */
@@ -105,6 +124,11 @@ export const LONGEST_RUN = 366
  * Throws: `date-invalid`; `value-invalid` for a run that ends before it starts or is too long to be meant.
  */
 export function daysOfRun(text: string, path: string): readonly Day[] {
+  const { first, length } = runOf(text, path)
+  return Array.from({ length }, (_, i) => (first + i) as Day)
+}
+
+function runOf(text: string, path: string): { readonly first: Day; readonly length: number } {
   const [from, to, ...rest] = show(text).split('/')
   const first = parseDay(from, path)
   const last = to === undefined ? first : parseDay(to, path)
@@ -112,5 +136,5 @@ export function daysOfRun(text: string, path: string): readonly Day[] {
   if (rest.length > 0 || length < 1 || length > LONGEST_RUN) {
     return fail('value-invalid', { found: show(text), expected: 'run-of-days' }, { path })
   }
-  return Array.from({ length }, (_, i) => (first + i) as Day)
+  return { first, length }
 }

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../time/day.js'
-import { marksOf } from './notice.js'
+import { editionOf } from './edition.js'
+import { daysAfter, marksOf, marksWithin } from './notice.js'
 import { type Outlook, outlookOf } from './outlook.js'
 import { type Readings, readingsOf, settled } from './reading.js'
 import { type CalendarSource, knownOn, type Laid, type Layer, lay, noticesBy, type Unpublished } from './source.js'
@@ -13,23 +14,32 @@ export interface Plan {
   /** English names of occasions. */
   readonly occasions: Readonly<Record<string, string>>
   readonly days: () => DayTable
-  /** What notices may still make of the days of a table, in which those of `fixed` are settled by layers. */
-  readonly outlook: (days: DayTable, fixed: ReadonlySet<Day>) => Outlook
+  /** What notices may still make of the days of a table: its own, or one with layers over it, which has more of them settled. */
+  readonly outlook: (days: DayTable) => Outlook
   readonly readings: () => Readings
+  /** The hash of what the calendar follows from. */
+  readonly edition: () => string
   readonly knownOn: (day: Day) => Plan
-  readonly as: (unpublished: Unpublished) => Plan
+  /** The same with another treatment of unpublished days. */
+  readonly treating: (unpublished: Unpublished) => Plan
 }
 
-type PlanSource = Omit<Plan, 'readings'>
+type PlanSource = Omit<Plan, 'readings' | 'edition'>
 
 /** Compiles each part once. */
 export function planned(source: PlanSource): Plan {
   const days = once(source.days)
-  const readings = once(() => {
+  /** None where all days are settled. */
+  const outlook = once(() => {
     const table = days()
-    return table.last === table.publishedTo ? settled : readingsOf(source.outlook(table, new Set()))
+    return table.last === table.publishedTo ? undefined : source.outlook(table)
   })
-  return { ...source, days, readings }
+  const readings = once(() => {
+    const known = outlook()
+    return known ? readingsOf(known) : settled
+  })
+  const edition = once(() => editionOf(days(), outlook()))
+  return Object.freeze({ ...source, occasions: Object.freeze(source.occasions), days, readings, edition })
 }
 
 /** A function that works its answer out at the first call. */
@@ -48,8 +58,8 @@ export function planOf(source: CalendarSource): Plan {
     id: source.id,
     occasions: source.occasions ?? {},
     days: () => compileDays(laid().table),
-    outlook: (days, fixed) => {
-      const isOpen = (day: Day) => !fixed.has(day)
+    outlook: (days) => {
+      const isOpen = (day: Day) => !days.settled.has(day)
       const swaps = laid().swaps()
       return outlookOf(
         days,
@@ -57,7 +67,7 @@ export function planOf(source: CalendarSource): Plan {
       )
     },
     knownOn: (day) => planOf(knownOn(source, day)),
-    as: (unpublished) => planOf({ ...source, unpublished }),
+    treating: (unpublished) => planOf({ ...source, unpublished }),
   })
 }
 
@@ -69,10 +79,12 @@ export function laidOver(base: Plan, layer: Layer, id = `${base.id}+${layer.id}`
     occasions: base.occasions,
     days: () => {
       const { rank: _rank, select: _select, ...table } = base.days()
-      return compileDays({ ...table, id, marks: new Map([...table.marks, ...marks()]) })
+      const own = marksWithin(marks(), table)
+      const settled = new Set([...table.settled, ...daysAfter(table.publishedTo, own)])
+      return compileDays({ ...table, id, marks: new Map([...table.marks, ...own]), settled })
     },
-    outlook: (days, fixed) => base.outlook(days, new Set([...marks().keys(), ...fixed])),
+    outlook: base.outlook,
     knownOn: (day) => laidOver(base.knownOn(day), { ...layer, notices: noticesBy(layer.notices, day) }, `${id}@${formatDay(day)}`),
-    as: (unpublished) => laidOver(base.as(unpublished), layer, id),
+    treating: (unpublished) => laidOver(base.treating(unpublished), layer, id),
   })
 }

@@ -1,8 +1,9 @@
 import { fail, show } from '../errors.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
-import { assertProjection, type Projection } from './law.js'
-import { assertNotices, marksOf, type Notice } from './notice.js'
+import { type Projection, projectionFrom } from './law.js'
+import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
+import { recordFrom } from './record.js'
 import type { Awaited, TableSource } from './table.js'
 
 /** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
@@ -44,26 +45,51 @@ const UNPUBLISHED: readonly Unpublished[] = ['project', 'error']
 
 /** Throws `choice-unknown` unless it says what becomes of unpublished days. */
 export function assertUnpublished(unpublished: Unpublished): void {
-  if (!UNPUBLISHED.includes(unpublished)) fail('choice-unknown', { what: 'unpublished', found: show(unpublished), allowed: UNPUBLISHED })
+  if (!UNPUBLISHED.includes(unpublished))
+    fail('choice-unknown', { what: 'unpublished', found: show(unpublished), allowed: UNPUBLISHED }, { path: 'unpublished' })
 }
 
-/** Throws unless it is a layer in shape. */
-export function assertLayer(layer: Layer): void {
-  const isLayer = typeof layer?.id === 'string' && Array.isArray(layer.notices)
-  if (!isLayer) fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
-  assertNotices(layer.notices, 'layer.notices')
+/** A copy of a layer of unknown shape. Throws as `noticesFrom`. */
+export function layerFrom(layer: Layer): Layer {
+  const { id, notices } = layer ?? {}
+  const isLayer = typeof id === 'string' && Array.isArray(notices)
+  return isLayer
+    ? { id, notices: noticesFrom(notices, 'layer.notices') }
+    : fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
 }
 
-/** Throws unless it is a calendar source in shape. */
-export function assertSource(source: CalendarSource): void {
-  const isSource = typeof source?.id === 'string' && Array.isArray(source.weekend) && Array.isArray(source.notices)
-  if (!isSource) fail('value-invalid', { found: show(source), expected: 'calendar-source' })
-  assertNotices(source.notices, 'notices')
-  if (source.unpublished !== undefined) assertUnpublished(source.unpublished)
-  if (source.projection !== undefined) assertProjection(source.projection, 'projection')
-  source.weekend.forEach((day, i) => {
-    if (!WEEKDAYS.includes(day)) fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path: `weekend[${i}]` })
-  })
+/**
+ * A copy of a source of unknown shape, so that later changes of it change nothing.
+ *
+ * Throws: `value-invalid`, `date-invalid`, `choice-unknown`, with the path of the first fault.
+ */
+export function sourceFrom(source: CalendarSource): CalendarSource {
+  const { id, weekend, notices, coverage, occasions = {}, projection, unpublished = 'project' } = source ?? {}
+  const isSource = typeof id === 'string' && Array.isArray(weekend) && Array.isArray(notices)
+  if (!isSource) return fail('value-invalid', { found: show(source), expected: 'calendar-source' })
+  assertUnpublished(unpublished)
+  return {
+    id,
+    weekend: Array.from(weekend, (day, i) => weekdayFrom(day, `weekend[${i}]`)),
+    notices: noticesFrom(notices, 'notices'),
+    ...(coverage !== undefined && { coverage: coverageFrom(coverage) }),
+    occasions: recordFrom(occasions, { expected: 'occasions', path: 'occasions' }, textFrom),
+    ...(projection !== undefined && { projection: projectionFrom(projection, 'projection') }),
+    unpublished,
+  }
+}
+
+function weekdayFrom(day: WeekdayName, path: string): WeekdayName {
+  return WEEKDAYS.includes(day) ? day : fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path })
+}
+
+function coverageFrom(coverage: Coverage): Coverage {
+  const { from, to } = coverage ?? {}
+  return { from: formatDay(parseDay(from, 'coverage.from')), to: formatDay(parseDay(to, 'coverage.to')) }
+}
+
+function textFrom(text: unknown, path: string): string {
+  return typeof text === 'string' ? text : fail('value-invalid', { found: show(text), expected: 'text' }, { path })
 }
 
 /** The days of a calendar before they are compiled, and what notices may still move among those projected. */
@@ -77,18 +103,21 @@ export function lay(source: CalendarSource): Laid {
   const { id, projection } = source
   const { first, last } = coverageOf(source)
   const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
+  const horizon = projection ? (Math.max(last, parseDay(projection.to)) as Day) : last
+  const span = { id, first, publishedTo: last, horizon, weekend }
   const noticed = marksOf(source.notices, 'notice')
-  const horizon = projection ? (Math.max(last, parseDay(projection.to, 'projection.to')) as Day) : last
-  const table: TableSource = { id, first, last, publishedTo: last, horizon, awaits: [], weekend, marks: noticed }
-  if (!projection || horizon === last) return { table, swaps: () => [] }
-  const awaits: readonly Awaited[] = [{ after: last, notice: projection.awaits }]
-  if (source.unpublished === 'error') return { table: { ...table, awaits }, swaps: () => [] }
+  const awaits: readonly Awaited[] = projection && horizon > last ? [{ after: last, notice: projection.awaits }] : []
+  if (!projection || horizon === last || source.unpublished === 'error')
+    return { table: { ...span, last, awaits, marks: marksWithin(noticed, { first, last }), settled: new Set() }, swaps: () => [] }
   const { marks, swaps } = project(projection, source.notices, weekend, { publishedTo: last, last: horizon })
-  return { table: { ...table, last: horizon, awaits, marks: new Map([...marks, ...noticed]) }, swaps }
+  // A notice that is not of the next year leaves the years between unsettled, though not the days it names.
+  const known = marksWithin(noticed, { first, last: horizon })
+  const settled = daysAfter(last, known)
+  return { table: { ...span, last: horizon, awaits, marks: new Map([...marks, ...known]), settled }, swaps }
 }
 
 function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
-  if (coverage) return { first: parseDay(coverage.from, 'coverage.from'), last: parseDay(coverage.to, 'coverage.to') }
+  if (coverage) return { first: parseDay(coverage.from), last: parseDay(coverage.to) }
   // An empty list is not a notice: it says nothing of its year.
   const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
   const first = Math.min(...years)

@@ -35,6 +35,8 @@ export interface DayTable extends Ranks {
   readonly awaits: readonly Awaited[]
   readonly weekend: ReadonlySet<Weekday>
   readonly marks: ReadonlyMap<Day, Mark>
+  /** Days after `publishedTo` that are settled one by one: by a layer, or by a notice that is not of the next year. */
+  readonly settled: ReadonlySet<Day>
 }
 
 /** Which ends of a span of days belong to it. */
@@ -81,18 +83,18 @@ export function outsideDay(table: DayTable, day: Day): never {
   return outsideCoverage(table, showDay(day), day < table.first ? 'before' : day > table.horizon ? 'horizon' : 'after', day)
 }
 
-/**
- * Throws the error of a question that leaves the calendar: before its first day, after its last, or even after its horizon. The
- * first day that it would have to know tells which notice is awaited.
- */
-export function outsideCoverage(table: DayTable, found: string, side: 'before' | 'after' | 'horizon', day = (table.last + 1) as Day): never {
+/** Where a question leaves a calendar: before its first day, after its last, even after its horizon, or by its bounds alone. */
+type Side = 'before' | 'after' | 'horizon' | 'bounds'
+
+/** Throws the error of a question that leaves the calendar; the first day that it would have to know tells which notice is awaited. */
+export function outsideCoverage(table: DayTable, found: string, side: Side, day = (table.last + 1) as Day): never {
   const { id, first, last, horizon, publishedTo } = table
-  if (side === 'after' && last < horizon) {
+  if ((side === 'after' || side === 'bounds') && last < horizon) {
     const awaits = awaitedIn(table, [{ from: day, to: day }])
     return fail('unpublished', { calendar: id, publishedTo: formatDay(publishedTo), found, awaits })
   }
   const facts = { calendar: id, from: formatDay(first), to: formatDay(horizon), found }
-  return fail('outside-coverage', { ...facts, side: side === 'before' ? 'before' : 'after' })
+  return fail('outside-coverage', { ...facts, side: side === 'horizon' ? 'after' : side })
 }
 
 /** The last week of a year is settled by the notice for the next. */

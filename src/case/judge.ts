@@ -103,8 +103,9 @@ function groundsBy(
     const read = { ...counting, reading }
     return (reachOver(table, other, read).due ?? ifResumed(other, read, { table, now }).reached.due) as Due
   }
-  const bounds = boundsBy(calendar.plan.readings(), dueIn)
-  const grounds = groundsOf(table.days, (end.reached.due as Due).day, consulted, daysOf(bounds))
+  const due = end.reached.due as Due
+  const bounds = boundsBy({ table, readings: calendar.plan.readings }, due, dueIn)
+  const grounds = groundsOf(table.days, due.day, consulted, daysOf(bounds))
   return stop && isOutside(stop, bounds) ? { ...grounds, certainty: 'published' } : grounds
 }
 

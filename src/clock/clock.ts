@@ -1,7 +1,7 @@
-import type { Calendar } from '../calendar/calendar.js'
+import { assertCalendar, type Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
-import { fail, quote, show } from '../errors.js'
+import { fail, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
@@ -55,7 +55,7 @@ export interface Between {
  * When working time runs: a calendar, opening hours and a time zone. Instants in are ISO 8601 text, `Date` or epoch
  * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone.
  *
- * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`.
+ * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`, `unpublished`.
  */
 export interface Clock {
   readonly calendar: Calendar
@@ -154,8 +154,7 @@ export interface Clock {
  * createClock({ calendar: cn, hours: { workday: ['09:00-12:00', '13:30-17:00'] }, timeZone: 'Asia/Shanghai' }).isOpen('2019-05-06T12:30') //=> false
  */
 export function createClock(source: ClockSource): Clock {
-  if (typeof source?.calendar?.add !== 'function')
-    fail('value-invalid', { found: quote(source?.calendar), expected: 'calendar' }, { path: 'calendar' })
+  assertCalendar(source?.calendar, 'calendar')
   const { calendar, hours, timeZone, convention } = source
   const daily = parseHours(hours)
   const zone = zoneOf(timeZone, 'timeZone')

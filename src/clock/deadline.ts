@@ -1,4 +1,4 @@
-import { type DayBounds, type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
+import { boundsWithin, type DayBounds, type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import type { Reading, Readings } from '../calendar/reading.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
@@ -46,7 +46,7 @@ export function deadline({ table, readings }: Ground, recorded: Moment, counting
   const runs = [{ start, weight: 1 }]
   const consulted = restsOn(table.days, { recorded, runs, reached }, counting)
   const dueIn = (reading: Reading) => dueOf(table, recorded, { ...counting, reading }).due
-  const bounds = isProjected(table.days, consulted) ? daysOf(boundsBy(readings(), dueIn)) : undefined
+  const bounds = isProjected(table.days, consulted) ? daysOf(boundsBy({ table, readings }, due, dueIn)) : undefined
   return {
     startsAt: formatMoment(table, start),
     dueDate: formatDay(due.day),
@@ -61,8 +61,11 @@ export interface DueBounds {
   readonly latest: Due
 }
 
-export function boundsBy({ soonest, latest }: Readings, dueIn: (reading: Reading) => Due): DueBounds {
-  return { earliest: dueIn(soonest), latest: dueIn(latest) }
+export function boundsBy({ table, readings }: Ground, due: Due, dueIn: (reading: Reading) => Due): DueBounds {
+  return boundsWithin(table.days, formatDay(due.day), () => {
+    const { soonest, latest } = readings()
+    return { earliest: dueIn(soonest), latest: dueIn(latest) }
+  })
 }
 
 /** The bounds of the due day. */

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import type { Calendar } from '../calendar/calendar.js'
+import { assertCalendar, type Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
 import { fail, type Language, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
@@ -65,7 +65,7 @@ const SUFFIXES: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
 }
 
 function assertArguments(calendar: Calendar, options: IcsSpan): void {
-  if (typeof calendar?.day !== 'function') fail('value-invalid', { found: show(calendar), expected: 'calendar' }, { path: 'calendar' })
+  assertCalendar(calendar, 'calendar')
   if (typeof options !== 'object' || options === null) fail('value-invalid', { found: show(options), expected: 'options' }, { path: 'options' })
   const { from, to, language = 'zh' } = options
   if (!Object.hasOwn(SUFFIXES, language)) {

@@ -1,4 +1,4 @@
-import { type CalendarSource, cn, createCalendar, hangzhou2016, type Notice } from 'service-time'
+import { allOpen, type CalendarSource, cn, createCalendar, hangzhou2016, type Notice } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { codeOf, errorOf } from '../support/errors.js'
 
@@ -66,7 +66,12 @@ describe('a day of the cn calendar', () => {
   })
 
   test.each([undefined, null, {}, { unpublished: 'guess' }])('with the option %o is refused', (options) => {
-    expect(codeOf(() => cn.with(options as never))).toBe('choice-unknown')
+    const error = errorOf(() => cn.with(options as never))
+    expect(error).toMatchObject({ code: 'choice-unknown', path: 'unpublished' })
+    expect([error.text('en'), error.text('zh')]).toEqual([
+      expect.stringMatching(/is not a known treatment of unpublished days; use one of: project, error\.$/),
+      expect.stringMatching(/不是可用的选项（未公布日期的处理方式）；可用：project, error。$/),
+    ])
   })
 
   test.each(['2006-12-31', '2051-01-01', '1900-01-01'])('%s is refused', (date) => {
@@ -227,12 +232,69 @@ describe('a layer', () => {
   test.each([null, {}, { id: 'x' }, { id: 'x', notices: [{}] }])('that is %o is refused', (layer) => {
     expect(codeOf(() => cn.extend(layer as never))).toBe('value-invalid')
   })
+
+  test('with a day that does not exist is refused with the path', () => {
+    const odd = { id: 'x', notices: [notice, { ...notice, arrangements: [{ occasion: 'x', off: ['2019-02-30'], work: [] }] }] }
+    expect(errorOf(() => cn.extend(odd))).toMatchObject({ code: 'date-invalid', path: 'layer.notices[1].arrangements[0].off[0]' })
+  })
+})
+
+describe('a day that a notice settles beyond a year without one', () => {
+  const far = notice('far', '2018-12-01', [{ occasion: 'x', off: ['2021-05-06'], work: ['2021-05-08'] }], 2021)
+  const projection = {
+    to: '2021-12-31',
+    awaits: 'own-{year}',
+    laws: [{ number: 'L', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'x', dates: ['05-01'] }] }],
+    festivals: {},
+  }
+  const calendar = of({ notices: [far], projection })
+
+  test('is published, and counts once in the bounds of days about it', () => {
+    expect(['2021-05-05', '2021-05-06', '2021-05-08'].map((date) => calendar.day(date).certainty)).toEqual(['projected', 'published', 'published'])
+    expect(calendar.forecast('2021-05-05', 2)).toMatchObject({ earliest: '2021-05-08', date: '2021-05-08', latest: '2021-05-08' })
+    expect(calendar.forecast('2021-05-07', 2)).toMatchObject({ earliest: '2021-05-09', date: '2021-05-10', latest: '2021-05-10' })
+  })
+
+  test('and about which the notices tell of habits without end, is counted as any other', () => {
+    const wide = of({
+      coverage: { from: '2020-01-01', to: '2020-01-01' },
+      projection,
+      notices: [notice('n', '2019-12-01', [{ occasion: 'x', off: ['2020-06-01', '2020-11-02'], work: [] }], 2020)],
+    })
+    expect(wide.forecast('2020-01-01', 1).earliest).toBe('2020-01-02')
+  })
+})
+
+describe('a projected day that a layer has settled', () => {
+  const order = (off: string, work: string) => ({
+    id: 'own',
+    notices: [{ id: 'o', number: '甲1号', issued: '2026-11-01', covers: 2027, arrangements: [{ occasion: '校庆', off: [off], work: [work] }] }],
+  })
+  const own = cn.extend(order('2027-03-15', '2027-03-20'))
+
+  test('is published, off or worked, and no other day is', () => {
+    expect(own.day('2027-03-15')).toMatchObject({ kind: 'closure', certainty: 'published' })
+    expect(own.day('2027-03-20')).toMatchObject({ kind: 'makeup', certainty: 'published' })
+    expect(own.day('2027-03-16').certainty).toBe('projected')
+    expect(own.coverage.publishedTo).toBe('2026-12-24')
+    expect(own.asOf('2026-10-31').day('2027-03-15').certainty).toBe('projected')
+    expect(own.extend({ id: 'none', notices: [] }).day('2027-03-15').certainty).toBe('published')
+  })
+
+  test('is published in a combination where all have settled it', () => {
+    expect(allOpen(own, cn.extend(order('2027-03-20', '2027-03-15'))).day('2027-03-15').certainty).toBe('published')
+    expect(allOpen(own, cn).day('2027-03-15').certainty).toBe('projected')
+    expect(allOpen(own, cn).extend(order('2027-03-15', '2027-03-20')).day('2027-03-15').certainty).toBe('published')
+  })
 })
 
 describe('a calendar', () => {
   test('cannot be changed, and its tables stay out of JSON', () => {
     expect(Object.isFrozen(cn)).toBe(true)
     expect(JSON.stringify(cn).length).toBeLessThan(2_000)
+    const calendars = [cn, cn.extend(hangzhou2016), cn.asOf('2019-03-01'), allOpen(cn, of({}))]
+    for (const { occasions, numeric, columns, plan } of calendars)
+      expect([occasions, numeric, columns, plan].map(Object.isFrozen)).toEqual(Array(4).fill(true))
   })
 })
 

@@ -20,12 +20,19 @@ const counter = createCalendar({
 })
 const friday = createCalendar({ id: 'friday', weekend: ['friday', 'saturday'], notices: [], coverage: { from: '2016-01-01', to: '2045-12-31' } })
 const hangzhou = cn.extend(hangzhou2016)
-const all = [cn, counter, friday, hangzhou, cn.asOf('2019-03-01'), cn.with({ unpublished: 'error' })]
+/** Has the id of another calendar, and projected days that its layer has settled. */
+const typhoon = cn.extend({
+  id: 'hangzhou-2016',
+  notices: [
+    { id: 'o', number: null, issued: '2019-01-01', covers: 2027, arrangements: [{ occasion: '台风', off: ['2027-02-01'], work: ['2027-01-30'] }] },
+  ],
+})
+const all = [cn, counter, friday, hangzhou, typhoon, cn.asOf('2019-03-01'), cn.with({ unpublished: 'error' }), cn.with({ unpublished: 'project' })]
 const COMBINERS = { allOpen, anyOpen }
 
 const calendars = fc.constantFrom(...all)
 const combiners = fc.constantFrom(...(['allOpen', 'anyOpen'] as const))
-const SPAN = datesBetween('2016-01-01', '2026-12-24')
+const SPAN = datesBetween('2016-01-01', '2027-03-31')
 const dates = fc.nat({ max: SPAN.length - 1 }).map((i) => SPAN[i] as string)
 /** Answers where the calendar has one, and the code of the refusal where it has not. */
 function said<T>(ask: () => T): T | string {
@@ -36,6 +43,8 @@ function said<T>(ask: () => T): T | string {
   }
 }
 const answersOf = (calendar: Calendar, date: string, n: number) => [
+  calendar.id,
+  calendar.occasions,
   said(() => calendar.coverage),
   said(() => calendar.edition),
   said(() => calendar.day(date)),
@@ -63,6 +72,58 @@ describe('calendars combined', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('that are equal, though made apart, are one', () => {
+    const again = cn.with({ unpublished: 'project' })
+    const known = cn.asOf('2026-11-23')
+    for (const combine of [allOpen, anyOpen]) {
+      expect(combine(cn) === cn && combine(cn, cn) === cn).toBe(true)
+      for (const pair of [combine(cn, again), combine(again, cn), combine(combine(cn, again), again)]) {
+        expect([pair.id, pair.edition]).toEqual(['cn', cn.edition])
+        expect(pair.forecast('2027-01-20', 10)).toEqual(cn.forecast('2027-01-20', 10))
+      }
+      expect(combine(cn, known).forecast('2027-01-20', 10)).toEqual(cn.forecast('2027-01-20', 10))
+      expect(combine(cn, known).edition).toBe(cn.edition)
+      expect(combine(again, friday, cn).id).toBe(combine(cn, friday).id)
+      expect(combine(combine(cn, friday), combine(again, friday)).id).toBe(combine(cn, friday).id)
+    }
+  })
+
+  test('of one id but other days are told apart by their edition, in any order', () => {
+    const twin = (off: string, number: string | null, name: string) =>
+      createCalendar({
+        id: 'twin',
+        weekend: ['sunday'],
+        notices: [{ id: 't', number, issued: '2018-12-01', covers: 2019, arrangements: [{ occasion: 'x', off: [off], work: [] }] }],
+        coverage: { from: '2019-01-01', to: '2019-12-31' },
+        occasions: { x: name },
+      })
+    const [a, b] = [twin('2019-05-06', 'A', 'one'), twin('2019-05-06', 'B', 'two')]
+    for (const combine of [allOpen, anyOpen]) {
+      const [one, other] = [combine(a, b, a), combine(b, a)]
+      expect([one.id, one.edition, one.occasions, one.day('2019-05-06')]).toEqual([other.id, other.edition, other.occasions, other.day('2019-05-06')])
+      expect(combine(a, combine(b, a)).id).toBe(one.id)
+    }
+    expect(allOpen(a, twin('2019-05-07', 'A', 'one')).edition).toBe(allOpen(twin('2019-05-07', 'A', 'one'), a).edition)
+  })
+
+  test('that are equal today may differ as of another day', () => {
+    const kept = { id: 'c', number: null, issued: '2019-06-01', covers: 2019, arrangements: [{ occasion: 'x', off: ['2019-07-01'], work: [] }] }
+    const own = (...before: string[]) =>
+      createCalendar({
+        id: 'own',
+        weekend: ['sunday'],
+        notices: [
+          ...before.map((date) => ({ ...kept, id: 'b', issued: '2019-01-01', arrangements: [{ occasion: 'x', off: [date], work: [] }] })),
+          kept,
+        ],
+        coverage: { from: '2019-01-01', to: '2019-12-31' },
+      })
+    for (const both of [allOpen(own(), own('2019-07-02')), allOpen(own('2019-07-02'), own())]) {
+      expect(both.edition).toBe(own().edition)
+      expect(both.asOf('2019-03-01').isWorkingDay('2019-07-02')).toBe(false)
+    }
   })
 
   test.each([

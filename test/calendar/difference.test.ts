@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cn, createCalendar, hangzhou2016 } from 'service-time'
+import { allOpen, type CalendarSource, cn, createCalendar, hangzhou2016 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { codeOf } from '../support/errors.js'
 import { datesBetween } from '../support/oracle.js'
@@ -26,10 +26,59 @@ describe('the edition of a calendar', () => {
       fc.property(near, fc.array(fc.nat({ max: span.length - 1 }), { minLength: 20 }), ([a, b], places) => {
         const [one, other] = [cn.asOf(a), cn.asOf(b)]
         fc.pre(one.edition === other.edition)
-        for (const i of places) expect(one.day(span[i] as string)).toEqual(other.day(span[i] as string))
+        for (const i of places) {
+          const date = span[i] as string
+          expect([one.day(date), one.forecast(date, i % 50)]).toEqual([other.day(date), other.forecast(date, i % 50)])
+        }
       }),
       { numRuns: 20 },
     )
+  })
+})
+
+describe('an edition', () => {
+  const law = (dates: readonly string[]) => ({ number: 'L', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'x', dates }] })
+  const notice = (off: readonly string[], work: readonly string[], id = 'n') => ({
+    id,
+    number: 'N',
+    issued: '2018-12-01',
+    covers: 2019,
+    arrangements: [{ occasion: id, off, work }],
+  })
+  const of = (source: Partial<CalendarSource>) =>
+    createCalendar({
+      id: 'own',
+      weekend: ['saturday', 'sunday'],
+      notices: [],
+      coverage: { from: '2019-01-01', to: '2019-12-31' },
+      projection: { to: '2021-12-31', awaits: 'own-{year}', laws: [law(['05-01'])], festivals: {} },
+      ...source,
+    })
+  // A Monday off, for which a Saturday far away was worked: the days of 2019 are the same, what may come is not.
+  const plain = of({ notices: [notice(['2019-05-06'], []), notice(['2019-05-03'], ['2019-05-11'], 'm')] })
+  const amended = of({
+    notices: [notice(['2019-05-06'], []), { ...notice(['2019-05-03'], ['2019-05-11'], 'm'), covers: 2018 }],
+  })
+
+  test('differs where the days agree but their bounds do not', () => {
+    const forecasts = [plain, amended].map((calendar) => calendar.forecast('2020-04-29', 3))
+    expect(forecasts[0]).not.toEqual(forecasts[1])
+    expect(plain.diff(amended).days).toEqual([])
+    expect(plain.edition).not.toBe(amended.edition)
+    expect(allOpen(plain, amended).edition).toBe(allOpen(amended, plain).edition)
+  })
+
+  test('says which projected days a layer has settled', () => {
+    const confirming = { ...notice([], ['2020-05-04'], 'c'), covers: 2020 }
+    expect(plain.extend({ id: 'city', notices: [confirming] }).edition).not.toBe(plain.edition)
+  })
+
+  test('does not hear of days outside the calendar', () => {
+    const outside = notice(['2018-12-31', '2030-05-06'], [], 'far')
+    const strict = of({ unpublished: 'error' })
+    expect(of({ unpublished: 'error', notices: [outside] }).edition).toBe(strict.edition)
+    expect(of({}).extend({ id: 'far', notices: [outside] }).edition).toBe(of({}).edition)
+    expect(strict.extend({ id: 'later', notices: [notice(['2020-05-06'], [], 'later')] }).edition).toBe(strict.edition)
   })
 })
 
@@ -74,6 +123,7 @@ describe('the difference between two calendars', () => {
     const old = createCalendar({ id: 'old', weekend: [], notices: [], coverage: { from: '2001-01-01', to: '2001-12-31' } })
     expect(codeOf(() => cn.diff({} as never))).toBe('value-invalid')
     expect(codeOf(() => cn.diff(old))).toBe('calendar-invalid')
+    expect(codeOf(() => cn.diff(cn, null as never))).toBe('limit-invalid')
     expect(codeOf(() => cn.diff(cn, { workingDays: 1.5 }))).toBe('amount-invalid')
     expect(codeOf(() => cn.diff(cn, { workingHours: 8 } as never))).toBe('unit-unknown')
   })

@@ -71,6 +71,17 @@ describe('a forecast', () => {
     expect(codeOf(() => cn.forecast('2026-11-23', Number.NaN))).toBe('amount-invalid')
   })
 
+  test.each([
+    ['2050-12-26', 4],
+    ['2050-12-29', 1],
+  ])('of %s and %i working days, whose latest date lies beyond the projection, is refused by the question asked', (start, n) => {
+    expect(cn.add(start, n) <= '2050-12-31').toBe(true)
+    const error = errorOf(() => cn.forecast(start, n))
+    expect(error).toMatchObject({ code: 'outside-coverage', facts: { side: 'bounds', to: '2050-12-31', found: `${start} + { workingDays: ${n} }` } })
+    expect(error.text('en')).toContain('may still move')
+    expect(error.text('zh')).toContain('最迟')
+  })
+
   test('of a calendar without a projection ends with its coverage', () => {
     const plain = createCalendar({ id: 'plain', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
     expect(plain.forecast('2019-01-05', 1)).toMatchObject({ date: '2019-01-07', certainty: 'published' })

@@ -31,6 +31,26 @@ describe('a case whose deadline lies beyond the notices', () => {
     expect(judged({ workingDays: 4 }, [ACCEPTED, ['completed', at]])).toMatchObject({ outcome, certainty, latest: '2027-02-18' })
   })
 
+  test('is explained by days of which those that a layer has settled are not projected', () => {
+    const closure = {
+      id: 'o',
+      number: '甲1号',
+      issued: '2026-11-01',
+      covers: 2027,
+      arrangements: [{ occasion: '校庆', off: ['2027-02-03'], work: [] }],
+    }
+    const clock = createClock({ ...hall, calendar: cn.extend({ id: 'own', notices: [closure] }) })
+    const { days } = explain(
+      { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2027-02-02T10:00' }] },
+      { policy: policyOf({ workingDays: 1 }), clock, now: '2027-02-02T12:00' },
+    )
+    expect(days.map(({ date, certainty }) => [date, certainty]).slice(0, 2)).toEqual([
+      ['2027-02-02', 'projected'],
+      ['2027-02-03', 'published'],
+    ])
+    expect(days[1]?.text.zh).toBe('2027年2月3日 周三 校庆 停止办公，甲1号，不计')
+  })
+
   test('tells the grounds of a resume now while it is paused', () => {
     const paused = judged({ workingDays: 4 }, [ACCEPTED, ['paused', '2027-02-03T10:00']], '2027-03-01T09:00')
     expect(paused).toMatchObject({ certainty: 'projected', ifResumedNow: { dueDate: '2027-03-04' }, latest: '2027-03-05', awaits: ['cn-2027'] })

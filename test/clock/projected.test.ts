@@ -53,6 +53,18 @@ describe('a deadline beyond the notices', () => {
     expect(hall.deadline(start, limit)).toMatchObject(expected)
   })
 
+  test.each<[string, Limit]>([
+    ['2050-12-26', { workingDays: 4 }],
+    ['2050-12-01', { calendarDays: 29 }],
+    ['2050-11-30', { months: 1 }],
+    ['2050-12-28T10:00', { workingHours: 13 }],
+  ])('from %s and %o, whose latest date lies beyond the projection, is refused by its own date', (start, limit) => {
+    expect(errorOf(() => hall.deadline(start, limit))).toMatchObject({
+      code: 'outside-coverage',
+      facts: { calendar: 'cn', to: '2050-12-31', side: 'bounds', found: '2050-12-30' },
+    })
+  })
+
   test('rests on no day where the convention neither rolls nor closes', () => {
     const convention = { ...conventions['cn-hall'], roll: 'none' } as const
     expect(hall.deadline('2027-01-01', { calendarDays: 1 }, { convention })).toMatchObject({ dueDate: '2027-01-02', certainty: 'published' })

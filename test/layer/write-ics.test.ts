@@ -56,6 +56,14 @@ describe('a calendar as a file', () => {
     ])
   })
 
+  test('tells a projected day, which is tentative, from one that a layer has settled', () => {
+    const span = { from: '2027-03-15', to: '2027-04-05' }
+    expect([icsOf(cn, span), icsOf(closed('台风', '2027-03-15'), span)].map((file) => file.match(/STATUS:TENTATIVE|DTSTART\S+/g))).toEqual([
+      ['DTSTART;VALUE=DATE:20270405', 'STATUS:TENTATIVE'],
+      ['DTSTART;VALUE=DATE:20270315', 'DTSTART;VALUE=DATE:20270405', 'STATUS:TENTATIVE'],
+    ])
+  })
+
   test('tells a closure from the holiday that it touches', () => {
     const file = icsOf(closed('国庆节', '2019-09-30'), { from: '2019-09-29', to: '2019-10-02' })
     expect(summaries(file)).toEqual(['国庆节（班）', '国庆节（休）', '国庆节（休）'])

@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import {
+  allOpen,
+  anyOpen,
+  type CalendarSource,
+  cn,
+  createCalendar,
+  createClock,
+  hallHours,
+  type Layer,
+  type Projection,
+  ServiceTimeError,
+} from 'service-time'
+import { icsOf } from 'service-time/layer'
+import { describe, expect, test } from 'vitest'
+import { errorOf } from '../support/errors.js'
+
+const projection = (): Projection => ({
+  to: '2023-12-31',
+  awaits: 'own-{year}',
+  laws: [
+    { number: 'L2', issued: '2010-01-01', from: 2010, holidays: [{ occasion: 'Spring', festival: 'spring', offsets: [-1, 0] }] },
+    { number: 'L1', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'New Year', dates: ['01-01', '10-01'] }] },
+  ],
+  festivals: { spring: ['2021-02-12', '2022-02-01', '2023-01-22'] },
+})
+const notice = () => ({
+  id: 'n',
+  number: 'N1',
+  issued: '2019-12-01',
+  covers: 2020,
+  arrangements: [{ occasion: 'x', off: ['2020-05-01/2020-05-04', '2020-06-01'], work: ['2020-05-09'] }],
+})
+const source = (): CalendarSource => ({
+  id: 'own',
+  weekend: ['saturday', 'sunday'],
+  notices: [notice()],
+  coverage: { from: '2020-01-01', to: '2020-12-24' },
+  occasions: { x: 'Day of x' },
+  projection: projection(),
+  unpublished: 'project',
+})
+const layer = (): Layer => ({ id: 'city', notices: [{ ...notice(), id: 'c', number: null }] })
+
+/** Every kind of question, of which each builds what it needs at its first asking. */
+function askAll(calendar: typeof cn): void {
+  const from = calendar.coverage.from
+  const asked = [
+    () => calendar.edition,
+    () => calendar.day('2020-05-02'),
+    () => calendar.add(from, 3),
+    () => calendar.forecast(from, 300),
+    () => calendar.asOf('2020-03-01').forecast(from, 20),
+    () => calendar.with({ unpublished: 'error' }).coverage,
+    () => calendar.extend(layer()).edition,
+    () => allOpen(calendar, cn).forecast('2020-12-20', 20),
+    () => cn.diff(calendar, { workingDays: 2 }),
+    () => icsOf(calendar, { from, to: from, language: 'en' }),
+  ]
+  for (const ask of asked) isRefusedOrDone(ask)
+}
+
+function isRefusedOrDone(ask: () => unknown): void {
+  try {
+    ask()
+  } catch (error) {
+    if (!(error instanceof ServiceTimeError)) throw error
+  }
+}
+
+describe('a source of a calendar', () => {
+  const laws = (law: object) => ({ projection: { ...projection(), laws: [{ ...projection().laws[0], ...law }] } })
+  const holiday = (fields: object) => laws({ holidays: [{ occasion: 'x', ...fields }] })
+
+  test.each<[string, object, string, string]>([
+    ['notices with a date that does not exist', { notices: [notice(), { ...notice(), issued: '2019-02-30' }] }, 'date-invalid', 'notices[1].issued'],
+    [
+      'a day off that is none',
+      { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: ['2020-05-01', '2020-02-30'], work: [] }] }] },
+      'date-invalid',
+      'notices[0].arrangements[0].off[1]',
+    ],
+    [
+      'a day worked that is none',
+      { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: [], work: [null] }] }] },
+      'date-invalid',
+      'notices[0].arrangements[0].work[0]',
+    ],
+    ['a url that is none', { notices: [{ ...notice(), url: 7 }] }, 'value-invalid', 'notices[0].url'],
+    ['a hole in its weekend', { weekend: new Array(1) }, 'choice-unknown', 'weekend[0]'],
+    ['a coverage that is none', { coverage: null }, 'date-invalid', 'coverage.from'],
+    ['a coverage without an end', { coverage: { from: '2020-01-01' } }, 'date-invalid', 'coverage.to'],
+    ['occasions that are none', { occasions: null }, 'value-invalid', 'occasions'],
+    ['a list of occasions', { occasions: ['x'] }, 'value-invalid', 'occasions'],
+    ['an occasion without a name', { occasions: { x: { toString: null } } }, 'value-invalid', 'occasions.x'],
+    ['an odd choice for unpublished days', { unpublished: 'guess' }, 'choice-unknown', 'unpublished'],
+    ['no festivals', { projection: { ...projection(), festivals: null } }, 'value-invalid', 'projection'],
+    ['a list of festivals', { projection: { ...projection(), festivals: [] } }, 'value-invalid', 'projection.festivals'],
+    ['a festival that is none', { projection: { ...projection(), festivals: { spring: null } } }, 'value-invalid', 'projection.festivals.spring'],
+    ['a festival in numbers', { projection: { ...projection(), festivals: { spring: [2021] } } }, 'zone-missing', 'projection.festivals.spring[0]'],
+    ['no laws', { projection: { ...projection(), laws: {} } }, 'value-invalid', 'projection'],
+    ['a hole in its laws', { projection: { ...projection(), laws: new Array(1) } }, 'value-invalid', 'projection.laws[0]'],
+    ['a law issued on no day', laws({ issued: null }), 'date-invalid', 'projection.laws[0].issued'],
+    ['a law without holidays', laws({ holidays: null }), 'value-invalid', 'projection.laws[0]'],
+    ['a holiday that is none', laws({ holidays: [null] }), 'value-invalid', 'projection.laws[0].holidays[0]'],
+    ['a holiday without a name', holiday({ occasion: 7 }), 'value-invalid', 'projection.laws[0].holidays[0]'],
+    ['a holiday on odd dates', holiday({ dates: '01-01' }), 'value-invalid', 'projection.laws[0].holidays[0]'],
+    ['a holiday on no date', holiday({ dates: ['01-01', '02-30'] }), 'value-invalid', 'projection.laws[0].holidays[0].dates[1]'],
+    ['a holiday that not every year has', holiday({ dates: ['02-29'] }), 'value-invalid', 'projection.laws[0].holidays[0].dates[0]'],
+    ['a holiday at an odd distance', holiday({ festival: 'spring', offsets: 1 }), 'value-invalid', 'projection.laws[0].holidays[0]'],
+    ['a holiday at no distance', holiday({ festival: 'spring', offsets: [0, '1'] }), 'value-invalid', 'projection.laws[0].holidays[0].offsets[1]'],
+    [
+      'a holiday years from its festival',
+      holiday({ festival: 'spring', offsets: [1e9] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0].offsets[0]',
+    ],
+    ['a festival that is not among them', holiday({ festival: 'summer' }), 'choice-unknown', 'projection.laws[0].holidays[0].festival'],
+  ])('with %s is refused at once, with the path', (_, fault, code, path) => {
+    expect(errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))).toMatchObject({ code, path })
+  })
+
+  test('may list its laws in any order', () => {
+    const [later, earlier] = projection().laws as [Projection['laws'][0], Projection['laws'][0]]
+    const of = (...laws: Projection['laws'][0][]) => createCalendar({ ...source(), projection: { ...projection(), laws } })
+    expect(of(later, earlier).day('2021-02-12')).toMatchObject({ occasion: 'Spring', notice: 'L2' })
+    expect(of(later, earlier).edition).toBe(of(earlier, later).edition)
+    const amended = { ...later, number: 'L3', issued: '2011-01-01' }
+    expect([of(amended, later), of(later, amended)].map((calendar) => calendar.day('2021-02-12').notice)).toEqual(['L3', 'L3'])
+  })
+
+  test('may project to the last date that has a name', () => {
+    const calendar = createCalendar({ ...source(), projection: { ...projection(), laws: projection().laws.slice(1), to: '9999-12-31' } })
+    expect(calendar.coverage.to).toBe('9999-12-31')
+    expect(calendar.day('9999-10-01')).toMatchObject({ kind: 'holiday', notice: 'L1' })
+    expect(calendar.forecast('9998-03-01', 4)).toMatchObject({ date: '9998-03-05', certainty: 'projected' })
+    expect(calendar.edition).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  test('with anything in the place of any part throws no error but the typed one', () => {
+    fc.assert(
+      fc.property(spoilt(source), (value) => isRefusedOrDone(() => askAll(createCalendar(value as CalendarSource)))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('or a layer that is anything at all throws no error but the typed one', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, spoilt(layer)), (value) => {
+        isRefusedOrDone(() => createCalendar(value as CalendarSource).coverage)
+        isRefusedOrDone(() => askAll(createCalendar(source()).extend(value as Layer)))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('can be changed afterwards, which changes nothing', () => {
+    const own = source()
+    const city = layer()
+    const calendar = createCalendar(own)
+    const closed = calendar.extend(city)
+    scramble(own)
+    scramble(city)
+    const [same, sameClosed] = [createCalendar(source()), createCalendar(source()).extend(layer())]
+    expect([calendar.edition, calendar.coverage, calendar.occasions]).toEqual([same.edition, same.coverage, same.occasions])
+    expect([closed.edition, closed.id]).toEqual([sameClosed.edition, sameClosed.id])
+    expect(calendar.asOf('2019-12-01').edition).toBe(same.asOf('2019-12-01').edition)
+  })
+})
+
+describe('in the place of a calendar', () => {
+  const others: readonly unknown[] = [null, undefined, 7, 'cn', {}, { plan: null }, { plan: { days: 7 } }, { ...cn }, { ...cn, plan: cn.plan }]
+
+  test.each(others.map((other) => [other]))('%o is refused, with the path', (other) => {
+    const calendar = other as typeof cn
+    const asked: readonly [() => unknown, string][] = [
+      [() => createClock({ calendar, hours: hallHours, timeZone: 'Asia/Shanghai' }), 'calendar'],
+      [() => allOpen(cn, calendar), 'calendars[1]'],
+      [() => anyOpen(calendar), 'calendars[0]'],
+      [() => cn.diff(calendar), 'other'],
+      [() => icsOf(calendar, { from: '2019-01-01', to: '2019-01-02' }), 'calendar'],
+    ]
+    for (const [ask, path] of asked) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+  })
+
+  test('nothing at all is refused', () => {
+    expect(errorOf(() => allOpen())).toMatchObject({ code: 'value-invalid', path: 'calendars' })
+  })
+})
+
+/** Whatever a program may hand over. */
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+  withTypedArray: true,
+})
+const wrong = fc.oneof(
+  anything,
+  fc.constantFrom<unknown>(
+    undefined,
+    null,
+    7,
+    -1,
+    1e300,
+    Number.NaN,
+    '',
+    'x',
+    [],
+    {},
+    [null],
+    '0001-01-01',
+    '2020-01-01',
+    '9999-12-31',
+    '2020',
+    '02-29',
+  ),
+  fc.constantFrom<unknown>(() => 1, Symbol('s'), '__proto__', '{year}', ['sunday'], new Array(2), [[[]]]),
+)
+
+/** A value with another thing in the place of one of its parts, at any depth. */
+function spoilt(make: () => object): fc.Arbitrary<unknown> {
+  const places = placesIn(make(), [])
+  return fc.tuple(fc.constantFrom(...places), wrong, fc.boolean()).map(([place, value, isLeftOut]) => {
+    const whole = make()
+    const inner = place.slice(0, -1).reduce<object>((part, key) => (part as Record<string, object>)[key] as object, whole)
+    const key = place.at(-1) as string
+    if (isLeftOut) Reflect.deleteProperty(inner, key)
+    else Reflect.set(inner, key, value)
+    return whole
+  })
+}
+
+function placesIn(value: object, before: readonly string[]): readonly (readonly string[])[] {
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = [...before, key]
+    return [place, ...(typeof inner === 'object' && inner !== null ? placesIn(inner as object, place) : [])]
+  })
+}
+
+/** Changes every text and empties every list. */
+function scramble(value: object): void {
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner !== null) scramble(inner as object)
+    else Reflect.set(value, key, 'scrambled')
+  }
+  if (Array.isArray(value)) value.length = 0
+}
