@@ -1,4 +1,5 @@
-import { assertCalendar, type Calendar } from '../calendar/calendar.js'
+import { assertCalendar } from '../calendar/assert-calendar.js'
+import type { Calendar } from '../calendar/calendar.js'
 import type { Certainty } from '../calendar/forecast.js'
 import { addWorkingDays, countWorkingDays } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
