@@ -1,7 +1,8 @@
-import { fail, quote, show } from '../errors.js'
+import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { amountOf, type Limit } from '../time/limit.js'
+import { assertCalendar } from './assert-calendar.js'
 import { type Difference, differenceOf } from './difference.js'
 import { type DayFacts, dayFacts } from './facts.js'
 import { type Forecast, forecast } from './forecast.js'
@@ -154,13 +155,6 @@ export interface Calendar {
  */
 export function createCalendar(source: CalendarSource): Calendar {
   return calendarOver(planOf(sourceFrom(source)))
-}
-
-/** Throws `value-invalid` unless it is a calendar; a copy of one has lost what the answers come from. */
-export function assertCalendar(value: unknown, path: string): asserts value is Calendar {
-  const { plan } = (value ?? {}) as Partial<Calendar>
-  const isCalendar = typeof plan?.days === 'function' && 'table' in (value as object)
-  if (!isCalendar) fail('value-invalid', { found: quote(value), expected: 'calendar' }, { path })
 }
 
 /** The calendar of a plan. */

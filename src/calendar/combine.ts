@@ -1,6 +1,7 @@
 import { fail } from '../errors.js'
 import type { Day, Weekday } from '../time/day.js'
-import { assertCalendar, type Calendar, calendarOver } from './calendar.js'
+import { assertCalendar } from './assert-calendar.js'
+import { type Calendar, calendarOver } from './calendar.js'
 import { isSettled } from './facts.js'
 import type { Mark } from './notice.js'
 import { type Outlook, outlookBetween, ranksFrom } from './outlook.js'

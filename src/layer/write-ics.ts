@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import { assertCalendar, type Calendar } from '../calendar/calendar.js'
+import { assertCalendar } from '../calendar/assert-calendar.js'
+import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
 import { fail, type Language, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
