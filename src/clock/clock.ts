@@ -1,6 +1,7 @@
 import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
+import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
