@@ -1,6 +1,7 @@
 import { type Day, weekdayOf } from '../time/day.js'
 import type { Certainty } from './forecast.js'
-import { assertCovered, type DayTable } from './table.js'
+import type { Mark } from './notice.js'
+import { assertCovered, awaitedIn, type DayTable } from './table.js'
 
 /** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
@@ -13,6 +14,8 @@ export interface DayFacts {
   readonly certainty: Certainty
   readonly occasion?: string
   readonly notice?: string | null
+  /** Ids of the notices that will settle the day, only where it is projected. */
+  readonly awaits?: readonly string[]
 }
 
 /** Whether a notice has settled a day, or a layer has. */
@@ -23,11 +26,19 @@ export function isSettled({ publishedTo, settled }: DayTable, day: Day): boolean
 /** What a day of a table is. */
 export function dayFacts(table: DayTable, day: Day): DayFacts {
   assertCovered(table, day)
-  const certainty = isSettled(table, day) ? 'published' : 'projected'
   const mark = table.marks.get(day)
   const isWeekend = table.weekend.has(weekdayOf(day))
-  if (!mark) return isWeekend ? { kind: 'weekend', working: false, certainty } : { kind: 'workday', working: true, certainty }
-  const off = mark.origin === 'layer' ? 'closure' : 'holiday'
-  const kind = mark.isOff ? off : isWeekend ? 'makeup' : 'workday'
-  return { kind, working: !mark.isOff, certainty, occasion: mark.occasion, notice: mark.notice }
+  const working = mark ? !mark.isOff : !isWeekend
+  const said = mark && { occasion: mark.occasion, notice: mark.notice }
+  return { kind: kindOf(mark, isWeekend), working, ...certaintyOf(table, day), ...said }
+}
+
+function kindOf(mark: Mark | undefined, isWeekend: boolean): DayKind {
+  if (!mark) return isWeekend ? 'weekend' : 'workday'
+  if (mark.isOff) return mark.origin === 'layer' ? 'closure' : 'holiday'
+  return isWeekend ? 'makeup' : 'workday'
+}
+
+function certaintyOf(table: DayTable, day: Day): Pick<DayFacts, 'certainty' | 'awaits'> {
+  return isSettled(table, day) ? { certainty: 'published' } : { certainty: 'projected', awaits: awaitedIn(table, [{ from: day, to: day }]) }
 }

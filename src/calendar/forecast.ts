@@ -27,8 +27,13 @@ export interface DayBounds {
 }
 
 /** Whether some of the days that an answer rests on are not settled. */
-export function isProjected({ publishedTo }: DayTable, consulted: readonly DaySpan[]): boolean {
-  return consulted.some(({ from, to }) => from <= to && to > publishedTo)
+export function isProjected({ publishedTo, settled }: DayTable, consulted: readonly DaySpan[]): boolean {
+  return consulted.some(({ from, to }) => {
+    const first = Math.max(from, publishedTo + 1)
+    if (first > to) return false
+    const byLayers = [...settled].filter((day) => day >= first && day <= to)
+    return byLayers.length < to - first + 1
+  })
 }
 
 /** The grounds of a day; without bounds it rests on settled days alone. */

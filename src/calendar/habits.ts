@@ -59,7 +59,10 @@ const UNTAUGHT: Habits = { moves: 1, extension: 1, reach: 6 }
  * Edges: until a notice is known the bounds are those of a single move within the week.
  */
 export function habitsOf(book: LawBook, notices: readonly Notice[]): Habits {
-  const years = firstOfEachYear(notices).map((notice) => movesIn(book, notice))
+  // Of a year before any law that is known, nobody can say what was moved.
+  const years = firstOfEachYear(notices)
+    .map((notice) => movesIn(book, notice))
+    .filter(({ blocks }) => blocks.length > 0)
   const extension = Math.max(UNTAUGHT.extension, ...years.map((year) => year.extension))
   const reach = Math.max(UNTAUGHT.reach, ...years.map((year) => year.reach))
   const shares = years.flatMap(({ blocks, returned }) =>

@@ -108,6 +108,18 @@ export function festivalsOf({ festivals }: Projection): Festivals {
   return new Map(Object.entries(festivals).map(([name, dates]) => [name, byYear(dates)]))
 }
 
+/** Throws `value-invalid` where the law in force in a year has a holiday by a festival whose date in it is not given. */
+export function assertFestivals(laws: readonly HolidayLaw[], festivals: Festivals, year: number): void {
+  for (const { festival } of lawIn(laws, year)?.holidays ?? []) {
+    if (festival === undefined || festivals.get(festival)?.has(year)) continue
+    fail('value-invalid', { found: `${year}: []`, expected: 'festival-year' }, { path: `projection.festivals.${festival}` })
+  }
+}
+
+function lawIn(laws: readonly HolidayLaw[], year: number): HolidayLaw | undefined {
+  return laws.filter(({ from }) => from <= year).at(-1)
+}
+
 /** A substitute lies within days of its holiday; a weekend that left no day for it would be no calendar. */
 const NEAR = 30
 
@@ -123,7 +135,7 @@ export function statutoryDays(
   weekend: ReadonlySet<Weekday>,
   year: number,
 ): readonly StatutoryDay[] {
-  const law = laws.filter(({ from }) => from <= year).at(-1)
+  const law = lawIn(laws, year)
   if (!law) return []
   const days = new Map<Day, StatutoryDay>()
   const owed: StatutoryDay[] = []

@@ -1,6 +1,6 @@
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
 import { type Block, blocksOf, distanceTo, type Group, grouped, type Habits, habitsOf, type LawBook, spanOf } from './habits.js'
-import { festivalsOf, type Projection } from './law.js'
+import { assertFestivals, festivalsOf, type Projection } from './law.js'
 import type { Mark, Notice } from './notice.js'
 
 /** A stretch around days off by law in which a notice may still move days, as far as notices ever have. */
@@ -28,6 +28,7 @@ interface Span {
 export function project(projection: Projection, notices: readonly Notice[], weekend: LawBook['weekend'], { publishedTo, last }: Span): Beyond {
   const book: LawBook = { laws: projection.laws, festivals: festivalsOf(projection), weekend }
   const years = yearsBetween(publishedTo + 1, last)
+  for (const year of years) assertFestivals(book.laws, book.festivals, year)
   const blocks = years.flatMap((year) => blocksOf(book, year))
   const marks = new Map<Day, Mark>()
   for (const { day, occasion, law } of blocks.flatMap(({ days }) => days)) {

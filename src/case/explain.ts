@@ -34,6 +34,7 @@ export interface ExplainedDay {
   readonly certainty: Certainty
   readonly occasion?: string
   readonly notice?: string | null
+  readonly awaits?: readonly string[]
   readonly why: Why
   readonly isCounted: boolean
   readonly number?: number

@@ -19,6 +19,7 @@ export const EXPECTED = {
   'month-day': { en: 'a month and a day that every year has, such as "10-01",', zh: '每年都有的月日，例如 "10-01"' },
   'festival-offset': { en: 'a whole number of days, at most 366 from the festival', zh: '与节日相距的整天数（不超过 366 天）' },
   festivals: { en: 'a record of festivals { name: dates }', zh: '节日及其日期 { 名称: 日期列表 }' },
+  'festival-year': { en: 'a date of the festival for every year of the projection', zh: '推算各年的节日日期' },
   dates: { en: 'a list of dates', zh: '日期列表' },
   occasions: { en: 'English names by occasion, such as { "元旦": "New Year\'s Day" }', zh: '各节日的英文名，例如 { "元旦": "New Year\'s Day" }' },
   arrangement: { en: 'an arrangement { occasion, off, work }', zh: '安排 { occasion, off, work }' },

@@ -22,7 +22,7 @@ const projection = (): Projection => ({
     { number: 'L2', issued: '2010-01-01', from: 2010, holidays: [{ occasion: 'Spring', festival: 'spring', offsets: [-1, 0] }] },
     { number: 'L1', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'New Year', dates: ['01-01', '10-01'] }] },
   ],
-  festivals: { spring: ['2021-02-12', '2022-02-01', '2023-01-22'] },
+  festivals: { spring: ['2020-01-25', '2021-02-12', '2022-02-01', '2023-01-22'] },
 })
 const notice = () => ({
   id: 'n',

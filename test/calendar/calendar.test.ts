@@ -35,10 +35,18 @@ describe('a day of the cn calendar', () => {
 
   test.each([
     ['THU', '2026-12-24', { kind: 'workday', working: true, certainty: 'published' }],
-    ['FRI', '2026-12-25', { kind: 'workday', working: true, certainty: 'projected' }],
-    ['SAT', '2026-12-26', { kind: 'weekend', working: false, certainty: 'projected' }],
-    ['FRI', '2027-01-01', { kind: 'holiday', working: false, certainty: 'projected', occasion: '元旦', notice: '国务院令第795号' }],
-    ['MON', '2050-01-24', { kind: 'holiday', working: false, certainty: 'projected', occasion: '春节', notice: '国务院令第795号' }],
+    ['FRI', '2026-12-25', { kind: 'workday', working: true, certainty: 'projected', awaits: ['cn-2027'] }],
+    ['SAT', '2026-12-26', { kind: 'weekend', working: false, certainty: 'projected', awaits: ['cn-2027'] }],
+    [
+      'FRI',
+      '2027-01-01',
+      { kind: 'holiday', working: false, certainty: 'projected', awaits: ['cn-2027'], occasion: '元旦', notice: '国务院令第795号' },
+    ],
+    [
+      'MON',
+      '2050-01-24',
+      { kind: 'holiday', working: false, certainty: 'projected', awaits: ['cn-2050'], occasion: '春节', notice: '国务院令第795号' },
+    ],
   ])('%s %s is projected from the law once no notice has settled it', (weekday, date, facts) => {
     expect(new Date(date).toUTCString().slice(0, 3).toUpperCase()).toBe(weekday)
     expect(cn.day(date)).toEqual(facts)

@@ -159,6 +159,40 @@ describe('a projection', () => {
   })
 })
 
+describe('a projection of which a festival lacks a year', () => {
+  const { projection, ...rest } = cnSource as typeof cnSource & { projection: NonNullable<typeof cnSource.projection> }
+  const spring = projection.festivals['spring-festival'] as readonly string[]
+
+  test('is refused at the first question, and by its name', () => {
+    const festivals = { ...projection.festivals, 'spring-festival': spring.filter((date) => !date.startsWith('2030')) }
+    const calendar = createCalendar({ ...rest, projection: { ...projection, festivals } })
+    expect(errorOf(() => calendar.add('2019-04-26', 4))).toMatchObject({ code: 'value-invalid', path: 'projection.festivals.spring-festival' })
+  })
+
+  test('does not need it in years that are settled', () => {
+    const festivals = { ...projection.festivals, 'spring-festival': spring.filter((date) => date > '2026') }
+    expect(createCalendar({ ...rest, projection: { ...projection, festivals } }).add('2026-11-23', 40)).toBe('2027-01-19')
+  })
+})
+
+describe('bounds', () => {
+  test('learn nothing from a notice for a year of which no law is known', () => {
+    const { projection } = cnSource as { projection: NonNullable<typeof cnSource.projection> }
+    const laws = projection.laws.filter(({ from }) => from >= 2014)
+    const known = createCalendar({ ...cnSource, projection: { ...projection, laws } })
+    expect(known.forecast('2027-01-20', 10)).toMatchObject({ date: '2027-02-03', earliest: '2027-02-01', latest: '2027-02-11' })
+  })
+
+  test('are none for a span whose days a layer has settled one by one', () => {
+    const off = ['2027-03-15/2027-03-19']
+    const work = ['2027-03-20/2027-03-21']
+    const notice = { id: 'order', number: null, issued: '2026-11-01', covers: 2027, arrangements: [{ occasion: '台风', off, work }] }
+    const settled = cn.extend({ id: 'typhoon', notices: [notice] })
+    expect(settled.forecast('2027-03-14', 2)).toMatchObject({ date: '2027-03-21', certainty: 'published', awaits: [] })
+    expect(settled.forecast('2027-03-14', 3)).toMatchObject({ date: '2027-03-22', certainty: 'projected' })
+  })
+})
+
 describe('the days off by law', () => {
   const projection = cnSource.projection as NonNullable<typeof cnSource.projection>
   const festivals = festivalsOf(projection)
