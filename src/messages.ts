@@ -115,7 +115,7 @@ const english: Messages = {
     'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
   'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
   'target-unsupported': ({ rule, kind }) =>
-    `The rule "${rule}" sets ${TARGETS[kind]?.en ?? kind}, which binds a set of cases and not one; single cases of it cannot be assessed.`,
+    `The rule "${rule}" sets ${TARGETS[kind]?.en ?? kind}, which binds a set of cases and not one; a single case of it has no deadline.`,
   'policy-invalid': ({ found, problem }) => `The policy is not valid: ${problem.en} (found ${found}).`,
   'layer-invalid': ({ found, problem }) => `The layer is not valid: ${problem.en} (found ${found}).`,
   'ics-invalid': ({ fault, event, found }) => {
@@ -179,7 +179,7 @@ const chinese: Messages = {
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,
   'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
-  'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，不能对单件作出评定。`,
+  'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，单个办件没有到期日。`,
   'policy-invalid': ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
   'layer-invalid': ({ found, problem }) => `叠加层数据无效：${problem.zh}（实际为 ${found}）。`,
   'ics-invalid': ({ fault, event, found }) => {

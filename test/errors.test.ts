@@ -3,6 +3,7 @@ import { layerFromIcs, readLayer } from 'service-time/layer'
 import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../src/cli/cases.js'
+import { deadlineCommand } from '../src/cli/deadline.js'
 import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
 import { judge, type Short } from './support/cases.js'
@@ -23,6 +24,8 @@ const contradictory = [
 ]
 
 /** Every code, with something that is refused with it: a new code does not compile until it stands here. */
+const SILENT = { out: () => {}, err: () => {}, isColoured: false }
+
 const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'date-invalid': () => cn.day('2026-13-01'),
   'instant-invalid': () => hall.isOpen('soon'),
@@ -53,7 +56,8 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),
   'convention-missing': () => clockOf(HALL_HOURS.workday).deadline('2019-05-06', { workingDays: 4 }),
   'rule-unknown': () => judge('water' as never, [ACCEPTED]),
-  'target-unsupported': () => judge('power-small-business', [ACCEPTED]),
+  'target-unsupported': () =>
+    deadlineCommand('power-small-business', { policy: 'xiaoshan-2019', from: '2019-07-01', format: 'text', lang: 'en' }, SILENT),
   'policy-invalid': () => readPolicy(7),
   'layer-invalid': () => readLayer(7),
   'ics-invalid': () => layerFromIcs('', { id: 'typhoon' }),
@@ -107,7 +111,7 @@ describe('every error', () => {
 
   test('names the case and the event, and what would be allowed', () => {
     expect(() => water(['resumed', '2019-07-02'])).toThrowError(
-      'Case "C": Event 2, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn.',
+      'Case "C": Event 2, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn, revoked.',
     )
   })
 

@@ -11,16 +11,20 @@ import { type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, amountOf, kindOf, type Limit, limitOf } from '../time/limit.js'
 import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
+import { deemedReceipt } from './deemed.js'
 import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
 import { judge, type Terms, type Verdict } from './judge.js'
-import { type Measured, measure } from './runs.js'
+import type { Phase } from './machine.js'
+import { type Measured, startOf } from './runs.js'
+import { settle } from './settle.js'
 import type { ExemptReason } from './verdict.js'
 
 /**
  * Judges a case: by when it must be done, what time it has used, and whether it was done in time.
  *
- * Edges: stopped exactly at the deadline is on time; events after `now` have not happened yet and are listed in `findings`.
- * Throws: `rule-unknown`, `target-unsupported` for a target that binds a set of cases, `value-invalid` and the codes of
+ * Edges: stopped exactly at the deadline is on time; events after `now` have not happened yet and are listed in `findings`; a case of
+ * a target that binds a set of cases is `measured`, and has no deadline of its own.
+ * Throws: `rule-unknown`, `value-invalid` and the codes of
  * events (`event-unknown`, `event-out-of-order`, `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`,
  * `stage-order`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault.
  *
@@ -66,31 +70,48 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const { table } = inquiry.clock
+  const { convention, now } = inquiry
   const all = happeningsOf(table, file.events)
-  const later = all.findIndex(({ moment }) => !isBy(moment, inquiry.now))
+  const later = all.findIndex(({ moment }) => !isBy(moment, now))
   const happened = later < 0 ? all : all.slice(0, later)
   const inForce = versionOf(rule, happened, inquiry)
   // A case outside all versions is read by the newest, for the order of its events.
   const version = inForce ?? newestOf(rule)
-  assertSingle(rule, inForce, inquiry.ruleId)
   const amount = amountIn(version)
   assertTimes(all, version, amount)
+  const deemed = deemedReceipt(table, happened, version, { convention, until: now })
   // The whole list must be possible, though only what has happened by now is judged.
-  const whole = courseOf(all, version)
-  const course = later < 0 ? whole : courseOf(happened, version)
-  const findings = [...all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index })), ...findingsOf(course, version)]
-  const told = (verdict: Verdict): Assessment => {
+  const whole = courseOf(all, version, deemedReceipt(table, all, version, { convention, until: undefined })?.moment)
+  const course = later < 0 && deemed ? whole : courseOf(happened, version, deemed?.moment)
+  const recorded = startOf(course, version)
+  const told = (verdict: Verdict, found: readonly Finding[] = []): Assessment => {
+    const after = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
+    const findings = [
+      ...after,
+      ...(deemed ? [{ code: 'deemed-accepted', index: deemed.index } as const] : []),
+      ...found,
+      ...findingsOf(course, version),
+    ]
     return { id: file.id, rule: file.rule, ...verdict, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
   }
-  if (!inForce && startEvent(happened, version)) return { assessment: told(exempt(course, happened, rule, version)), inquiry, course }
-  const counting = { amount, convention: inquiry.convention }
-  const measured = inForce && measure(table, course, inForce, counting)
-  if (!measured) return { assessment: told(waiting(course)), inquiry, course }
-  // A clock that has started starts in every reading of the days.
-  const measureBy = (reading: Reading) => measure(table, course, version, { ...counting, reading }) as Measured
-  const { judged, reached } = judge({ measured, measureBy }, counting, inquiry)
+  if (!recorded) return { assessment: told(waiting(course)), inquiry, course }
+  if (!inForce) return { assessment: told(exempt(course, recorded, rule, version)), inquiry, course }
+  const counting = { amount, convention }
+  const settledBy = (reading?: Reading) => settle(table, { course, version, recorded }, { ...counting, ...(reading && { reading }) })
+  const settled = settledBy()
+  const { measured } = settled
+  const { judged, reached } = judge(settled, settledBy, inquiry)
   const elapsed = version.measure === 'sum' ? { elapsed: elapsedOf(measured, amount, inquiry) } : {}
-  return { assessment: told({ ...judged, ...elapsed }), inquiry, course, version, amount, measured, reached }
+  const verdict = version.target.kind === 'each' ? { ...judged, ...elapsed } : ofSet({ ...judged, ...elapsed })
+  return { assessment: told(verdict, settled.findings), inquiry, course, version, amount: settled.counting.amount, measured, reached }
+}
+
+/** A case of a target that binds a set: its time used counts there, and by itself it has no deadline and no verdict. */
+function ofSet({ state, startsAt, stoppedAt, used, elapsed, certainty }: Verdict): Verdict {
+  const times = { ...(startsAt && { startsAt }), ...(stoppedAt && { stoppedAt }), ...(used && { used }), ...(elapsed && { elapsed }) }
+  const isClosed = state === 'closed'
+  const outcome = isClosed ? ({ outcome: 'exempt', reason: 'closed-in-time' } as const) : ({ outcome: 'measured' } as const)
+  return { state, ...outcome, light: 'none', ...times, ...(certainty && { certainty }) }
 }
 
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
@@ -113,13 +134,6 @@ function isBy(moment: Moment, now: Moment): boolean {
   return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
 }
 
-/** Throws `target-unsupported` where a case has no verdict of its own: the version in force binds a set, or every version does. */
-function assertSingle(rule: Rule, inForce: Version | undefined, id: string): void {
-  const versions = inForce ? [inForce] : rule.versions
-  if (versions.every(({ target }) => target.kind !== 'each'))
-    fail('target-unsupported', { rule: id, kind: (versions[0] as Version).target.kind }, { path: 'rule' })
-}
-
 /** The limit of a version; of a cut, the amount of the cut, which tells the unit. */
 function amountIn({ target }: Version): Amount {
   return amountOf(target.kind === 'reduction' ? target.by : target.limit)
@@ -130,15 +144,15 @@ function newestOf({ versions }: Rule): Version {
 }
 
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
-function versionOf(rule: Rule, happened: readonly Happening[], { clock, convention }: Inquiry): Version | undefined {
+function versionOf(rule: Rule, happened: readonly Happening[], { clock: { table }, convention, now }: Inquiry): Version | undefined {
   return rule.versions.find((version) => {
-    const start = startEvent(happened, version)
+    const start = deemedReceipt(table, happened, version, { convention, until: now }) ?? startEvent(happened, version)
     if (!start) return false
     // A date alone says too little for a limit of time, but enough to choose the version.
     const { day } =
       start.moment.isDateOnly && kindOf(amountIn(version).unit).countsTime
         ? start.moment
-        : within({ path: `events[${start.index}].at` }, () => startFor(clock.table, start.moment, { amount: amountIn(version), convention }))
+        : within({ path: `events[${start.index}].at` }, () => startFor(table, start.moment, { amount: amountIn(version), convention }))
     return isInForce(version, day)
   })
 }
@@ -159,20 +173,21 @@ function assertTimes(happened: readonly Happening[], version: Version, { unit }:
   }
 }
 
+/** The phases of a case that was closed without a decision. */
+const CLOSED: readonly Phase[] = ['withdrawn', 'rejected', 'revoked', 'returned']
+
 /** A case whose clock has not started, or was never to start. */
-function waiting({ first }: Course): Verdict {
-  const isClosed = first.has('withdrawn')
-  return isClosed
+function waiting({ phase }: Course): Verdict {
+  return CLOSED.includes(phase)
     ? { state: 'closed', outcome: 'exempt', reason: 'closed-in-time', light: 'none' }
     : { state: 'waiting', outcome: 'open', light: 'none' }
 }
 
 /** A case that started when no version of its rule was in force. */
-function exempt(course: Course, happened: readonly Happening[], rule: Rule, version: Version): Verdict {
-  const { day } = (startEvent(happened, version) as Happening).moment
+function exempt(course: Course, { day }: Moment, rule: Rule, version: Version): Verdict {
   const isPaused = course.pauses.some(({ to }) => to === undefined)
   const going = isPaused ? 'paused' : 'running'
-  const state = course.first.has('withdrawn') ? 'closed' : course.first.has(version.stops) ? 'completed' : going
+  const state = CLOSED.includes(course.phase) ? 'closed' : course.first.has(version.stops) ? 'completed' : going
   return { state, outcome: 'exempt', reason: gapOf(rule, day), light: 'none' }
 }
 

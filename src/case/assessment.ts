@@ -25,12 +25,19 @@ export interface CapResult {
 /**
  * Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out; a stage
  * of the rule was never recorded though the case is decided, or a pause was ended by nothing but the completion, so that
- * time may be missing from what was used.
+ * time may be missing from what was used; papers count as accepted at their receipt (`index`), because nobody answered them in
+ * time; an extension was not granted, or a correction asked for after the limit had expired did not start the clock anew.
  */
 export type Finding =
   | { readonly code: 'event-after-now'; readonly index: number }
   | { readonly code: 'stage-missing'; readonly stage: string }
   | { readonly code: 'paused-at-completion' }
+  | { readonly code: 'deemed-accepted'; readonly index: number }
+  | { readonly code: 'extension-ignored'; readonly index: number; readonly why: IgnoredExtension }
+  | { readonly code: 'restart-ignored'; readonly index: number }
+
+/** Why an extension did not make the limit longer: asked for after the limit had expired, or beyond what the rule allows. */
+export type IgnoredExtension = 'too-late' | 'too-often' | 'too-long' | 'reason-missing'
 
 /** What an answer rests on: enough to reproduce it. */
 export interface Basis {

@@ -3,7 +3,9 @@ import type { SessionTable } from '../clock/sessions.js'
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
+import { type Amount, amountOf, type Limit } from '../time/limit.js'
 import type { AnyEvent, EventType } from './file.js'
+import { type Condition, type Phase, phaseAfter, possibleIn } from './machine.js'
 
 /** An event with its moment and its place in the list. */
 export interface Happening extends Omit<AnyEvent, 'at'> {
@@ -18,8 +20,20 @@ export interface Stretch {
   readonly to?: Moment
 }
 
-/** Where a case stands: nothing yet, papers taken in, the clock at work, or one of the ends; `returned` is withdrawn with the papers given back. */
-export type Phase = 'new' | 'received' | 'running' | 'completed' | 'delivered' | 'withdrawn' | 'returned'
+/** A correction of the papers after the clock has started; without an end it is still awaited. */
+export interface Correction {
+  readonly index: number
+  readonly asked: Moment
+  readonly corrected?: Moment
+}
+
+/** A longer limit that was granted, in its own unit. */
+export interface Extension {
+  readonly index: number
+  readonly at: Moment
+  readonly by: Amount
+  readonly reason?: string
+}
 
 /** What the events of a case amount to. */
 export interface Course {
@@ -30,53 +44,79 @@ export interface Course {
   readonly first: ReadonlyMap<EventType, Moment>
   readonly pauses: readonly Stretch[]
   readonly stages: readonly Stretch[]
+  readonly corrections: readonly Correction[]
+  readonly extensions: readonly Extension[]
+  /** The receipt at which the clock started because nobody answered it in time. */
+  readonly deemed: Moment | undefined
 }
 
 /** A pause without a cause has this name. */
 const NO_CAUSE = ''
 
-/** Which events may come in each phase, for a rule whose clock starts at acceptance and stops at completion. */
-const ALLOWED: Readonly<Record<Phase, readonly EventType[]>> = {
-  new: ['received', 'accepted'],
-  received: ['accepted', 'withdrawn'],
-  running: ['paused', 'resumed', 'stage-started', 'stage-finished', 'completed', 'withdrawn'],
-  completed: ['delivered'],
-  delivered: [],
-  withdrawn: ['delivered'],
-  returned: [],
-}
+/** A correction that stops the clock is among the pauses by this name. */
+export const CORRECTION = 'correction-requested'
 
-type MutableStretch = { name: string; from: Moment; to?: Moment }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-interface Walk {
-  phase: Phase
-  wasPausedAtEnd: boolean
+interface Walk extends Mutable<Pick<Course, 'phase' | 'wasPausedAtEnd'>> {
   readonly version: Version
+  readonly deemed: Moment | undefined
   last?: EventType
   readonly first: Map<EventType, Moment>
-  readonly pauses: MutableStretch[]
-  readonly stages: MutableStretch[]
-  readonly openPauses: Map<string, MutableStretch>
-  readonly openStages: Map<string, MutableStretch>
+  readonly pauses: Mutable<Stretch>[]
+  readonly stages: Mutable<Stretch>[]
+  readonly corrections: Mutable<Correction>[]
+  readonly extensions: Extension[]
+  openCorrection?: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
+  readonly openPauses: Map<string, Mutable<Stretch>>
+  readonly openStages: Map<string, Mutable<Stretch>>
 }
 
-/** What each event changes; the order rules have been checked before. */
-const STEPS: Readonly<Record<EventType, (walk: Walk, event: Happening) => void>> = {
-  received: (walk) => {
-    walk.phase = walk.version.starts === 'received' ? 'running' : 'received'
-  },
-  accepted: (walk) => {
-    walk.phase = 'running'
-  },
+/** Whether each condition of the machine holds. */
+const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
+  'starts-at-receipt': ({ version, deemed }) => version.starts === 'received' || deemed !== undefined,
+  'starts-at-acceptance': ({ version }) => version.starts === 'accepted',
+  'stops-at-delivery': ({ version }) => version.stops === 'delivered',
+  'has-stages': ({ version }) => version.stages !== undefined,
+  corrects: ({ version, openCorrection }) => version.correction !== undefined && openCorrection === undefined,
+  extends: ({ version }) => version.extension !== undefined,
+  'is-paused': ({ openPauses }) => openPauses.size > 0,
+  'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
+  'is-accepted': ({ first }) => first.has('accepted'),
+  'is-not-accepted': ({ first }) => !first.has('accepted'),
+}
+
+/** What events change besides the phase; the order rules have been checked before. */
+const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => void } = {
   paused: (walk, { index, moment, cause = NO_CAUSE }) => {
     if (walk.openPauses.has(cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
     begin(walk.pauses, walk.openPauses, cause, moment)
   },
-  resumed: (walk, event) => {
-    finish(walk.openPauses, pauseToEnd(walk, event), event.moment)
+  resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event.moment),
+  'correction-requested': (walk, { index, moment }) => {
+    if (walk.phase !== 'running') return
+    const [correction, pause] = [
+      { index, asked: moment },
+      { name: CORRECTION, from: moment },
+    ]
+    walk.corrections.push(correction)
+    walk.pauses.push(pause)
+    walk.openCorrection = { correction, pause }
+  },
+  corrected: (walk, { moment }) => {
+    if (!walk.openCorrection) return
+    walk.openCorrection.correction.corrected = moment
+    walk.openCorrection.pause.to = moment
+    walk.openCorrection = undefined
+  },
+  extended: ({ extensions, version }, { index, moment, by, reason }) => {
+    const path = `events[${index}].by`
+    const amount = amountOf(by as Limit, 'unsigned', path)
+    const allowed = Object.keys(version.extension?.by ?? {})
+    if (!allowed.includes(amount.unit)) fail('unit-unknown', { found: amount.unit, allowed }, { path })
+    extensions.push({ index, at: moment, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, { index, moment, stage = '' }) => {
-    walk.phase = 'running'
     if (walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
     begin(walk.stages, walk.openStages, stage, moment)
   },
@@ -84,9 +124,11 @@ const STEPS: Readonly<Record<EventType, (walk: Walk, event: Happening) => void>>
     if (!walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, moment)
   },
-  completed: (walk, { moment }) => end(walk, 'completed', moment),
-  delivered: (walk, { moment }) => end(walk, walk.phase === 'withdrawn' ? 'returned' : 'delivered', moment),
-  withdrawn: (walk, { moment }) => end(walk, 'withdrawn', moment),
+  completed: end,
+  rejected: end,
+  withdrawn: end,
+  revoked: end,
+  delivered: end,
 }
 
 /**
@@ -116,42 +158,34 @@ function after(table: SessionTable, previous: Moment, next: Moment, index: numbe
 }
 
 /**
- * Walks the events of a case.
+ * Walks the events of a case; of one that is deemed accepted, the clock has run since its receipt.
  *
- * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`.
+ * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`, and the codes of an amount.
  */
-export function courseOf(happenings: readonly Happening[], version: Version): Course {
+export function courseOf(happenings: readonly Happening[], version: Version, deemed?: Moment): Course {
   const walk: Walk = {
     phase: 'new',
     wasPausedAtEnd: false,
     version,
+    deemed,
     first: new Map(),
     pauses: [],
     stages: [],
+    corrections: [],
+    extensions: [],
     openPauses: new Map(),
     openStages: new Map(),
   }
+  const holds = (condition: Condition) => CONDITIONS[condition](walk)
   for (const event of happenings) {
-    const allowed = allowedIn(walk)
-    if (!allowed.includes(event.type)) refuse(event, walk, allowed)
+    const phase = phaseAfter(walk.phase, event.type, holds) ?? refuse(event, walk, possibleIn(walk.phase, holds))
     if (STAGE_EVENTS.includes(event.type)) assertStage(event, version)
-    STEPS[event.type](walk, event)
+    STEPS[event.type]?.(walk, event)
+    walk.phase = phase
     walk.last = event.type
     if (!walk.first.has(event.type)) walk.first.set(event.type, event.moment)
   }
   return walk
-}
-
-/** What may come next: the table above, less what this rule or this moment has no use for, and more where a rule starts or stops elsewhere. */
-function allowedIn({ phase, version, first, openPauses }: Walk): readonly EventType[] {
-  const allowed = new Set(ALLOWED[phase])
-  if (phase === 'new' && version.starts === 'received') allowed.delete('accepted')
-  if (phase === 'running' && openPauses.size === 0) allowed.delete('resumed')
-  if (phase === 'running' && version.stops === 'delivered') allowed.add('delivered')
-  if (phase === 'running' && !first.has('accepted') && (version.starts === 'received' || version.stages)) allowed.add('accepted')
-  if (version.stages && (phase === 'new' || phase === 'received')) allowed.add('stage-started')
-  if (!version.stages) for (const type of STAGE_EVENTS) allowed.delete(type)
-  return [...allowed]
 }
 
 const STAGE_EVENTS: readonly EventType[] = ['stage-started', 'stage-finished']
@@ -166,13 +200,13 @@ function assertStage({ index, stage }: Happening, version: Version): void {
     fail('stage-unknown', { index, found: stage ?? '', allowed }, { path: `events[${index}].stage` })
 }
 
-function begin(stretches: MutableStretch[], open: Map<string, MutableStretch>, name: string, from: Moment): void {
+function begin(stretches: Mutable<Stretch>[], open: Map<string, Mutable<Stretch>>, name: string, from: Moment): void {
   const stretch = { name, from }
   stretches.push(stretch)
   open.set(name, stretch)
 }
 
-function finish(open: Map<string, MutableStretch>, name: string, to: Moment): void {
+function finish(open: Map<string, Mutable<Stretch>>, name: string, to: Moment): void {
   const stretch = open.get(name)
   if (stretch) stretch.to = to
   open.delete(name)
@@ -185,9 +219,9 @@ function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
   return isClear ? (cause ?? (open[0] as string)) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
 }
 
-/** The end of a case ends whatever is still open. */
-function end(walk: Walk, phase: Phase, moment: Moment): void {
-  walk.phase = phase
-  walk.wasPausedAtEnd ||= walk.openPauses.size > 0
+/** The end of a case ends whatever is still open; a correction that was never made is a pause until then. */
+function end(walk: Walk, { moment }: Happening): void {
+  walk.wasPausedAtEnd ||= walk.openPauses.size > 0 || walk.openCorrection !== undefined
+  if (walk.openCorrection) walk.openCorrection.pause.to = moment
   for (const open of [walk.openPauses, walk.openStages]) for (const name of [...open.keys()]) finish(open, name, moment)
 }

@@ -1,18 +1,24 @@
 import { type Expected, fail, quote, show, within } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
+import type { Limit } from '../time/limit.js'
 
 /** What can happen to a case. */
 export const EVENT_TYPES = [
   'received',
   'accepted',
+  'rejected',
+  'correction-requested',
+  'corrected',
   'paused',
   'resumed',
+  'extended',
   'stage-started',
   'stage-finished',
   'completed',
-  'delivered',
   'withdrawn',
+  'revoked',
+  'delivered',
 ] as const
 
 /** The type of an event. */
@@ -21,10 +27,15 @@ export type EventType = (typeof EVENT_TYPES)[number]
 /**
  * One dated event of a case.
  *
- * Shape: `at` is an instant, or a date where the limit counts days; `cause` names a pause, `stage` a stage of the rule.
+ * Shape: `at` is an instant, or a date where the limit counts days; `cause` names a pause, `stage` a stage of the rule; an extension
+ * adds `by` to the limit, in its unit. `revoked` takes an acceptance back; a refusal on the merits is `completed` with that `result`.
  */
 export type CaseEvent<S extends string = string> =
-  | { readonly type: 'received' | 'accepted' | 'delivered' | 'withdrawn'; readonly at: InstantInput }
+  | {
+      readonly type: 'received' | 'accepted' | 'rejected' | 'correction-requested' | 'corrected' | 'withdrawn' | 'revoked' | 'delivered'
+      readonly at: InstantInput
+    }
+  | { readonly type: 'extended'; readonly at: InstantInput; readonly by: Limit; readonly reason?: string }
   | { readonly type: 'completed'; readonly at: InstantInput; readonly result?: string }
   | { readonly type: 'paused' | 'resumed'; readonly at: InstantInput; readonly cause?: string }
   | { readonly type: 'stage-started' | 'stage-finished'; readonly at: InstantInput; readonly stage: S }
@@ -74,6 +85,8 @@ export interface AnyEvent {
   readonly at: unknown
   readonly cause?: string
   readonly stage?: string
+  readonly by?: unknown
+  readonly reason?: string
 }
 
 /** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
@@ -95,7 +108,7 @@ function assertEvent(value: unknown, index: number): void {
   if (!(EVENT_TYPES as readonly unknown[]).includes(event['type'])) {
     fail('event-unknown', { index, found: show(event['type']), allowed: EVENT_TYPES }, { path: `${path}.type` })
   }
-  for (const key of ['cause', 'stage', 'result']) {
+  for (const key of ['cause', 'stage', 'result', 'reason']) {
     if (event[key] !== undefined && typeof event[key] !== 'string') refuse(event[key], 'text', `${path}.${key}`)
   }
 }

@@ -1,7 +1,7 @@
 import { type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import type { Reading } from '../calendar/reading.js'
 import type { Clock } from '../clock/clock.js'
-import { type Counting, type Due, type Reached, reachOver, usedUntil } from '../clock/count.js'
+import { type Due, type Reached, reachOver, usedUntil } from '../clock/count.js'
 import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import { formatMoment } from '../clock/moment.js'
 import { type Counted, restsOn } from '../clock/rests.js'
@@ -12,6 +12,7 @@ import { formatInstant, type Moment } from '../time/instant.js'
 import { kindOf, limitOf } from '../time/limit.js'
 import type { Assessment } from './assessment.js'
 import type { Measured } from './runs.js'
+import type { Settled } from './settle.js'
 import { lightOf, outcomeOf, type Standing, type State } from './verdict.js'
 
 /** The part of an assessment that its clock decides. */
@@ -24,23 +25,20 @@ export interface Terms {
   readonly now: Moment
 }
 
-/** What a case's clock measures, and what it would in another reading of days that are not settled. */
-export interface Measurements {
-  readonly measured: Measured
-  readonly measureBy: (reading: Reading) => Measured
-}
+/** What a case's clock measures in another reading of days that are not settled. */
+export type SettledBy = (reading: Reading) => Settled
 
 /** Compares a measured case with its limit. */
-export function judge(measurements: Measurements, counting: Counting, terms: Terms): { judged: Verdict; reached: Reached } {
+export function judge(settled: Settled, settledBy: SettledBy, terms: Terms): { judged: Verdict; reached: Reached } {
   const { clock, now } = terms
   const { table } = clock
-  const { measured } = measurements
+  const { measured, counting } = settled
   const { amount } = counting
   const { recorded, start, stop, runs } = measured
   const state = stateOf(measured)
   const reached = reachOver(table, { start, runs }, counting)
   const { due } = reached
-  const end: Counted = due ? { recorded, runs, reached } : ifResumed(measured, counting, { table, now })
+  const end: Counted = due ? { recorded, runs, reached } : ifResumed(settled, { table, now })
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, { start, runs }, until, counting)
@@ -66,7 +64,7 @@ export function judge(measurements: Measurements, counting: Counting, terms: Ter
     ...(stop && { stoppedAt: formatMoment(table, stop) }),
     ...(reached.lastCountedDay !== undefined && { lastCountedDay: formatDay(reached.lastCountedDay) }),
     ...(due && deadlineText(due, clock)),
-    ...groundsBy(measurements, end, { ...terms, counting }),
+    ...groundsBy({ settled, settledBy, end }, terms),
     used: limitOf(unit, used),
     remaining: limitOf(unit, remaining),
     ...(!due && { ifResumedNow: deadlineText(endDue, clock) }),
@@ -80,28 +78,31 @@ interface At {
 }
 
 /** Where the limit of a case that stands still would end if it went on now. */
-function ifResumed({ recorded, start, runsIfResumed }: Measured, counting: Counting, { table, now }: At): Counted {
-  const runs = runsIfResumed(now)
-  return { recorded, runs, reached: reachOver(table, { start, runs }, counting) }
+function ifResumed({ measured, counting }: Settled, { table, now }: At): Counted {
+  const { start, runs } = measured.ifResumed(now)
+  return { recorded: measured.recorded, runs, reached: reachOver(table, { start, runs }, counting) }
+}
+
+/** A case measured against its limit, the same in another reading, and where the limit ends. */
+interface Judged {
+  readonly settled: Settled
+  readonly settledBy: SettledBy
+  readonly end: Counted
 }
 
 /**
  * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
  * deadline, or after that of its latest, has an outcome that no notice can change.
  */
-function groundsBy(
-  { measured, measureBy }: Measurements,
-  end: Counted,
-  { counting, clock, now }: Terms & { readonly counting: Counting },
-): Partial<Grounds> {
+function groundsBy({ settled, settledBy, end }: Judged, { clock, now }: Terms): Partial<Grounds> {
   const { table, calendar } = clock
+  const { counting, measured } = settled
   const { stop } = measured
   const consulted = restsOn(table.days, end, counting)
   if (!isProjected(table.days, consulted)) return { certainty: 'published' }
   const dueIn = (reading: Reading) => {
-    const other = measureBy(reading)
-    const read = { ...counting, reading }
-    return (reachOver(table, other, read).due ?? ifResumed(other, read, { table, now }).reached.due) as Due
+    const other = settledBy(reading)
+    return (reachOver(table, other.measured, other.counting).due ?? ifResumed(other, { table, now }).reached.due) as Due
   }
   const due = end.reached.due as Due
   const bounds = boundsBy({ table, readings: calendar.plan.readings }, due, dueIn)
@@ -113,8 +114,8 @@ function isOutside(stop: Moment, { earliest, latest }: DueBounds): boolean {
   return uncrossed(stop, earliest).day < earliest.day || uncrossed(stop, latest).day > latest.day
 }
 
-function stateOf({ stop, isWithdrawn, isPaused }: Measured): State {
-  if (stop) return isWithdrawn ? 'closed' : 'completed'
+function stateOf({ stop, isClosed, isPaused }: Measured): State {
+  if (stop) return isClosed ? 'closed' : 'completed'
   return isPaused ? 'paused' : 'running'
 }
 

@@ -1,9 +1,10 @@
-import type { Counting, Run } from '../clock/count.js'
+import type { Counting, Period, Run } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
-import type { Course, Stretch } from './course.js'
+import type { Correction, Course, Stretch } from './course.js'
+import type { EventType } from './file.js'
 
 /** What of a case its clock measures. */
 export interface Measured {
@@ -11,31 +12,46 @@ export interface Measured {
   readonly recorded: Moment
   readonly start: Moment
   readonly stop?: Moment
-  /** The stop was a withdrawal, not a decision. */
-  readonly isWithdrawn: boolean
+  /** The case was closed without a decision. */
+  readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
   /** The runs of the deadline: they go on after a stop as if nothing more would happen. */
   readonly runs: readonly Run[]
-  /** The runs if everything that stands still went on from a moment. */
-  readonly runsIfResumed: (at: Moment) => readonly Run[]
+  /** The period if everything that stands still went on from a moment; after a correction that starts the clock anew, from there. */
+  readonly ifResumed: (at: Moment) => Period
 }
+
+/** The events that close a case without a decision. */
+const CLOSINGS: readonly EventType[] = ['withdrawn', 'rejected', 'revoked']
 
 interface Interval {
   readonly from: Moment
   readonly to?: Moment | undefined
 }
 
-/** Measures a course under a version; undefined while its clock has not started. */
-export function measure(table: SessionTable, course: Course, version: Version, counting: Counting): Measured | undefined {
+/** Where a case stands whose clock has started: its recorded start, or the end of a correction from which it started anew. */
+export function startOf(course: Course, version: Version): Moment | undefined {
+  const stage = version.measure === 'span' ? undefined : course.stages[0]?.from
+  return stage ?? course.deemed ?? course.first.get(version.starts)
+}
+
+/** What is measured: a course from a start, which may be later than its own. */
+export interface Measuring {
+  readonly course: Course
+  readonly version: Version
+  readonly recorded: Moment
+}
+
+/** Measures a course under a version from a start on. */
+export function measure(table: SessionTable, { course, version, recorded }: Measuring, counting: Counting): Measured {
   const intake = (moment: Moment) => startFor(table, moment, counting)
   const stages = version.measure === 'span' ? [] : course.stages
-  const recorded = stages[0]?.from ?? course.first.get(version.starts)
-  if (!recorded) return undefined
   const start = intake(recorded)
-  const withdrawn = course.first.get('withdrawn')
-  const stop = withdrawn ?? (stages.length > 0 ? stopOfStages(course, version, stages) : course.first.get(version.stops))
-  const intervals: readonly Interval[] = stages.length > 0 ? stages.map(({ from, to }) => ({ from: intake(from), to })) : [{ from: start }]
+  const closed = CLOSINGS.map((type) => course.first.get(type)).find((moment) => moment !== undefined)
+  const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version, stages) : course.first.get(version.stops))
+  const intakeOfStage = (from: Moment) => (from.instant < recorded.instant ? start : intake(from))
+  const intervals: readonly Interval[] = stages.length > 0 ? stages.map(({ from, to }) => ({ from: intakeOfStage(from), to })) : [{ from: start }]
   const isBetweenStages = intervals.every(({ to }) => to !== undefined)
   /** The runs, all that is open going on from a moment: what is paused, and one stage where none is open. */
   const runsFrom = (at: Moment | undefined) => {
@@ -44,7 +60,17 @@ export function measure(table: SessionTable, course: Course, version: Version, c
     return sweep([...intervals, ...tail], pauses, version.measure === 'sum')
   }
   const isPaused = stop === undefined && (isBetweenStages || course.pauses.some(({ to }) => to === undefined))
-  return { recorded, start, isWithdrawn: withdrawn !== undefined, isPaused, runs: runsFrom(stop), runsIfResumed: runsFrom, ...(stop && { stop }) }
+  const restarts = isPaused && version.correction === 'restart' && isAwaited(course.corrections.at(-1))
+  const ifResumed = (at: Moment) => (restarts ? anew(intake(at)) : { start, runs: runsFrom(at) })
+  return { recorded, start, isClosed: closed !== undefined, isPaused, runs: runsFrom(stop), ifResumed, ...(stop && { stop }) }
+}
+
+function isAwaited(correction: Correction | undefined): boolean {
+  return correction !== undefined && correction.corrected === undefined
+}
+
+function anew(start: Moment): Period {
+  return { start, runs: [{ start, weight: 1 }] }
 }
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */

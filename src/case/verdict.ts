@@ -4,8 +4,8 @@ import { UNITS } from '../time/limit.js'
 /** Where a case stands: its clock not started, at work, stopped for a while, stopped by a decision, or closed without one. */
 export type State = 'waiting' | 'running' | 'paused' | 'completed' | 'closed'
 
-/** How a case stands against its limit; `exempt` comes with its reason. */
-export type Outcome = 'open' | 'overdue' | 'early' | 'on-time' | 'late' | 'exempt'
+/** How a case stands against its limit; `exempt` comes with its reason, `measured` is a case of a target that binds a set. */
+export type Outcome = 'open' | 'overdue' | 'early' | 'on-time' | 'late' | 'exempt' | 'measured'
 
 /** The traffic light of a case. */
 export type Light = 'green' | 'yellow' | 'red' | 'none'

@@ -1,15 +1,17 @@
 import type { Grounds } from '../calendar/forecast.js'
 import type { Language } from '../errors.js'
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
+import type { Finding, IgnoredExtension } from './assessment.js'
+import { CORRECTION } from './course.js'
 import type { ExplainedDay, Why } from './explain.js'
 import type { ExemptReason, Light, Outcome, State } from './verdict.js'
 
 type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>
 
 /** Outcomes in words. */
-export const OUTCOMES: Words<Outcome | 'unsupported'> = {
-  en: { open: 'open', overdue: 'overdue', early: 'early', 'on-time': 'on time', late: 'late', exempt: 'exempt', unsupported: 'unsupported' },
-  zh: { open: '在办', overdue: '逾期未办结', early: '提前办结', 'on-time': '按时办结', late: '超期办结', exempt: '不适用', unsupported: '暂不评定' },
+export const OUTCOMES: Words<Outcome> = {
+  en: { open: 'open', overdue: 'overdue', early: 'early', 'on-time': 'on time', late: 'late', exempt: 'exempt', measured: 'measured' },
+  zh: { open: '在办', overdue: '逾期未办结', early: '提前办结', 'on-time': '按时办结', late: '超期办结', exempt: '不适用', measured: '仅计时' },
 }
 
 /** States in words. */
@@ -106,6 +108,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<PlainDay['kind'], (occasi
 function result(language: Language, { why, number, minutes, cause }: PlainDay, { isWorkingDays, isDue }: Setting): string {
   const isChinese = language === 'zh'
   if (why === 'not-running') {
+    if (cause === CORRECTION) return isChinese ? '补正材料，暂停计时，不计' : 'papers being corrected, not counted'
     if (isChinese) return cause ? `暂停计时（${cause}），不计` : '未计时，不计'
     return cause ? `paused (${cause}), not counted` : 'the clock stood still, not counted'
   }
@@ -154,4 +157,37 @@ export const sayDay: Readonly<Record<Language, Say>> = {
     const parts = [KINDS.zh[plain.kind](plain.occasion ?? ''), ...noticeIn('zh', plain), result('zh', plain, setting), ...marks('zh', plain)]
     return `${year}年${month}月${date}日 ${weekday('zh', day)} ${parts.join('，')}`
   },
+}
+
+const IGNORED: Words<IgnoredExtension> = {
+  en: {
+    'too-late': 'the limit had expired',
+    'too-often': 'more often than the rule allows',
+    'too-long': 'longer than the rule allows',
+    'reason-missing': 'no reason given',
+  },
+  zh: { 'too-late': '时限已届满', 'too-often': '超出规定次数', 'too-long': '超出规定时长', 'reason-missing': '未说明理由' },
+}
+
+type SayFinding = { readonly [C in Finding['code']]: (finding: Extract<Finding, { code: C }>) => Readonly<Record<Language, string>> }
+
+const FINDINGS: SayFinding = {
+  'event-after-now': ({ index }) => ({ en: `event ${index + 1} after now`, zh: `第 ${index + 1} 个事件晚于当前时刻` }),
+  'stage-missing': ({ stage }) => ({ en: `no stage ${stage}`, zh: `缺环节 ${stage}` }),
+  'paused-at-completion': () => ({ en: 'completed while paused', zh: '暂停中办结' }),
+  'deemed-accepted': () => ({ en: 'deemed accepted at receipt', zh: '逾期未告知，自收到材料之日起视为受理' }),
+  'restart-ignored': ({ index }) => ({
+    en: `correction (event ${index + 1}) asked for too late`,
+    zh: `第 ${index + 1} 个事件：补正要求提出过迟`,
+  }),
+  'extension-ignored': ({ index, why }) => ({
+    en: `extension (event ${index + 1}) not granted: ${IGNORED.en[why]}`,
+    zh: `第 ${index + 1} 个事件：延期不予计入（${IGNORED.zh[why]}）`,
+  }),
+}
+
+/** A finding in words. */
+export function sayFinding<F extends Finding>(finding: F): Readonly<Record<Language, string>> {
+  // Each code has the words for findings of its own.
+  return (FINDINGS[finding.code] as (finding: Finding) => Readonly<Record<Language, string>>)(finding)
 }

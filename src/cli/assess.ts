@@ -1,6 +1,6 @@
 import { assess } from '../case/assess.js'
 import type { Assessment } from '../case/assessment.js'
-import { type CaseFile, readCase } from '../case/file.js'
+import { readCase } from '../case/file.js'
 import { OUTCOMES } from '../case/words.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
@@ -21,17 +21,6 @@ export interface AssessFlags {
   readonly failOn?: 'late'
 }
 
-/** A case whose rule binds a set, so that it has no verdict of its own. */
-interface Unsupported {
-  readonly id: string
-  readonly rule: string
-  readonly outcome: 'unsupported'
-  readonly reason: string
-}
-
-/** One line of the answer: a case that was judged, or one that cannot be. */
-export type Row = Assessment | Unsupported
-
 interface Rejected {
   readonly file: string
   readonly line?: number
@@ -41,7 +30,7 @@ interface Rejected {
 }
 
 interface Results {
-  readonly rows: Row[]
+  readonly rows: Assessment[]
   readonly rejected: Rejected[]
 }
 
@@ -51,7 +40,7 @@ interface Summary {
   readonly rejected: number
 }
 
-type Judge = (value: unknown) => Row
+type Judge = (value: unknown) => Assessment
 
 /** Assesses the cases of files: a row a case and a summary; what could not be read is named by file, line and reason. */
 export async function assessCommand(files: readonly string[], flags: AssessFlags, io: Io): Promise<number> {
@@ -71,15 +60,7 @@ function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   const clock = clockNamed(policy, flags.hours)
   // A fault in what all cases share is a fault of usage, not of every case.
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
-  return (value) => {
-    try {
-      return assess(readCase(value, policy), { policy, clock, now })
-    } catch (error) {
-      if (!(error instanceof ServiceTimeError) || error.code !== 'target-unsupported') throw error
-      const { id, rule } = value as CaseFile
-      return { id, rule, outcome: 'unsupported', reason: error.text(flags.lang) }
-    }
-  }
+  return (value) => assess(readCase(value, policy), { policy, clock, now })
 }
 
 async function assessFile(file: string, judge: Judge, { rows, rejected }: Results, language: Language): Promise<void> {

@@ -2,7 +2,7 @@ import { type Explanation, explain } from '../case/explain.js'
 import type { CaseEvent, CaseFile } from '../case/file.js'
 import { REASONS_EXEMPT, sayGrounds } from '../case/words.js'
 import { momentOf } from '../clock/moment.js'
-import { type Language, ServiceTimeError } from '../errors.js'
+import { fail, type Language, ServiceTimeError } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
 import { EXIT, type Io } from './io.js'
@@ -28,6 +28,7 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const starts = rule.versions[0]?.starts ?? 'accepted'
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
   const explanation = asked(() => explain(file, { policy, clock, now: from.instant }))
+  if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
   else io.out(say(explanation, policy, flags.lang) + sayBasis(policy, flags.hours, flags.lang))
   return EXIT.ok

@@ -1,12 +1,11 @@
 import { styleText } from 'node:util'
 import stringWidth from 'string-width'
-import type { Assessment, CapResult, Finding } from '../case/assessment.js'
+import type { Assessment, CapResult } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
-import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES, sayGrounds } from '../case/words.js'
+import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES, sayFinding, sayGrounds } from '../case/words.js'
 import { clip, type Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
-import type { Row } from './assess.js'
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'outcome', 'light', 'notes'],
@@ -17,16 +16,15 @@ const COLOURS = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' } as
 const GAP = '  '
 
 /** Cases as a table, a row a case; widths allow for Chinese characters. */
-export function caseTable(rows: readonly Row[], policy: Policy, language: Language, isColoured: boolean): string {
+export function caseTable(rows: readonly Assessment[], policy: Policy, language: Language, isColoured: boolean): string {
   const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policy, language, isColoured))]
   const widths = (HEADS[language] as string[]).map((_, column) => cells.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0))
   const pad = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - stringWidth(text))
   return cells.map((row) => row.map(pad).join(GAP).trimEnd()).join('\n')
 }
 
-function cellsOf(row: Row, policy: Policy, language: Language, isColoured: boolean): readonly string[] {
+function cellsOf(row: Assessment, policy: Policy, language: Language, isColoured: boolean): readonly string[] {
   const rule = nameOf(row.rule, policy, language)
-  if (row.outcome === 'unsupported') return [clip(row.id), rule, '', '', '', '', OUTCOMES[language].unsupported, '-', '']
   const resumed = row.ifResumedNow ? `(${dueOf(row.ifResumedNow)})` : ''
   return [
     clip(row.id),
@@ -46,9 +44,10 @@ function nameOf(rule: string, policy: Policy, language: Language): string {
   return language === 'zh' ? (policy.rules[rule]?.titles.zh ?? rule) : rule
 }
 
-/** Used and limit as one, such as `3 / 4 working days`; each with its unit where they differ. */
+/** Used and limit as one, such as `3 / 4 working days`; each with its unit where they differ. A case of a set has no limit. */
 function usedOf({ used, limit }: Assessment, language: Language): string {
-  if (!used || !limit) return ''
+  if (!used) return ''
+  if (!limit) return formatLimit(used, language)
   const [unit] = Object.keys(used)
   const isSameUnit = unit === Object.keys(limit)[0]
   const words = formatLimit(used, language)
@@ -77,7 +76,7 @@ function notesOf(row: Assessment, language: Language): string {
     ...lastDayOf(row, language),
     ...(row.awaits ? [sayGrounds[language](row)] : []),
     ...broken,
-    ...findings.map((finding) => findingOf(finding, language)),
+    ...findings.map((finding) => sayFinding(finding)[language]),
   ].join('; ')
 }
 
@@ -91,12 +90,6 @@ function lastDayOf({ limit, lastCountedDay, dueDate }: Assessment, language: Lan
 
 function brokenCap(name: string, cap: CapResult | undefined): readonly string[] {
   return cap?.isKept === false ? [`${name} ${cap.actual} > ${cap.allowed}`] : []
-}
-
-function findingOf(finding: Finding, language: Language): string {
-  if (finding.code === 'stage-missing') return language === 'zh' ? `缺环节 ${finding.stage}` : `no stage ${finding.stage}`
-  if (finding.code === 'paused-at-completion') return language === 'zh' ? '暂停中办结' : 'completed while paused'
-  return language === 'zh' ? `第 ${finding.index + 1} 个事件晚于当前时刻` : `event ${finding.index + 1} after now`
 }
 
 /** An instant to the minute, to the second where it has seconds; the offset is the zone's and the same in every row. */

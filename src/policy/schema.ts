@@ -55,6 +55,12 @@ const version = z
     measure: z.enum(['span', 'sum', 'union']),
     starts: z.enum(['received', 'accepted']),
     stops: z.enum(['completed', 'delivered']),
+    /** Whether the clock stands still while papers that were accepted are corrected, or starts anew once they are. */
+    correction: z.enum(['pause', 'restart']).optional(),
+    /** How often the limit may be made longer, by how much each time, and whether a reason must be given. */
+    extension: z.strictObject({ by: limit, times: z.int().min(1), isReasoned: z.boolean().optional() }).optional(),
+    /** Papers that nobody has answered within this limit of their receipt count as accepted at it. */
+    deemedAcceptance: limit.optional(),
     stages: z.record(name, z.strictObject({ titles: text })).optional(),
     caps: z.strictObject({ materials: amount.optional(), steps: amount.optional() }).optional(),
     citations: z.array(citation).min(1),

@@ -49,7 +49,7 @@ describe('service-time assess', () => {
     const lines = out.trimEnd().split('\n')
     expect(lines).toHaveLength(1 + 79 + 3)
     expect(lines.at(-1)).toContain('draft for comment of 2019-04-28; opening hours 09:00-12:00, 13:30-17:00 are assumed')
-    expect(lines.at(-2)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, unsupported 3$/)
+    expect(lines.at(-2)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, measured 3$/)
     for (const zone of ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) expect(service(examples, { zone }).out).toBe(out)
   })
 
@@ -63,9 +63,9 @@ describe('service-time assess', () => {
   test('prints whole assessments as JSON and as NDJSON', () => {
     const { status, answer } = asJson([fileOf('good.ndjson', `${GOOD}\n${SET}\n`)])
     expect(status).toBe(0)
-    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, unsupported: 1 }, rejected: 0 })
+    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, measured: 1 }, rejected: 0 })
     expect(answer.cases[0]).toMatchObject({ id: 'GOOD', outcome: 'early', dueAt: '2019-07-05T17:00:00+08:00', used: { workingDays: 3 } })
-    expect(answer.cases[1]).toMatchObject({ id: 'SET', outcome: 'unsupported' })
+    expect(answer.cases[1]).toMatchObject({ id: 'SET', outcome: 'measured' })
     const lines = service(['assess', join(folder, 'good.ndjson'), ...NOW, '--format', 'ndjson'])
     expect(
       lines.out
@@ -73,7 +73,7 @@ describe('service-time assess', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(answer.cases)
-    expect(lines.err).toBe('2 cases: early 1, unsupported 1\n')
+    expect(lines.err).toBe('2 cases: early 1, measured 1\n')
   })
 
   test('reads standard input, a JSON array, several files, and one object over several lines', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { type Assessment, type Limit, ServiceTimeError } from 'service-time'
+import { type Assessment, type CaseEvent, type Limit, ServiceTimeError } from 'service-time'
 import { describe, test } from 'vitest'
-import { judgeLimit, type Short } from '../support/cases.js'
+import { EVENT_TYPES } from '../../src/case/file.js'
+import { eventsOf, judgeEvents, judgeLimit, type Short } from '../support/cases.js'
 
 const START = Date.UTC(2019, 6, 1)
 const MINUTE = 60_000
@@ -100,19 +101,31 @@ describe('for every case with pauses', () => {
 })
 
 describe('for every list of events, possible or not', () => {
-  const types = ['received', 'accepted', 'paused', 'resumed', 'completed', 'delivered', 'withdrawn', 'stage-started', 'stage-finished'] as const
+  const types = EVENT_TYPES
   const event = fc.tuple(fc.constantFrom(...types), fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(undefined, 'a', 'b'))
+
+  const provisions = fc.record({
+    correction: fc.constantFrom('pause' as const, 'restart' as const),
+    extension: fc.constant({ by: { workingDays: 3 }, times: 2 }),
+    deemedAcceptance: fc.constant({ workingDays: 2 }),
+  })
+  const withAmounts = (events: readonly CaseEvent[]) =>
+    events.map((event, i): CaseEvent => (event.type === 'extended' ? { ...event, by: { workingDays: i } } : event))
 
   test('it is assessed, or refused by a typed error that names the case', () => {
     fc.assert(
-      fc.property(fc.array(event, { minLength: 1, maxLength: 8 }), limits, fc.boolean(), (events, limit, isSorted) => {
+      fc.property(fc.array(event, { minLength: 1, maxLength: 8 }), limits, fc.boolean(), provisions, (events, limit, isSorted, provisions) => {
         const sorted = isSorted ? [...events].sort((a, b) => a[1] - b[1]) : events
         const shorts = sorted.map(
           ([type, minutes, name]): Short => (name ? [type, at(START + minutes * MINUTE), name] : [type, at(START + minutes * MINUTE)]),
         )
         const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
         try {
-          judgeLimit(limit, shorts, '2019-09-01T09:00', limit.workingDays === undefined ? { measure: 'sum', stages } : { measure: 'union', stages })
+          judgeEvents(limit, withAmounts(eventsOf(shorts)), '2019-09-01T09:00', {
+            ...provisions,
+            measure: limit.workingDays === undefined ? 'sum' : 'union',
+            stages,
+          })
         } catch (error) {
           return error instanceof ServiceTimeError && error.caseId === 'C'
         }

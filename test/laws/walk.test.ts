@@ -110,7 +110,7 @@ function assessed({ steps, now }: Happened, limit: Limit, measure: Measure, conv
 }
 
 function answerOf({ used, dueAt, outcome }: Assessment): Answer {
-  return { used: amountOf(used), dueAt: dueAt === undefined ? undefined : wallMinute(dueAt), outcome }
+  return { used: amountOf(used), dueAt: dueAt === undefined ? undefined : wallMinute(dueAt), outcome: outcome as Answer['outcome'] }
 }
 
 const amountOf = (limit: Limit | undefined) => Object.values(limit ?? {})[0] as number

@@ -34,5 +34,10 @@ type Terms = Partial<Version> & { convention?: Policy['convention'] }
 
 /** Judges a case under a policy of one rule with the given limit. */
 export function judgeLimit(limit: Limit, shorts: readonly Short[], now = LATER, terms: Terms = {}): Assessment {
-  return assess({ id: 'C', rule: 'only', events: eventsOf(shorts) }, { policy: policyOf(limit, terms), clock: hall, now })
+  return judgeEvents(limit, eventsOf(shorts), now, terms)
+}
+
+/** Judges events under a policy of one rule with the given limit. */
+export function judgeEvents(limit: Limit, events: readonly CaseEvent[], now = LATER, terms: Terms = {}): Assessment {
+  return assess({ id: 'C', rule: 'only', events }, { policy: policyOf(limit, terms), clock: hall, now })
 }

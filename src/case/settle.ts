@@ -1,0 +1,81 @@
+import { type Counting, type Due, reachOver } from '../clock/count.js'
+import type { SessionTable } from '../clock/sessions.js'
+import type { Version } from '../policy/policy.js'
+import type { Moment } from '../time/instant.js'
+import type { Finding, IgnoredExtension } from './assessment.js'
+import type { Course, Extension } from './course.js'
+import { type Measured, type Measuring, measure } from './runs.js'
+
+/** A measured case with its limit as it stands: with the extensions granted, from the last correction that started it anew. */
+export interface Settled {
+  readonly measured: Measured
+  readonly counting: Counting
+  /** How many extensions have been granted. */
+  readonly granted: number
+  readonly findings: readonly Finding[]
+}
+
+/** What changes a limit while it runs. */
+interface Change {
+  readonly at: Moment
+  /** Whether the limit had expired before it. */
+  readonly apply: (settled: Settled, isLate: boolean) => Settled
+}
+
+/** Measures a case and applies what changed its limit before it had expired; what came too late is a finding. */
+export function settle(table: SessionTable, measuring: Measuring, counting: Counting): Settled {
+  const plain: Settled = { measured: measure(table, measuring, counting), counting, granted: 0, findings: [] }
+  return changesOf(table, measuring, counting).reduce((settled, { at, apply }) => {
+    const { due } = reachOver(table, settled.measured, settled.counting)
+    return apply(settled, due !== undefined && isAfter(at, due))
+  }, plain)
+}
+
+/** A date is after an end only if its day is. */
+function isAfter(at: Moment, due: Due): boolean {
+  return at.isDateOnly ? at.day > due.day : at.instant > due.at
+}
+
+function changesOf(table: SessionTable, measuring: Measuring, counting: Counting): readonly Change[] {
+  const { course, version } = measuring
+  const extensions = course.extensions.map((extension) => extensionOf(extension, version))
+  const restarts = version.correction === 'restart' ? restartsOf(table, course, { measuring, counting }) : []
+  return [...extensions, ...restarts].sort((a, b) => a.at.instant - b.at.instant)
+}
+
+/** An extension makes a limit of its unit longer, as often and as far as the rule allows. */
+function extensionOf(extension: Extension, { extension: allowed }: Version): Change {
+  const { at, index, by } = extension
+  const apply = (settled: Settled, isLate: boolean): Settled => {
+    const { amount } = settled.counting
+    if (by.unit !== amount.unit) return settled
+    const why = isLate ? 'too-late' : excessOf(extension, settled.granted, allowed)
+    if (why) return { ...settled, findings: [...settled.findings, { code: 'extension-ignored', index, why }] }
+    const longer = { ...amount, amount: amount.amount + by.amount }
+    return { ...settled, counting: { ...settled.counting, amount: longer }, granted: settled.granted + 1 }
+  }
+  return { at, apply }
+}
+
+/** What of an extension goes beyond what a rule allows. */
+function excessOf({ by, reason }: Extension, granted: number, allowed: Version['extension']): IgnoredExtension | undefined {
+  if (!allowed || granted >= allowed.times) return 'too-often'
+  if (by.amount > (Object.values(allowed.by)[0] as number)) return 'too-long'
+  return allowed.isReasoned && !reason ? 'reason-missing' : undefined
+}
+
+/** A correction of papers asked for in time starts the clock anew once it is made. */
+function restartsOf(
+  table: SessionTable,
+  { corrections }: Course,
+  { measuring, counting }: { measuring: Measuring; counting: Counting },
+): readonly Change[] {
+  return corrections.flatMap(({ index, asked, corrected }) => {
+    if (!corrected) return []
+    const apply = (settled: Settled, isLate: boolean): Settled =>
+      isLate
+        ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] }
+        : { ...settled, measured: measure(table, { ...measuring, recorded: corrected }, counting) }
+    return [{ at: asked, apply }]
+  })
+}

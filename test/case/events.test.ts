@@ -1,0 +1,201 @@
+import type { CaseEvent, Limit, Version } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { eventsOf, judgeEvents, judgeLimit, type Short } from '../support/cases.js'
+import { errorOf } from '../support/errors.js'
+
+/** The law's own terms: 20 working days and 10 more once, papers answered within 5. */
+const LICENSING: Partial<Version> = {
+  correction: 'pause',
+  extension: { by: { workingDays: 10 }, times: 1, isReasoned: true },
+  deemedAcceptance: { workingDays: 5 },
+}
+const judged = (shorts: readonly Short[], now = '2019-12-31T09:00', terms: Partial<Version> = LICENSING, limit: Limit = { workingDays: 20 }) =>
+  judgeLimit(limit, shorts, now, terms)
+const extended = (at: string, by: Limit = { workingDays: 10 }, reason = 'expert review'): CaseEvent => ({ type: 'extended', at, by, reason })
+
+describe('papers that nobody answers', () => {
+  // Received on Monday 2019-07-01; the fifth working day after it is Monday 07-08.
+  const RECEIVED: Short = ['received', '2019-07-01T10:00']
+
+  test('wait while there is time to answer them', () => {
+    expect(judged([RECEIVED], '2019-07-08T17:00')).toMatchObject({ state: 'waiting', outcome: 'open', light: 'none', findings: [] })
+  })
+
+  test('count as accepted at their receipt once the time has passed', () => {
+    // Twenty working days after Monday 07-01 end on Monday 07-29.
+    const found = judged([RECEIVED], '2019-07-08T17:00:00.001')
+    expect(found).toMatchObject({ state: 'running', outcome: 'open', startsAt: '2019-07-01T10:00:00+08:00', dueDate: '2019-07-29' })
+    expect(found.findings).toEqual([{ code: 'deemed-accepted', index: 0 }])
+  })
+
+  test('count so though they were accepted later', () => {
+    expect(judged([RECEIVED, ['accepted', '2019-07-09T09:00']])).toMatchObject({ outcome: 'overdue', dueDate: '2019-07-29' })
+    expect(judged([RECEIVED, ['accepted', '2019-07-08T16:00']])).toMatchObject({ dueDate: '2019-08-05', findings: [] })
+  })
+
+  test('do not where a correction was asked for in time', () => {
+    const shorts: Short[] = [RECEIVED, ['correction-requested', '2019-07-04T10:00']]
+    expect(judged(shorts, '2019-07-20T09:00')).toMatchObject({ state: 'waiting', findings: [] })
+    const accepted = judged([...shorts, ['corrected', '2019-07-18T10:00'], ['accepted', '2019-07-22T10:00']], '2019-07-23T09:00')
+    expect(accepted).toMatchObject({ startsAt: '2019-07-22T10:00:00+08:00', dueDate: '2019-08-19' })
+  })
+
+  test('by a rule that deems nothing wait on', () => {
+    expect(judged([RECEIVED], '2019-12-31T09:00', {})).toMatchObject({ state: 'waiting', outcome: 'open' })
+  })
+})
+
+describe('a case closed without a decision', () => {
+  test.each<[string, Short[], string, string]>([
+    [
+      'rejected before it was accepted',
+      [
+        ['received', '2019-07-01T10:00'],
+        ['rejected', '2019-07-03T10:00'],
+      ],
+      'exempt',
+      'none',
+    ],
+    [
+      'rejected while its papers were corrected',
+      [
+        ['received', '2019-07-01'],
+        ['correction-requested', '2019-07-02'],
+        ['rejected', '2019-09-30'],
+      ],
+      'exempt',
+      'none',
+    ],
+    [
+      'whose acceptance was revoked in time',
+      [
+        ['accepted', '2019-07-01T10:00'],
+        ['revoked', '2019-07-29T17:00'],
+      ],
+      'exempt',
+      'none',
+    ],
+    [
+      'whose acceptance was revoked too late',
+      [
+        ['accepted', '2019-07-01T10:00'],
+        ['revoked', '2019-07-29T17:01'],
+      ],
+      'late',
+      'red',
+    ],
+    [
+      'withdrawn',
+      [
+        ['accepted', '2019-07-01T10:00'],
+        ['withdrawn', '2019-07-05T10:00'],
+        ['delivered', '2019-07-08T10:00'],
+      ],
+      'exempt',
+      'none',
+    ],
+  ])('%s is closed', (_, shorts, outcome, light) => {
+    expect(judged(shorts)).toMatchObject({ state: 'closed', outcome, light })
+  })
+})
+
+describe('a correction after acceptance', () => {
+  // Accepted on Monday 2019-07-01; ten working days end on Monday 07-15. From Wednesday 07-03 to Wednesday 07-10 five days are not counted.
+  const shorts: Short[] = [
+    ['accepted', '2019-07-01T10:00'],
+    ['correction-requested', '2019-07-03T10:00'],
+    ['corrected', '2019-07-10T10:00'],
+  ]
+  const ten = { workingDays: 10 }
+
+  test('stands still, by a rule that says so', () => {
+    expect(judged(shorts.slice(0, 2), '2019-07-05T09:00', { correction: 'pause' }, ten)).toMatchObject({
+      state: 'paused',
+      used: { workingDays: 2 },
+      ifResumedNow: { dueDate: '2019-07-17' },
+    })
+    expect(judged(shorts, '2019-07-11T09:00', { correction: 'pause' }, ten)).toMatchObject({ dueDate: '2019-07-22', used: { workingDays: 3 } })
+  })
+
+  test('starts the clock anew, by a rule that says so', () => {
+    expect(judged(shorts.slice(0, 2), '2019-07-05T09:00', { correction: 'restart' }, ten)).toMatchObject({
+      state: 'paused',
+      ifResumedNow: { dueDate: '2019-07-19' },
+    })
+    const anew = judged(shorts, '2019-07-11T09:00', { correction: 'restart' }, ten)
+    expect(anew).toMatchObject({ startsAt: '2019-07-10T10:00:00+08:00', dueDate: '2019-07-24', used: { workingDays: 1 } })
+  })
+
+  test('made outside opening hours starts the clock anew at the next opening', () => {
+    const late: Short[] = [...shorts.slice(0, 2), ['corrected', '2019-07-12T18:00']]
+    expect(judged(late, '2019-07-16T09:00', { correction: 'restart' }, ten)).toMatchObject({
+      startsAt: '2019-07-15T09:00:00+08:00',
+      dueDate: '2019-07-29',
+    })
+  })
+
+  test('asked for after the limit had expired does not start it anew', () => {
+    const late: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['correction-requested', '2019-07-16T10:00'],
+      ['corrected', '2019-07-17T10:00'],
+    ]
+    expect(judged(late, '2019-07-18T09:00', { correction: 'restart' }, ten)).toMatchObject({
+      outcome: 'overdue',
+      dueDate: '2019-07-15',
+      findings: [{ code: 'restart-ignored', index: 1 }],
+    })
+  })
+
+  test('that was never made is a pause up to the decision', () => {
+    const decided: Short[] = [...shorts.slice(0, 2), ['completed', '2019-07-12T10:00']]
+    expect(judged(decided, undefined, { correction: 'restart' }, ten)).toMatchObject({ outcome: 'early', used: { workingDays: 2 } })
+  })
+
+  test('is not possible by a rule that does not provide for it, nor twice at once', () => {
+    expect(errorOf(() => judged(shorts, undefined, {}))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type' })
+    const twice: Short[] = [...shorts.slice(0, 2), ['correction-requested', '2019-07-04T10:00']]
+    expect(errorOf(() => judged(twice))).toMatchObject({
+      code: 'event-not-allowed',
+      path: 'events[2].type',
+      facts: { after: 'correction-requested' },
+    })
+  })
+})
+
+describe('an extension', () => {
+  // Accepted on Monday 2019-07-01; twenty working days end on Monday 07-29, thirty on Monday 08-12.
+  const accepted = eventsOf([['accepted', '2019-07-01T10:00']])
+  const under = (events: readonly CaseEvent[], now = '2019-08-01T09:00', terms = LICENSING) =>
+    judgeEvents({ workingDays: 20 }, [...accepted, ...events], now, terms)
+
+  test('asked for in time adds to the limit', () => {
+    expect(under([extended('2019-07-29T17:00')])).toMatchObject({ outcome: 'open', limit: { workingDays: 30 }, dueDate: '2019-08-12', findings: [] })
+  })
+
+  test.each<[string, CaseEvent[], object]>([
+    ['too late', [extended('2019-07-29T17:01')], { index: 1, why: 'too-late' }],
+    ['too long', [extended('2019-07-20T10:00', { workingDays: 11 })], { index: 1, why: 'too-long' }],
+    ['without a reason', [extended('2019-07-20T10:00', { workingDays: 10 }, '')], { index: 1, why: 'reason-missing' }],
+  ])('asked for %s is not granted', (_, events, finding) => {
+    expect(under(events)).toMatchObject({ outcome: 'overdue', dueDate: '2019-07-29', findings: [{ code: 'extension-ignored', ...finding }] })
+  })
+
+  test('is granted no more often than the rule allows', () => {
+    const found = under([extended('2019-07-20T10:00'), extended('2019-07-21T10:00')])
+    expect(found).toMatchObject({ dueDate: '2019-08-12', findings: [{ code: 'extension-ignored', index: 2, why: 'too-often' }] })
+    const twice = { ...LICENSING, extension: { by: { workingDays: 10 }, times: 2 } }
+    // Forty working days end on Monday 08-26.
+    expect(under([extended('2019-07-20T10:00'), extended('2019-08-12T16:00')], '2019-08-20T09:00', twice)).toMatchObject({ dueDate: '2019-08-26' })
+  })
+
+  test('in another unit, or by no amount, is refused by name', () => {
+    expect(errorOf(() => under([extended('2019-07-20', { calendarDays: 10 })]))).toMatchObject({
+      code: 'unit-unknown',
+      path: 'events[1].by',
+      caseId: 'C',
+    })
+    expect(errorOf(() => under([extended('2019-07-20', { workingDays: 1.5 })]))).toMatchObject({ code: 'amount-invalid', path: 'events[1].by' })
+    expect(errorOf(() => under([extended('2019-07-20')], undefined, {}))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type' })
+  })
+})
