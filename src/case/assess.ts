@@ -1,23 +1,21 @@
 import { version as libraryVersion } from '../../package.json'
-import type { Reading } from '../calendar/reading.js'
 import { type Reached, usedUntil } from '../clock/count.js'
-import { startFor } from '../clock/intake.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
-import { fail, quote, within } from '../errors.js'
-import { isInForce, type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
+import { fail, quote } from '../errors.js'
+import { type Policy, type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { conventionOf } from '../time/convention.js'
-import { type Day, formatDay, parseDay } from '../time/day.js'
-import { type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, amountOf, kindOf, type Limit, limitOf } from '../time/limit.js'
-import type { Assessment, AssessOptions, Basis, Finding } from './assessment.js'
+import { formatDay } from '../time/day.js'
+import { formatInstant, type Moment, parseInstant } from '../time/instant.js'
+import { type Amount, kindOf, type Limit, limitOf } from '../time/limit.js'
+import type { Assessment, AssessOptions, Basis, Finding, JudgedLimit } from './assessment.js'
 import { type Course, courseOf, type Happening, happeningsOf } from './course.js'
-import { deemedReceipt } from './deemed.js'
-import { assertCaseFile, type CaseFile, type EventType, inCase } from './file.js'
-import { judge, type Terms, type Verdict } from './judge.js'
+import { deemedReceipt, deemingAt } from './deemed.js'
+import { assertCaseFile, type CaseFile, inCase } from './file.js'
+import type { Terms, Verdict } from './judge.js'
+import { bindingOf, type Judgement, judgeLimits, nextChangeOf } from './limits.js'
 import type { Phase } from './machine.js'
 import { type Measured, startOf } from './runs.js'
-import { settle } from './settle.js'
-import type { ExemptReason } from './verdict.js'
+import { amountIn, gapOf, newestOf, versionOf } from './version.js'
 
 /**
  * Judges a case: by when it must be done, what time it has used, and whether it was done in time.
@@ -84,26 +82,38 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const whole = courseOf(all, version, deemedReceipt(table, all, version, { convention, until: undefined })?.moment)
   const course = later < 0 && deemed ? whole : courseOf(happened, version, deemed?.moment)
   const recorded = startOf(course, version)
-  const told = (verdict: Verdict, found: readonly Finding[] = []): Assessment => {
+  const told = (verdict: Verdict & Pick<Assessment, 'binding'>, limits: readonly Judgement[] = []): Assessment => {
     const after = all.slice(happened.length).map(({ index }): Finding => ({ code: 'event-after-now', index }))
     const findings = [
       ...after,
       ...(deemed ? [{ code: 'deemed-accepted', index: deemed.index } as const] : []),
-      ...found,
+      ...distinct(limits.flatMap(({ settled }) => settled.findings)),
       ...findingsOf(course, version),
     ]
-    return { id: file.id, rule: file.rule, ...verdict, caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
+    const judged = { limits: limits.map(writtenLimit), caps: capsOf(file, inForce), findings, basis: basisOf(inquiry, inForce) }
+    return { id: file.id, rule: file.rule, ...verdict, ...judged }
   }
-  if (!recorded) return { assessment: told(waiting(course)), inquiry, course }
+  if (!recorded) return { assessment: told({ ...waiting(course), ...deemingOf(happened, version, inquiry) }), inquiry, course }
   if (!inForce) return { assessment: told(exempt(course, recorded, rule, version)), inquiry, course }
-  const counting = { amount, convention }
-  const settledBy = (reading?: Reading) => settle(table, { course, version, recorded }, { ...counting, ...(reading && { reading }) })
-  const settled = settledBy()
+  const limits = judgeLimits({ course, version, recorded }, amount, inquiry)
+  const { kind, verdict, reached, settled } = bindingOf(limits)
   const { measured } = settled
-  const { judged, reached } = judge(settled, settledBy, inquiry)
   const elapsed = version.measure === 'sum' ? { elapsed: elapsedOf(measured, amount, inquiry) } : {}
-  const verdict = version.target.kind === 'each' ? { ...judged, ...elapsed } : ofSet({ ...judged, ...elapsed })
-  return { assessment: told(verdict, settled.findings), inquiry, course, version, amount: settled.counting.amount, measured, reached }
+  const facts = { inquiry, course, version, amount: settled.counting.amount, measured, reached }
+  if (version.target.kind !== 'each') return { assessment: told(ofSet({ ...limits[0].verdict, ...elapsed }), limits.slice(1)), ...facts }
+  const { nextChangeAt: _own, ...standing } = verdict
+  const nextChangeAt = nextChangeOf(limits)
+  const binding = kind as 'promised' | 'statutory'
+  return { assessment: told({ ...standing, ...(nextChangeAt && { nextChangeAt }), ...elapsed, binding }, limits), ...facts }
+}
+
+/** What came too late for two limits is told once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+function writtenLimit({ kind, stage, verdict: { reason: _reason, elapsed: _elapsed, ...verdict } }: Judgement): JudgedLimit {
+  return { kind, ...(stage !== undefined && { stage }), ...verdict }
 }
 
 /** A case of a target that binds a set: its time used counts there, and by itself it has no deadline and no verdict. */
@@ -134,34 +144,6 @@ function isBy(moment: Moment, now: Moment): boolean {
   return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
 }
 
-/** The limit of a version; of a cut, the amount of the cut, which tells the unit. */
-function amountIn({ target }: Version): Amount {
-  return amountOf(target.kind === 'reduction' ? target.by : target.limit)
-}
-
-function newestOf({ versions }: Rule): Version {
-  return versions.reduce((newest, version) => (version.from > newest.from ? version : newest))
-}
-
-/** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
-function versionOf(rule: Rule, happened: readonly Happening[], { clock: { table }, convention, now }: Inquiry): Version | undefined {
-  return rule.versions.find((version) => {
-    const start = deemedReceipt(table, happened, version, { convention, until: now }) ?? startEvent(happened, version)
-    if (!start) return false
-    // A date alone says too little for a limit of time, but enough to choose the version.
-    const { day } =
-      start.moment.isDateOnly && kindOf(amountIn(version).unit).countsTime
-        ? start.moment
-        : within({ path: `events[${start.index}].at` }, () => startFor(table, start.moment, { amount: amountIn(version), convention }))
-    return isInForce(version, day)
-  })
-}
-
-function startEvent(happened: readonly Happening[], version: Version): Happening | undefined {
-  const firstOf = (type: EventType) => happened.find((event) => event.type === type)
-  return (version.measure === 'span' ? undefined : firstOf('stage-started')) ?? firstOf(version.starts)
-}
-
 /** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
 function assertTimes(happened: readonly Happening[], version: Version, { unit }: Amount): void {
   if (!kindOf(unit).countsTime) return
@@ -171,6 +153,12 @@ function assertTimes(happened: readonly Happening[], version: Version, { unit }:
       fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' }, { path: `events[${index}].at` })
     }
   }
+}
+
+/** When papers that wait to be answered will count as accepted. */
+function deemingOf(happened: readonly Happening[], version: Version, { clock: { table }, convention }: Inquiry): Pick<Assessment, 'nextChangeAt'> {
+  const at = deemingAt(table, happened, version, convention)
+  return at === undefined ? {} : { nextChangeAt: formatInstant(at, table.zone) }
 }
 
 /** The phases of a case that was closed without a decision. */
@@ -189,11 +177,6 @@ function exempt(course: Course, { day }: Moment, rule: Rule, version: Version): 
   const going = isPaused ? 'paused' : 'running'
   const state = CLOSED.includes(course.phase) ? 'closed' : course.first.has(version.stops) ? 'completed' : going
   return { state, outcome: 'exempt', reason: gapOf(rule, day), light: 'none' }
-}
-
-function gapOf({ versions }: Rule, day: Day): ExemptReason {
-  if (versions.every(({ from }) => day < parseDay(from))) return 'before-first-version'
-  return versions.every(({ to }) => to !== undefined && day > parseDay(to)) ? 'after-last-version' : 'between-versions'
 }
 
 function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {

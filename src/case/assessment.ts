@@ -55,20 +55,18 @@ export interface Basis {
   readonly library: string
 }
 
-/**
- * One case under one policy on one clock.
- *
- * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
- * are calendar days, `remaining` those to the due date. `remaining` may be negative.
- * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
- * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date. `certainty` is that of the verdict,
- * and is there once the clock has started: `projected` where the deadline rests on days that no notice has settled, unless the
- * case was stopped before the earliest deadline that notices can make of it, or after the latest. For such a deadline (that of
- * `ifResumedNow` while paused) `earliest`, `latest` and `awaits` are given as well.
- */
-export interface Assessment<R extends string = string> extends Partial<Grounds> {
-  readonly id: string
-  readonly rule: R
+/** Whose limit: that which the policy promises, that of the law, that of a stage, or that for the handing over of the decision. */
+export type LimitKind = 'promised' | 'statutory' | 'stage' | 'delivery'
+
+/** One limit of a case, judged by itself; the fields are those of the assessment. */
+export interface JudgedLimit extends Omit<Standings, 'reason'> {
+  readonly kind: LimitKind
+  /** The name of the stage whose limit it is. */
+  readonly stage?: string
+}
+
+/** How a case stands against a limit. */
+export interface Standings extends Partial<Grounds> {
   readonly state: State
   readonly outcome: Outcome
   readonly light: Light
@@ -81,9 +79,31 @@ export interface Assessment<R extends string = string> extends Partial<Grounds> 
   readonly dueAt?: string
   readonly used?: Limit
   readonly remaining?: Limit
+  readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
+  /** The next instant at which light or outcome changes though nothing happens, so that a board needs one timer and no polling. */
+  readonly nextChangeAt?: string
+}
+
+/**
+ * One case under one policy on one clock.
+ *
+ * Units: `used` and `remaining` are in the limit's own unit and add up to it; for calendar days, months and years both
+ * are calendar days, `remaining` those to the due date. `remaining` may be negative.
+ * Edges: while the clock is stopped there is no deadline; `ifResumedNow` tells it for a resume at `now`. A `dueAt` at
+ * 24:00 is written as 00:00 of the next date, while `dueDate` stays the last permitted date. `certainty` is that of the verdict,
+ * and is there once the clock has started: `projected` where the deadline rests on days that no notice has settled, unless the
+ * case was stopped before the earliest deadline that notices can make of it, or after the latest. For such a deadline (that of
+ * `ifResumedNow` while paused) `earliest`, `latest` and `awaits` are given as well.
+ */
+export interface Assessment<R extends string = string> extends Standings {
+  readonly id: string
+  readonly rule: R
+  /** Which limit of the whole case ends first: the one that the fields above tell of. */
+  readonly binding?: 'promised' | 'statutory'
+  /** Every limit that the case is under by now, each judged by itself; none before its clock has started. */
+  readonly limits: readonly JudgedLimit[]
   /** For a sum of stages: the time from the start to the stop, or to `now`, as one span. */
   readonly elapsed?: Limit
-  readonly ifResumedNow?: { readonly dueDate: string; readonly dueAt: string }
   readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
   readonly findings: readonly Finding[]
   readonly basis: Basis

@@ -6,30 +6,34 @@ import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import { formatMoment } from '../clock/moment.js'
 import { type Counted, restsOn } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
+import type { Version } from '../policy/policy.js'
 import type { Convention } from '../time/convention.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
 import { kindOf, limitOf } from '../time/limit.js'
 import type { Assessment } from './assessment.js'
+import { nextChange } from './change.js'
 import type { Measured } from './runs.js'
 import type { Settled } from './settle.js'
 import { lightOf, outcomeOf, type Standing, type State } from './verdict.js'
 
 /** The part of an assessment that its clock decides. */
-export type Verdict = Omit<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'basis'>
+export type Verdict = Omit<Assessment, 'id' | 'rule' | 'binding' | 'limits' | 'caps' | 'findings' | 'basis'>
 
 /** What a case is judged by, besides its own course. */
 export interface Terms {
   readonly clock: Clock
   readonly convention: Convention
   readonly now: Moment
+  /** When the light turns yellow, where the rule says so. */
+  readonly warning?: Version['warning']
 }
 
 /** What a case's clock measures in another reading of days that are not settled. */
 export type SettledBy = (reading: Reading) => Settled
 
 /** Compares a measured case with its limit. */
-export function judge(settled: Settled, settledBy: SettledBy, terms: Terms): { judged: Verdict; reached: Reached } {
+export function judge(settled: Settled, settledBy: SettledBy, terms: Terms): { verdict: Verdict; reached: Reached } {
   const { clock, now } = terms
   const { table } = clock
   const { measured, counting } = settled
@@ -51,13 +55,16 @@ export function judge(settled: Settled, settledBy: SettledBy, terms: Terms): { j
     remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
+    warning: terms.warning,
   }
   const outcome = outcomeOf(standing)
+  const light = lightOf(standing, outcome)
+  const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
   const unit = isOwnUnit ? amount.unit : 'calendarDays'
-  const judged: Verdict = {
+  const verdict: Verdict = {
     state,
     outcome,
-    light: lightOf(standing, outcome),
+    light,
     ...(outcome === 'exempt' && { reason: 'closed-in-time' }),
     limit: limitOf(amount.unit, amount.amount),
     startsAt: formatMoment(table, start),
@@ -68,8 +75,9 @@ export function judge(settled: Settled, settledBy: SettledBy, terms: Terms): { j
     used: limitOf(unit, used),
     remaining: limitOf(unit, remaining),
     ...(!due && { ifResumedNow: deadlineText(endDue, clock) }),
+    ...(change !== undefined && { nextChangeAt: formatInstant(change, table.zone) }),
   }
-  return { judged, reached }
+  return { verdict, reached }
 }
 
 interface At {

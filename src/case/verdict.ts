@@ -1,5 +1,5 @@
-import type { Amount, UnitKind } from '../time/limit.js'
-import { UNITS } from '../time/limit.js'
+import type { Version } from '../policy/policy.js'
+import { type Amount, amountOf, UNITS, type UnitKind } from '../time/limit.js'
 
 /** Where a case stands: its clock not started, at work, stopped for a while, stopped by a decision, or closed without one. */
 export type State = 'waiting' | 'running' | 'paused' | 'completed' | 'closed'
@@ -23,6 +23,8 @@ export interface Standing {
   readonly isBeforeDueDate: boolean
   readonly used: number
   readonly remaining: number
+  /** When the light turns yellow, where the rule says so. */
+  readonly warning?: Version['warning']
 }
 
 /** Units of days are early before the due date, units of time while budget is left. */
@@ -34,13 +36,21 @@ const IS_EARLY: Readonly<Record<UnitKind, (standing: Standing) => boolean>> = {
   months: ({ isBeforeDueDate }) => isBeforeDueDate,
 }
 
-/** Yellow at one working day or less left, or a quarter or less of any other limit. */
-const IS_NEAR: Readonly<Record<UnitKind, (standing: Standing) => boolean>> = {
-  'working-time': ({ remaining, amount }) => remaining * 4 <= amount.amount,
-  'clock-time': ({ remaining, amount }) => remaining * 4 <= amount.amount,
-  'working-days': ({ remaining }) => remaining <= 1,
-  'calendar-days': ({ remaining, amount }) => remaining * 4 <= amount.amount,
-  months: ({ used, remaining }) => remaining * 4 <= used + remaining,
+/** What is left when the light turns yellow, where the rule says nothing: one working day, or a quarter of any other limit. */
+const MARGINS: Readonly<Record<UnitKind, (whole: number) => number>> = {
+  'working-time': (whole) => whole / 4,
+  'clock-time': (whole) => whole / 4,
+  'working-days': () => 1,
+  'calendar-days': (whole) => whole / 4,
+  months: (whole) => whole / 4,
+}
+
+/** How much is left when the light turns yellow, in the unit in which `remaining` is told. */
+export function marginOf({ amount, used, remaining, warning }: Standing): number {
+  const kind = UNITS[amount.unit].kind
+  const whole = kind === 'months' ? used + remaining : amount.amount
+  if (!warning) return MARGINS[kind](whole)
+  return 'share' in warning ? warning.share * whole : amountOf(warning).amount
 }
 
 export function outcomeOf(standing: Standing): Outcome {
@@ -54,5 +64,5 @@ export function lightOf(standing: Standing, outcome: Outcome): Light {
   if (outcome === 'overdue' || outcome === 'late') return 'red'
   if (outcome === 'exempt' || standing.state === 'waiting') return 'none'
   if (standing.state === 'completed') return 'green'
-  return IS_NEAR[UNITS[standing.amount.unit].kind](standing) ? 'yellow' : 'green'
+  return standing.remaining <= marginOf(standing) ? 'yellow' : 'green'
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { fail, quote, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
+import type { Limit } from '../time/limit.js'
 import type { policySchema } from './schema.js'
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
@@ -21,6 +22,8 @@ export type Measure = VersionFields['measure']
 /** A stage of a rule, by its name in the version. */
 export interface Stage {
   readonly titles: BilingualText
+  /** How long the stage itself may take. */
+  readonly limit?: Limit | undefined
 }
 
 /** What a rule says from a date on, and where that is written. */

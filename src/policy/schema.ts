@@ -52,6 +52,12 @@ const version = z
     to: date.optional(),
     targetDate: date,
     target,
+    /** The limit that the law sets, where the target promises less. */
+    statutory: limit.optional(),
+    /** How long the decision may take to be handed over. */
+    delivery: limit.optional(),
+    /** What is left, or what share of the limit, when the light turns yellow. */
+    warning: z.union([limit, z.strictObject({ share: z.number().min(0).max(1) })]).optional(),
     measure: z.enum(['span', 'sum', 'union']),
     starts: z.enum(['received', 'accepted']),
     stops: z.enum(['completed', 'delivered']),
@@ -61,7 +67,7 @@ const version = z
     extension: z.strictObject({ by: limit, times: z.int().min(1), isReasoned: z.boolean().optional() }).optional(),
     /** Papers that nobody has answered within this limit of their receipt count as accepted at it. */
     deemedAcceptance: limit.optional(),
-    stages: z.record(name, z.strictObject({ titles: text })).optional(),
+    stages: z.record(name, z.strictObject({ titles: text, limit: limit.optional() })).optional(),
     caps: z.strictObject({ materials: amount.optional(), steps: amount.optional() }).optional(),
     citations: z.array(citation).min(1),
     conflicts: z.array(conflict).optional(),
@@ -72,6 +78,12 @@ const version = z
     if (version.measure !== 'span' && Object.keys(version.stages ?? {}).length === 0) {
       refuse('stages', `the measure "${version.measure}" needs stages`, `计时方式“${version.measure}”需要列出环节`)
     }
+    const own = Object.keys(version.target.kind === 'reduction' ? version.target.by : version.target.limit)[0] as Unit
+    const told = kindOf(own).toldIn === 'own-unit' ? own : 'calendarDays'
+    if (version.warning && !('share' in version.warning) && Object.keys(version.warning)[0] !== told)
+      refuse('warning', `a warning is told in ${told}, as what is left`, `预警阈值应以剩余时间的单位（${told}）写明`)
+    if (version.extension && Object.keys(version.extension.by)[0] !== own)
+      refuse('extension', `an extension is in the unit of the limit, ${own}`, `延期应以时限的单位（${own}）写明`)
     const unit = version.target.kind === 'reduction' ? undefined : Object.keys(version.target.limit)[0]
     const isTime = unit !== undefined && kindOf(unit as Unit).countsTime
     if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')

@@ -16,14 +16,7 @@ describe('a limit of working days', () => {
       ['accepted', '2019-07-01T09:12+08:00'],
       ['completed', '2019-07-04T16:00+08:00'],
     ])
-    expect(
-      assess(
-        { id: 'A-1', rule: 'water-hookup', events, materials: 2, steps: 3 },
-        { policy: xiaoshan2019, clock: hall, now: '2019-07-10T09:00+08:00' },
-      ),
-    ).toEqual({
-      id: 'A-1',
-      rule: 'water-hookup',
+    const promised = {
       state: 'completed',
       outcome: 'early',
       light: 'green',
@@ -36,6 +29,18 @@ describe('a limit of working days', () => {
       certainty: 'published',
       used: { workingDays: 3 },
       remaining: { workingDays: 1 },
+    }
+    expect(
+      assess(
+        { id: 'A-1', rule: 'water-hookup', events, materials: 2, steps: 3 },
+        { policy: xiaoshan2019, clock: hall, now: '2019-07-10T09:00+08:00' },
+      ),
+    ).toEqual({
+      id: 'A-1',
+      rule: 'water-hookup',
+      ...promised,
+      binding: 'promised',
+      limits: [{ kind: 'promised', ...promised }],
       caps: { materials: { allowed: 1, actual: 2, isKept: false }, steps: { allowed: 3, actual: 3, isKept: true } },
       findings: [],
       basis: {

@@ -155,6 +155,32 @@ describe('a policy that is not valid', () => {
     ],
     ['a sum without stages', (policy) => (versionOf(policy)['measure'] = 'sum'), 'policy-invalid', 'rules.only.versions[0].stages'],
     [
+      'a warning in another unit',
+      (policy) => (versionOf(policy)['warning'] = { workingHours: 8 }),
+      'policy-invalid',
+      'rules.only.versions[0].warning',
+    ],
+    [
+      'a warning of more than all',
+      (policy) => (versionOf(policy)['warning'] = { share: 1.5 }),
+      'policy-invalid',
+      'rules.only.versions[0].warning.share',
+    ],
+    [
+      'an extension in another unit',
+      (policy) => (versionOf(policy)['extension'] = { by: { calendarDays: 10 }, times: 1 }),
+      'policy-invalid',
+      'rules.only.versions[0].extension',
+    ],
+    [
+      'an extension that is never granted',
+      (policy) => (versionOf(policy)['extension'] = { by: { workingDays: 10 }, times: 0 }),
+      'policy-invalid',
+      'rules.only.versions[0].extension.times',
+    ],
+    ['an odd correction', (policy) => (versionOf(policy)['correction'] = 'anew'), 'policy-invalid', 'rules.only.versions[0].correction'],
+    ['an odd statutory limit', (policy) => (versionOf(policy)['statutory'] = { days: 4 }), 'policy-invalid', 'rules.only.versions[0].statutory'],
+    [
       'a sum of days',
       (policy) => Object.assign(versionOf(policy), { measure: 'sum', stages: { a: { titles: { zh: '甲', en: 'A' } } } }),
       'policy-invalid',

@@ -1,0 +1,53 @@
+import { type Counting, type Due, reachOver } from '../clock/count.js'
+import type { SessionTable } from '../clock/sessions.js'
+import type { Day } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { kindOf, UNITS, type UnitKind } from '../time/limit.js'
+import { type Instant, instantOf } from '../time/zone.js'
+import type { Measured } from './runs.js'
+import { type Light, marginOf, type Standing } from './verdict.js'
+
+/** A case that has not stopped, as it stands now. */
+export interface Going {
+  readonly table: SessionTable
+  readonly measured: Measured
+  readonly counting: Counting
+  readonly due: Due | undefined
+  readonly standing: Standing
+  readonly light: Light
+  readonly now: Moment
+}
+
+/** The next instant at which light or outcome changes though nothing happens; none while the clock stands still, or once it is overdue. */
+export function nextChange(going: Going): Instant | undefined {
+  const { due, light, now, measured } = going
+  if (!due || due.at < now.instant) return undefined
+  const overdue = (due.at + 1) as Instant
+  // A pause keeps what is left of time and working days; a date comes nearer all the same.
+  if (light !== 'green' || (measured.isPaused && kindOf(going.counting.amount.unit).toldIn === 'own-unit')) return overdue
+  const yellow = YELLOW[UNITS[going.counting.amount.unit].kind](going, due)
+  return yellow !== undefined && yellow > now.instant ? (Math.min(yellow, overdue) as Instant) : overdue
+}
+
+/** The instant at which so much is used that the light turns yellow. */
+function usedUp({ table, measured, counting, standing }: Going): Due | undefined {
+  const amount = { ...counting.amount, amount: Math.max(0, standing.amount.amount - marginOf(standing)) }
+  return reachOver(table, measured, { ...counting, amount }).due
+}
+
+/** The beginning of the first of the last days. */
+function lastDays({ table, standing }: Going, { day }: Due): Instant {
+  return instantOf(table.zone, (day - Math.floor(marginOf(standing))) as Day, 0)
+}
+
+const YELLOW: Readonly<Record<UnitKind, (going: Going, due: Due) => Instant | undefined>> = {
+  'working-time': (going) => usedUp(going)?.at,
+  'clock-time': (going) => usedUp(going)?.at,
+  'working-days': ({ table, measured, counting, standing }) => {
+    const amount = { ...counting.amount, amount: Math.max(0, Math.ceil(standing.amount.amount - marginOf(standing))) }
+    const { lastCountedDay } = reachOver(table, measured, { ...counting, amount })
+    return lastCountedDay === undefined ? undefined : instantOf(table.zone, lastCountedDay, 0)
+  },
+  'calendar-days': lastDays,
+  months: lastDays,
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import type { Limit, Version } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { judgeLimit, type Short } from '../support/cases.js'
+
+const PROMISED = { workingDays: 10 } as const
+const judged = (shorts: readonly Short[], now: string, terms: Partial<Version>, limit: Limit = PROMISED) => judgeLimit(limit, shorts, now, terms)
+
+// Accepted on Monday 2019-07-01: ten working days end on Monday 07-15, twenty on Monday 07-29.
+const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
+
+describe('a promise and the law', () => {
+  const statutory = { workingDays: 20 }
+
+  test('are judged apart, and the one that ends first binds', () => {
+    const found = judged([ACCEPTED, ['completed', '2019-07-17T10:00']], '2019-08-01T09:00', { statutory })
+    expect(found).toMatchObject({ binding: 'promised', outcome: 'late', light: 'red', dueDate: '2019-07-15', limit: { workingDays: 10 } })
+    expect(found.limits.map(({ kind, outcome, dueDate, used, remaining }) => ({ kind, outcome, dueDate, used, remaining }))).toEqual([
+      { kind: 'promised', outcome: 'late', dueDate: '2019-07-15', used: { workingDays: 12 }, remaining: { workingDays: -2 } },
+      { kind: 'statutory', outcome: 'early', dueDate: '2019-07-29', used: { workingDays: 12 }, remaining: { workingDays: 8 } },
+    ])
+  })
+
+  test('bind the other way round where the promise is longer than the law', () => {
+    const found = judged([ACCEPTED], '2019-07-12T09:00', { statutory: { calendarDays: 7 } })
+    expect(found).toMatchObject({ binding: 'statutory', outcome: 'overdue', limit: { calendarDays: 7 }, dueDate: '2019-07-08' })
+  })
+
+  test('are compared by a resume now while the case is paused', () => {
+    const found = judged([ACCEPTED, ['paused', '2019-07-03T10:00']], '2019-07-10T09:00', { statutory })
+    expect(found).toMatchObject({ binding: 'promised', state: 'paused', ifResumedNow: { dueDate: '2019-07-22' } })
+    expect(found.limits[1]).toMatchObject({ kind: 'statutory', ifResumedNow: { dueDate: '2019-08-05' } })
+  })
+
+  test('are one where the rule has no other', () => {
+    const found = judged([ACCEPTED], '2019-07-02T09:00', {})
+    expect(found.limits).toHaveLength(1)
+    expect(found.limits[0]).toMatchObject({ kind: 'promised', dueAt: found.dueAt, used: found.used })
+    expect(judged([['received', '2019-07-01']], '2019-07-02T09:00', {}).limits).toEqual([])
+  })
+})
+
+describe('a stage with a limit of its own', () => {
+  const titles = { zh: '甲', en: 'A' }
+  const stages = { survey: { titles, limit: { workingDays: 2 } }, review: { titles } }
+  const terms: Partial<Version> = { measure: 'union', stages }
+
+  test('is judged from its start to its end, and decides nothing of the whole', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['stage-started', '2019-07-02T10:00', 'review'],
+      ['stage-finished', '2019-07-04T10:00', 'survey'],
+      ['stage-finished', '2019-07-05T10:00', 'review'],
+      ['completed', '2019-07-05T10:00'],
+    ]
+    const found = judged(shorts, '2019-07-08T09:00', terms)
+    expect(found).toMatchObject({ outcome: 'early', binding: 'promised' })
+    expect(found.limits).toHaveLength(2)
+    expect(found.limits[1]).toMatchObject({ kind: 'stage', stage: 'survey', outcome: 'late', dueDate: '2019-07-03', used: { workingDays: 3 } })
+  })
+
+  test('runs while it is open, without the pauses, and is absent before it has started', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['paused', '2019-07-02T10:00'],
+      ['resumed', '2019-07-08T10:00'],
+    ]
+    expect(judged(shorts, '2019-07-08T11:00', terms).limits[1]).toMatchObject({ outcome: 'open', dueDate: '2019-07-09', used: { workingDays: 1 } })
+    expect(judged([['stage-started', '2019-07-01T10:00', 'review']], '2019-07-08T11:00', terms).limits).toHaveLength(1)
+  })
+})
+
+describe('the handing over of a decision', () => {
+  const terms: Partial<Version> = { delivery: { workingDays: 10 } }
+  const decided: Short[] = [ACCEPTED, ['completed', '2019-07-05T10:00']]
+
+  test('has a clock of its own, which the decision starts', () => {
+    const open = judged(decided, '2019-07-22T09:00', terms)
+    expect(open).toMatchObject({ state: 'completed', outcome: 'early', light: 'green' })
+    expect(open.limits[1]).toMatchObject({ kind: 'delivery', state: 'running', outcome: 'overdue', dueDate: '2019-07-19' })
+    const late = judged([...decided, ['delivered', '2019-07-19T17:00']], '2019-07-22T09:00', terms)
+    expect(late.limits[1]).toMatchObject({ outcome: 'on-time', stoppedAt: '2019-07-19T17:00:00+08:00' })
+    expect(judged([ACCEPTED], '2019-07-22T09:00', terms).limits).toHaveLength(1)
+  })
+})
+
+describe('the light', () => {
+  const lightAt = (now: string, warning: Version['warning'], limit: Limit = PROMISED) =>
+    judged([ACCEPTED], now, warning ? { warning } : {}, limit).light
+
+  test('turns yellow when the rule says', () => {
+    // The eighth of ten days is Thursday 07-11, the ninth Friday 07-12.
+    expect([lightAt('2019-07-11T23:59', undefined), lightAt('2019-07-12T00:00', undefined)]).toEqual(['green', 'yellow'])
+    expect([lightAt('2019-07-10T23:59', { workingDays: 2 }), lightAt('2019-07-11T00:00', { workingDays: 2 })]).toEqual(['green', 'yellow'])
+    expect([lightAt('2019-07-05T23:59', { share: 0.5 }), lightAt('2019-07-08T00:00', { share: 0.5 })]).toEqual(['green', 'yellow'])
+    expect(lightAt('2019-07-01T10:00', { share: 1 })).toBe('yellow')
+    expect([
+      lightAt('2019-07-07T10:00', { calendarDays: 5 }, { calendarDays: 10 }),
+      lightAt('2019-07-06T00:00', { calendarDays: 5 }, { calendarDays: 10 }),
+    ]).toEqual(['yellow', 'yellow'])
+  })
+})
+
+describe('the next change', () => {
+  test.each<[string, Limit, Short[], string, string | undefined]>([
+    ['is the last but one day of working days', PROMISED, [ACCEPTED], '2019-07-02T09:00', '2019-07-12T00:00:00+08:00'],
+    ['is the end once the light is yellow', PROMISED, [ACCEPTED], '2019-07-12T00:00', '2019-07-15T17:00:00.001+08:00'],
+    ['is none once it is overdue', PROMISED, [ACCEPTED], '2019-07-16T00:00', undefined],
+    ['is none while the clock stands still', PROMISED, [ACCEPTED, ['paused', '2019-07-02T10:00']], '2019-07-03T00:00', undefined],
+    ['is none once the case is decided', PROMISED, [ACCEPTED, ['completed', '2019-07-02T10:00']], '2019-07-03T00:00', undefined],
+    // Of four hours from 10:00 three have passed at 14:30, after lunch.
+    ['is the last quarter of working time', { workingHours: 4 }, [ACCEPTED], '2019-07-01T11:00', '2019-07-01T14:30:00+08:00'],
+    ['is the last quarter of calendar days', { calendarDays: 10 }, [ACCEPTED], '2019-07-02T00:00', '2019-07-09T00:00:00+08:00'],
+  ])('%s', (_, limit, shorts, now, expected) => {
+    expect(judged(shorts, now, {}, limit).nextChangeAt).toBe(expected)
+  })
+
+  test('of papers that wait to be answered is when they count as accepted', () => {
+    const found = judged([['received', '2019-07-01T10:00']], '2019-07-02T09:00', { deemedAcceptance: { workingDays: 5 } })
+    expect(found).toMatchObject({ state: 'waiting', nextChangeAt: '2019-07-08T17:00:00.001+08:00' })
+  })
+
+  const limits = fc.oneof<fc.Arbitrary<Limit>[]>(
+    fc.integer({ min: 0, max: 12 }).map((workingDays) => ({ workingDays })),
+    fc.integer({ min: 0, max: 3_000 }).map((workingMinutes) => ({ workingMinutes })),
+    fc.integer({ min: 0, max: 200 }).map((hours) => ({ hours })),
+    fc.integer({ min: 0, max: 40 }).map((calendarDays) => ({ calendarDays })),
+    fc.integer({ min: 0, max: 2 }).map((months) => ({ months })),
+  )
+  const terms = fc.record({
+    convention: fc.constantFrom('cn-civil-code' as const, 'cn-hall' as const),
+    warning: fc.option(
+      fc.double({ min: 0, max: 1, noNaN: true }).map((share) => ({ share })),
+      { nil: undefined },
+    ),
+  })
+
+  test('is a change, and before it nothing changes', () => {
+    fc.assert(
+      fc.property(limits, terms, fc.array(fc.nat({ max: 15_000 }), { minLength: 2, maxLength: 4 }), (limit, { convention, warning }, gaps) => {
+        const [start = 0, ...rest] = gaps.map((_, i) => gaps.slice(0, i + 1).reduce((sum, gap) => sum + gap, 0))
+        const at = (minutes: number) => new Date(Date.UTC(2019, 8, 20) + minutes * 60_000).toISOString()
+        const events: Short[] = [
+          ['accepted', at(start)],
+          ...rest.slice(0, -1).map((minute, i): Short => [i % 2 === 0 ? 'paused' : 'resumed', at(minute)]),
+        ]
+        const own = { convention, ...(warning && { warning }) }
+        const stands = (now: number) => {
+          const { light, outcome } = judged(events, new Date(now).toISOString(), own, limit)
+          return { light, outcome }
+        }
+        const now = Date.parse(at(rest.at(-1) ?? start))
+        const found = judged(events, new Date(now).toISOString(), own, limit)
+        fc.pre(found.nextChangeAt !== undefined)
+        const next = Date.parse(found.nextChangeAt as string)
+        expect(next).toBeGreaterThan(now)
+        for (const share of [0, 0.3, 0.7])
+          expect(stands(Math.floor(now + (next - 1 - now) * share))).toEqual({ light: found.light, outcome: found.outcome })
+        expect(stands(next - 1)).toEqual({ light: found.light, outcome: found.outcome })
+        expect(stands(next)).not.toEqual({ light: found.light, outcome: found.outcome })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
