@@ -6,6 +6,7 @@ import { assertCalendar } from './assert-calendar.js'
 import { type Difference, differenceOf } from './difference.js'
 import { type DayFacts, dayFacts } from './facts.js'
 import { type Forecast, forecast } from './forecast.js'
+import { type Notice, noticeFrom } from './notice.js'
 import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
 import { laidOver, once, type Plan, planOf } from './plan.js'
 import { assertUnpublished, type CalendarSource, type Coverage, type Layer, layerFrom, sourceFrom, type Unpublished } from './source.js'
@@ -110,6 +111,18 @@ export interface Calendar {
    */
   asOf(date: string): Calendar
   /**
+   * The calendar once one more notice is out, as if it had come with the others: what it arranges anew replaces what was
+   * arranged for the same occasion and year.
+   *
+   * Edges: layers stay over it; of a combination the parts take it that await notices, or all where none does.
+   * Throws: as `createCalendar`, for the notice.
+   *
+   * @example
+   * cn.asOf('2019-03-01').announce({ id: 'amended', number: null, issued: '2019-03-22', covers: 2019,
+   *   arrangements: [{ occasion: '劳动节', off: ['2019-05-01/2019-05-04'], work: ['2019-04-28', '2019-05-05'] }] }).add('2019-04-26', 4) //=> '2019-05-05'
+   */
+  announce(notice: Notice): Calendar
+  /**
    * The calendar with a layer of its own laid over it: what the layer says of a day goes before what was said.
    *
    * Throws: as `createCalendar`, for the notices of the layer.
@@ -178,6 +191,7 @@ export function calendarOver(plan: Plan): Calendar {
     roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
     forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
     asOf: (date) => calendarOver(plan.knownOn(parseDay(date))),
+    announce: (notice) => calendarOver(plan.announcing(noticeFrom(notice, 'notice'))),
     extend: (layer) => calendarOver(laidOver(plan, layerFrom(layer))),
     diff: (other, limit) => {
       assertCalendar(other, 'other')

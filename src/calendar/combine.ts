@@ -74,6 +74,12 @@ function combine(kind: Kind, plans: readonly Plan[]): Plan {
       const treated = parts.map((each) => each.treating(unpublished))
       return combine(kind, treated)
     },
+    announcing: (notice) => {
+      // What awaits no notice is settled by other means, such as the calendar of an office.
+      const isAwaited = parts.some((each) => each.days().awaits.length > 0)
+      const announced = parts.map((each) => (!isAwaited || each.days().awaits.length > 0 ? each.announcing(notice) : each))
+      return combine(kind, announced)
+    },
   })
 }
 

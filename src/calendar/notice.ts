@@ -32,7 +32,8 @@ export function noticesFrom(notices: readonly Notice[], list: string): readonly 
   return Array.from(notices, (notice, i) => noticeFrom(notice, `${list}[${i}]`))
 }
 
-function noticeFrom(notice: Notice, path: string): Notice {
+/** A copy of one notice, as `noticesFrom`. */
+export function noticeFrom(notice: Notice, path: string): Notice {
   const { id, number, issued, covers, url, arrangements } = notice ?? {}
   const isNamed = typeof id === 'string' && (number === null || typeof number === 'string')
   const isNotice = isNamed && Number.isInteger(covers) && covers >= 1 && covers <= 9998 && Array.isArray(arrangements)

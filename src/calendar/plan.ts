@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../time/day.js'
 import { editionOf } from './edition.js'
-import { daysAfter, marksOf, marksWithin } from './notice.js'
+import { daysAfter, marksOf, marksWithin, type Notice } from './notice.js'
 import { type Outlook, outlookOf } from './outlook.js'
 import { type Readings, readingsOf, settled } from './reading.js'
 import { type CalendarSource, knownOn, type Laid, type Layer, lay, noticesBy, type Unpublished } from './source.js'
@@ -22,6 +22,8 @@ export interface Plan {
   readonly knownOn: (day: Day) => Plan
   /** The same with another treatment of unpublished days. */
   readonly treating: (unpublished: Unpublished) => Plan
+  /** The same once one more notice is out. */
+  readonly announcing: (notice: Notice) => Plan
 }
 
 type PlanSource = Omit<Plan, 'readings' | 'edition'>
@@ -68,6 +70,7 @@ export function planOf(source: CalendarSource): Plan {
     },
     knownOn: (day) => planOf(knownOn(source, day)),
     treating: (unpublished) => planOf({ ...source, unpublished }),
+    announcing: (notice) => planOf({ ...source, notices: [...source.notices, notice] }),
   })
 }
 
@@ -86,5 +89,6 @@ export function laidOver(base: Plan, layer: Layer, id = `${base.id}+${layer.id}`
     outlook: base.outlook,
     knownOn: (day) => laidOver(base.knownOn(day), { ...layer, notices: noticesBy(layer.notices, day) }, `${id}@${formatDay(day)}`),
     treating: (unpublished) => laidOver(base.treating(unpublished), layer, id),
+    announcing: (notice) => laidOver(base.announcing(notice), layer, id),
   })
 }

@@ -49,21 +49,24 @@ export interface Assessed {
 
 /** Everything that stays the same while a case is assessed. */
 interface Inquiry extends Terms {
-  readonly ruleId: string
   readonly policy: Policy
 }
 
 export function assessed(file: unknown, options: AssessOptions): Assessed {
+  const inquiry = inquiryOf(options)
+  return inCase(file, () => {
+    assertCaseFile(file)
+    return assessUnder(file, ruleOf(inquiry.policy, file.rule), inquiry)
+  })
+}
+
+/** What all cases are asked by; its faults are those of the options, and of no case. */
+export function inquiryOf(options: AssessOptions): Inquiry {
   const { policy, clock, now } = options ?? {}
   if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
   if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
   const moment = momentOf(clock.table, parseInstant(now, clock.table.zone, 'now'))
-  return inCase(file, () => {
-    assertCaseFile(file)
-    const rule = ruleOf(policy, file.rule)
-    const inquiry: Inquiry = { ruleId: file.rule, clock, policy, convention: conventionOf(policy.convention), now: moment }
-    return assessUnder(file, rule, inquiry)
-  })
+  return { clock, policy, convention: conventionOf(policy.convention), now: moment }
 }
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {

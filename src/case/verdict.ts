@@ -10,8 +10,8 @@ export type Outcome = 'open' | 'overdue' | 'early' | 'on-time' | 'late' | 'exemp
 /** The traffic light of a case. */
 export type Light = 'green' | 'yellow' | 'red' | 'none'
 
-/** Why a case is exempt: the rule was not yet, no longer or between versions in force, or the case was closed in time without a decision. */
-export type ExemptReason = 'before-first-version' | 'after-last-version' | 'between-versions' | 'closed-in-time'
+/** Why a case is exempt: the policy was not yet known; the rule was not yet, no longer or between versions in force, or the case was closed in time without a decision. */
+export type ExemptReason = 'before-publication' | 'before-first-version' | 'after-last-version' | 'between-versions' | 'closed-in-time'
 
 /** What a verdict is made from. Amounts are in the limit's unit, in calendar days for months and years. */
 export interface Standing {

@@ -29,12 +29,14 @@ export const LIGHTS: Words<Light> = {
 /** Why a case is exempt, in words. */
 export const REASONS_EXEMPT: Words<ExemptReason> = {
   en: {
+    'before-publication': 'the policy was not known then',
     'before-first-version': 'started before the rule was in force',
     'after-last-version': 'started after the rule had ceased to be in force',
     'between-versions': 'started when no version of the rule was in force',
     'closed-in-time': 'closed in time without a decision',
   },
   zh: {
+    'before-publication': '当时政策尚未公布',
     'before-first-version': '起算时规则尚未施行',
     'after-last-version': '起算时规则已失效',
     'between-versions': '起算时没有施行中的规则',

@@ -1,5 +1,6 @@
 /** What belongs where something else was found, in words. */
 export const EXPECTED = {
+  cases: { en: 'a list of cases', zh: '办件列表' },
   case: { en: 'a case { id, rule, events }', zh: '办件 { id, rule, events }' },
   'case-id': { en: 'a case id, a text that is not empty,', zh: '非空的办件编号' },
   'rule-name': { en: 'the name of a rule', zh: '规则名称' },
