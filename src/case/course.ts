@@ -138,12 +138,11 @@ const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => voi
  */
 export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
   let previous: Moment | undefined
-  return events.map(({ at, ...event }, index) => {
-    const path = `events[${index}].at`
-    const recorded = momentOf(table, at, path)
+  return events.map(({ type, at, cause, stage, by, reason }, index) => {
+    const recorded = momentOf(table, at, `events[${index}].at`)
     const moment = previous ? after(table, previous, recorded, index) : recorded
     previous = moment
-    return { ...event, index, moment }
+    return { type, index, moment, cause, stage, by, reason }
   })
 }
 

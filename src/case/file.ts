@@ -83,10 +83,10 @@ export function inCase<T>(value: unknown, run: () => T): T {
 export interface AnyEvent {
   readonly type: EventType
   readonly at: unknown
-  readonly cause?: string
-  readonly stage?: string
+  readonly cause?: string | undefined
+  readonly stage?: string | undefined
   readonly by?: unknown
-  readonly reason?: string
+  readonly reason?: string | undefined
 }
 
 /** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { ServiceTimeError } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { type Day, formatDay, parseDay, weekdayOf } from '../../src/time/day.js'
 import { formatInstant, parseInstant } from '../../src/time/instant.js'
@@ -119,5 +121,50 @@ describe('the corresponding date of another month', () => {
   ])('%s + %i months is %s', (start, months, end, isClamped) => {
     const found = addMonths(parseDay(start), months)
     expect([formatDay(found.day), found.isClamped]).toEqual([end, isClamped])
+  })
+})
+
+describe('a text', () => {
+  const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?$/
+
+  /** What Date makes of a text of the shape of an instant, with an offset; undefined for all others. */
+  function expected(text: string): number | undefined {
+    const match = SHAPE.exec(text)
+    if (!match) return undefined
+    const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset = '+08:00'] = match
+    const isOffset = offset === 'Z' || (Number(offset.slice(1, 3)) < 24 && Number(offset.slice(4)) < 60)
+    const isDate = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+    if (!isDate || !isOffset || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`)
+  }
+
+  const two = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'))
+  const whole = fc
+    .tuple(two(13), two(32), fc.constantFrom('T', ' ', 't'), two(25), two(61), fc.option(two(61)), fc.option(fc.stringMatching(/^\d{0,10}$/)))
+    .map(([month, date, between, hour, minute, second, fraction]) => {
+      const seconds = second === null ? '' : `:${second}${fraction === null ? '' : `.${fraction}`}`
+      return `2019-${month}-${date}${between}${hour}:${minute}${seconds}`
+    })
+  const offset = fc.constantFrom('', 'Z', '+08:00', '-03:30', '+24:00', '+08:60', '+0800', 'z', '+08:00x')
+  const text = fc.tuple(whole, offset).map((parts) => parts.join(''))
+  const spoilt = fc
+    .tuple(text, fc.nat({ max: 30 }), fc.constantFrom('', '.', ':', '-', '5', 'x', '０'))
+    .map(([given, at, by]) => given.slice(0, at) + by + given.slice(at + 1))
+
+  test('is read as a pattern and Date read it, or refused as they refuse it', () => {
+    const read = (given: string) => {
+      try {
+        return parseInstant(given, shanghai)
+      } catch (error) {
+        if (error instanceof ServiceTimeError) return undefined
+        throw error
+      }
+    }
+    fc.assert(
+      fc.property(fc.oneof(text, spoilt), (given) => {
+        expect([given, read(given)]).toEqual([given, expected(given)])
+      }),
+      { numRuns: 3_000 },
+    )
   })
 })
