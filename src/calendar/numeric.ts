@@ -56,24 +56,31 @@ export interface DayColumns {
   countWorkingDays(a: Int32Array, b: Int32Array, out?: Int32Array): Int32Array
 }
 
-/** The numeric forms over a table; what the fast path cannot answer, the table's own functions refuse in words. */
+/**
+ * The numeric forms over a table; what the fast path cannot answer, the table's own functions refuse in words.
+ *
+ * Beyond the end of a table and between its entries nothing is read, so neither that nor a fraction needs a check of its own. But
+ * there is one rank more than there are days, and backwards from the day after the last one is read.
+ */
 export function numericDays(table: DayTable): NumericDays {
-  const { rank, select, first } = table
-  const length = rank.length - 1
+  const { rank, select, first, last } = table
   return {
     addWorkingDays(day, n) {
-      const i = day - first
-      if (i >= 0 && i < length && n !== 0) {
-        const found = select[n > 0 ? (rank[i + 1] as number) + n - 1 : (rank[i] as number) + n]
+      if (n > 0 && day >= first) {
+        const found = select[(rank[day - first + 1] as number) + (n - 1)]
+        if (found !== undefined) return found
+      } else if (n < 0 && day >= first && day <= last) {
+        const found = select[(rank[day - first] as number) + n]
         if (found !== undefined) return found
       }
       return addWorkingDays(table, wholeDay(day), amountOf({ workingDays: n }, 'signed').amount)
     },
     countWorkingDays(a, b) {
-      const i = a - first
-      const j = b - first
-      const known = i >= 0 && j >= i && j < length ? (rank[j + 1] as number) - (rank[i + 1] as number) : Number.NaN
-      return known >= 0 ? known : countWorkingDays(table, wholeDay(a), wholeDay(b), '(]')
+      if (a >= first && b >= a) {
+        const known = (rank[b - first + 1] as number) - (rank[a - first + 1] as number)
+        if (known >= 0) return known
+      }
+      return countWorkingDays(table, wholeDay(a), wholeDay(b), '(]')
     },
   }
 }
