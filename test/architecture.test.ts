@@ -26,7 +26,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that may be imported, and by which parts. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@date-fns/tz': ['time'],
   '@noble/hashes/sha2.js': ['calendar'],
   '@noble/hashes/utils.js': ['calendar'],
   '@date-fns/utc/date/mini': ['time'],

@@ -1,6 +1,6 @@
 import { fail, show } from '../errors.js'
 import type { Roll } from '../time/convention.js'
-import { type Day, formatDay, parseDay } from '../time/day.js'
+import { formatDay, parseDay } from '../time/day.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { assertCalendar } from './assert-calendar.js'
 import { type Difference, differenceOf } from './difference.js'
@@ -173,7 +173,6 @@ export function createCalendar(source: CalendarSource): Calendar {
 /** The calendar of a plan. */
 export function calendarOver(plan: Plan): Calendar {
   const { id, occasions, days } = plan
-  const nameOf = writerOfDays()
   const calendar: Omit<Calendar, Hidden> = {
     id,
     occasions,
@@ -186,9 +185,9 @@ export function calendarOver(plan: Plan): Calendar {
     },
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
-    add: (date, workingDays) => nameOf(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
+    add: (date, workingDays) => formatDay(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
     count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
-    roll: (date, roll) => nameOf(rollDay(days(), parseDay(date), roll)),
+    roll: (date, roll) => formatDay(rollDay(days(), parseDay(date), roll)),
     forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
     asOf: (date) => calendarOver(plan.knownOn(parseDay(date))),
     announce: (notice) => calendarOver(plan.announcing(noticeFrom(notice, 'notice'))),
@@ -211,23 +210,6 @@ export function calendarOver(plan: Plan): Calendar {
 
 /** What is left out of JSON. */
 type Hidden = 'plan' | 'table' | 'numeric' | 'columns'
-
-/** As many dates as a calendar of twenty years has, so that those of a report stay written. */
-const NAMES = 8_192
-
-/** Writing a date costs more than finding it, and a calendar writes the same few thousand again and again. */
-function writerOfDays(): (day: Day) => string {
-  const names: string[] = []
-  const written: Day[] = []
-  return (day) => {
-    const i = day & (NAMES - 1)
-    if (written[i] !== day) {
-      names[i] = formatDay(day)
-      written[i] = day
-    }
-    return names[i] as string
-  }
-}
 
 /** Deadlines of other units rest on a clock as well. */
 function workingDaysOf(limit: Limit): number {

@@ -56,24 +56,31 @@ export interface DayColumns {
   countWorkingDays(a: Int32Array, b: Int32Array, out?: Int32Array): Int32Array
 }
 
-/** The numeric forms over a table; what the fast path cannot answer, the table's own functions refuse in words. */
+/**
+ * The numeric forms over a table; what the fast path cannot answer, the table's own functions refuse in words.
+ *
+ * Beyond the end of a table and between its entries nothing is read, so neither that nor a fraction needs a check of its own. But
+ * there is one rank more than there are days, and backwards from the day after the last one is read.
+ */
 export function numericDays(table: DayTable): NumericDays {
-  const { rank, select, first } = table
-  const length = rank.length - 1
+  const { rank, select, first, last } = table
   return {
     addWorkingDays(day, n) {
-      const i = day - first
-      if (i >= 0 && i < length && n !== 0) {
-        const found = select[n > 0 ? (rank[i + 1] as number) + n - 1 : (rank[i] as number) + n]
+      if (n > 0 && day >= first) {
+        const found = select[(rank[day - first + 1] as number) + (n - 1)]
+        if (found !== undefined) return found
+      } else if (n < 0 && day >= first && day <= last) {
+        const found = select[(rank[day - first] as number) + n]
         if (found !== undefined) return found
       }
       return addWorkingDays(table, wholeDay(day), amountOf({ workingDays: n }, 'signed').amount)
     },
     countWorkingDays(a, b) {
-      const i = a - first
-      const j = b - first
-      const known = i >= 0 && j >= i && j < length ? (rank[j + 1] as number) - (rank[i + 1] as number) : Number.NaN
-      return known >= 0 ? known : countWorkingDays(table, wholeDay(a), wholeDay(b), '(]')
+      if (a >= first && b >= a) {
+        const known = (rank[b - first + 1] as number) - (rank[a - first + 1] as number)
+        if (known >= 0) return known
+      }
+      return countWorkingDays(table, wholeDay(a), wholeDay(b), '(]')
     },
   }
 }
@@ -84,127 +91,100 @@ function wholeDay(day: number): Day {
 
 /** The column forms over a table. */
 export function dayColumns(table: DayTable): DayColumns {
+  const add = columnAdder(table)
+  const count = columnCounter(table)
   return {
     addWorkingDays(days, n, out = new Int32Array(days.length)) {
       const amounts = typeof n === 'number' ? new Int32Array(days.length).fill(wholeAmount(n)) : n
       assertLength(days, amounts, out)
-      const columns = { days, amounts, out }
-      for (let row = 0; row < days.length; row += 2) {
-        row = addPairs(table, columns, row)
-        addRows(table, columns, row)
-      }
+      add(days, amounts, out)
       return out
     },
     countWorkingDays(a, b, out = new Int32Array(a.length)) {
       assertLength(a, b, out)
-      const columns = { a, b, out }
-      for (let row = 0; row < a.length; row += 2) {
-        row = countPairs(table, columns, row)
-        countRows(table, columns, row)
-      }
+      count(a, b, out)
       return out
     },
   }
 }
 
+/** Answers each row of two columns; the answers may stand in one of them. */
+type Answering = (a: Int32Array, b: Int32Array, out: Int32Array) => void
+
 /*
- * Two rows are answered at a time, so that their look-ups overlap, until a pair holds a row that look-ups alone do not answer;
- * that pair is answered row by row.
+ * Four rows are answered in a turn, so that their look-ups overlap and what the engine does in every turn is shared. The functions
+ * stand within those that make them and close over the tables, because the engine then takes both for constants, as long as
+ * columns are asked of one calendar only.
  *
  * All numbers are 32-bit integers, and stay so by `| 0`. An index below 0 is a large one once it is read without its sign
- * (`>>> 0`). `>> 31` is -1 for what is negative and 0 for what is not, and takes `rank[i]` or `rank[i + 1]` without a branch.
- * Each bound has a statement of its own: taken together out of an array, the loops are slower by a quarter.
+ * (`>>> 0`). `after[i]` is `rank[i + 1]`, at an index of which it is known already that it lies in the table.
  */
 
-interface Additions {
-  readonly days: Int32Array
-  readonly amounts: Int32Array
-  readonly out: Int32Array
-}
-
-/** Answers pairs from a row on, and gives the first row without an answer. */
-function addPairs(table: DayTable, { days, amounts, out }: Additions, from: number): number {
+function columnAdder(table: DayTable): Answering {
   const { rank, select } = table
   const first = table.first | 0
   const length = (rank.length - 1) >>> 0
   const total = select.length >>> 0
-  const end = (days.length - 1) | 0
-  let row = from | 0
-  for (; row < end; row = (row + 2) | 0) {
-    const i = ((days[row] as number) - first) | 0
-    const j = ((days[row + 1] as number) - first) | 0
-    const n = amounts[row] as number
-    const m = amounts[row + 1] as number
-    if (!(i >>> 0 < length && j >>> 0 < length && n !== 0 && m !== 0)) break
-    const k = nthFrom(rank, i, n)
-    const l = nthFrom(rank, j, m)
-    if (!(k >>> 0 < total && l >>> 0 < total)) break
-    const found = select[k >>> 0] as number
-    out[row + 1] = select[l >>> 0] as number
-    out[row] = found
-  }
-  return row
-}
-
-/** Answers a row and the one after it, if there is one. */
-function addRows({ rank, select, first }: DayTable, { days, amounts, out }: Additions, from: number): void {
-  for (let row = from; row < from + 2 && row < days.length; row++) {
-    const day = days[row] as number
-    const n = amounts[row] as number
+  const missing = MISSING_DAY | 0
+  const after = rank.subarray(1)
+  const nthAfter = (day: number, n: number) => {
     const i = (day - first) | 0
-    const isKnown = i >= 0 && i < rank.length - 1
-    const k = isKnown ? nthFrom(rank, i, n) : -1
-    if (isKnown && n === 0) out[row] = day
-    else out[row] = k >= 0 && k < select.length ? (select[k] as number) : MISSING_DAY
+    if (!(i >>> 0 < length)) return missing
+    if (n === 0) return day
+    const k = n > 0 ? ((after[i >>> 0] as number) + n - 1) | 0 : ((rank[i >>> 0] as number) + n) | 0
+    return k >>> 0 < total ? (select[k >>> 0] as number) : missing
+  }
+  return (days, amounts, out) => {
+    const end = (days.length - 3) | 0
+    let row = 0
+    for (; row < end; row = (row + 4) | 0) {
+      const second = (row + 1) | 0
+      const third = (row + 2) | 0
+      const fourth = (row + 3) | 0
+      const a = nthAfter(days[row] as number, amounts[row] as number)
+      const b = nthAfter(days[second] as number, amounts[second] as number)
+      const c = nthAfter(days[third] as number, amounts[third] as number)
+      const d = nthAfter(days[fourth] as number, amounts[fourth] as number)
+      out[row] = a
+      out[second] = b
+      out[third] = c
+      out[fourth] = d
+    }
+    for (; row < days.length; row++) out[row] = nthAfter(days[row] as number, amounts[row] as number)
   }
 }
 
-/** Which of the working days is the n-th after the i-th day, or before it; n is not 0. */
-function nthFrom(rank: Int32Array, i: number, n: number): number {
-  const back = n >> 31
-  return ((rank[(i + 1 + back) >>> 0] as number) + n - 1 - back) | 0
-}
-
-interface Spans {
-  readonly a: Int32Array
-  readonly b: Int32Array
-  readonly out: Int32Array
-}
-
-/** Answers pairs from a row on, and gives the first row without an answer. */
-function countPairs(table: DayTable, { a, b, out }: Spans, from: number): number {
+function columnCounter(table: DayTable): Answering {
   const { rank } = table
   const first = table.first | 0
   const length = (rank.length - 1) >>> 0
-  const end = (a.length - 1) | 0
-  let row = from | 0
-  for (; row < end; row = (row + 2) | 0) {
-    const i = ((a[row] as number) - first) | 0
-    const j = ((b[row] as number) - first) | 0
-    const k = ((a[row + 1] as number) - first) | 0
-    const l = ((b[row + 1] as number) - first) | 0
-    if (!(i >>> 0 < length && j >>> 0 < length && k >>> 0 < length && l >>> 0 < length)) break
-    const counted = between(rank, i, j)
-    out[row + 1] = between(rank, k, l)
-    out[row] = counted
+  const missing = MISSING_DAY | 0
+  const after = rank.subarray(1)
+  /** Working days in `(from, to]`; with `to` before, the span holds `to` and not `from`. */
+  const between = (from: number, to: number) => {
+    const i = (from - first) | 0
+    const j = (to - first) | 0
+    if (!(i >>> 0 < length && j >>> 0 < length)) return missing
+    return j >= i ? ((after[j >>> 0] as number) - (after[i >>> 0] as number)) | 0 : ((rank[j >>> 0] as number) - (rank[i >>> 0] as number)) | 0
   }
-  return row
-}
-
-/** Answers a row and the one after it, if there is one. */
-function countRows({ rank, first }: DayTable, { a, b, out }: Spans, from: number): void {
-  const isKnown = (i: number) => i >= 0 && i < rank.length - 1
-  for (let row = from; row < from + 2 && row < a.length; row++) {
-    const i = ((a[row] as number) - first) | 0
-    const j = ((b[row] as number) - first) | 0
-    out[row] = isKnown(i) && isKnown(j) ? between(rank, i, j) : MISSING_DAY
+  return (starts, ends, out) => {
+    const end = (starts.length - 3) | 0
+    let row = 0
+    for (; row < end; row = (row + 4) | 0) {
+      const second = (row + 1) | 0
+      const third = (row + 2) | 0
+      const fourth = (row + 3) | 0
+      const a = between(starts[row] as number, ends[row] as number)
+      const b = between(starts[second] as number, ends[second] as number)
+      const c = between(starts[third] as number, ends[third] as number)
+      const d = between(starts[fourth] as number, ends[fourth] as number)
+      out[row] = a
+      out[second] = b
+      out[third] = c
+      out[fourth] = d
+    }
+    for (; row < starts.length; row++) out[row] = between(starts[row] as number, ends[row] as number)
   }
-}
-
-/** Working days from the i-th to the j-th day; with j before i, `(i, j]` holds j and not i. */
-function between(rank: Int32Array, i: number, j: number): number {
-  const forward = (i - j) >> 31
-  return ((rank[(j - forward) >>> 0] as number) - (rank[(i - forward) >>> 0] as number)) | 0
 }
 
 /** Beyond 32 bits no calendar has a day, and none is missing more than the largest. */

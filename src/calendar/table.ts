@@ -54,22 +54,26 @@ export function compileDays(source: TableSource): DayTable {
   const { id, first, last, weekend, marks } = source
   const length = last - first + 1
   if (!(length > 0)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
+  const isWorked = workedDays({ first, last, weekend, marks })
   const rank = new Int32Array(length + 1)
   const select = new Int32Array(length)
   let working = 0
   for (let i = 0; i < length; i++) {
-    const day = (first + i) as Day
-    rank[i] = working
-    if (isWorked(day, weekend, marks)) select[working++] = day
+    if (isWorked[i]) select[working++] = first + i
+    rank[i + 1] = working
   }
-  rank[length] = working
   if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
   return { ...source, rank, select: select.slice(0, working) }
 }
 
-function isWorked(day: Day, weekend: ReadonlySet<Weekday>, marks: ReadonlyMap<Day, Mark>): boolean {
-  const mark = marks.get(day)
-  return mark ? !mark.isOff : !weekend.has(weekdayOf(day))
+/** For each day 1 where it is worked: as its weekday, but for the days that are marked. */
+function workedDays({ first, last, weekend, marks }: Pick<TableSource, 'first' | 'last' | 'weekend' | 'marks'>): Uint8Array {
+  const isWorked = new Uint8Array(last - first + 1)
+  const week = Array.from({ length: 7 }, (_, i) => (weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1))
+  for (let i = 0; i < isWorked.length; i++) isWorked[i] = week[i % 7] as number
+  // Marks outside the calendar fall on no place of the array, and are not kept.
+  for (const [day, { isOff }] of marks) isWorked[day - first] = isOff ? 0 : 1
+  return isWorked
 }
 
 /** Working days before the day that lies `offset` after the given one. */

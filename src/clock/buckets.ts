@@ -1,7 +1,7 @@
 import type { DayTable } from '../calendar/table.js'
 import { type Day, MS_PER_DAY } from '../time/day.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Stretch, type Zone } from '../time/zone.js'
-import type { Session } from './hours.js'
+import { type HoursPlan, listsOf, type Session, sessionsByDay, sessionsOfAll } from './hours.js'
 import { createPatterns, type PatternList, type Span } from './patterns.js'
 
 /** The sessions of each day, as the hours have them. */
@@ -9,7 +9,7 @@ export interface DayKinds {
   /** Each different list of sessions once, after that of a day without any. */
   readonly kinds: readonly (readonly Session[])[]
   /** The kind of each day from `DAYS_AROUND` days before the calendar to as many after it. */
-  readonly kindOf: Uint16Array | Int32Array
+  readonly kindOf: Uint8Array | Uint16Array | Int32Array
 }
 
 /** A calendar with its hours in a zone. */
@@ -34,8 +34,8 @@ interface Cut extends Opening {
   readonly offset: number
   readonly patternOf: Int32Array
   readonly patterns: PatternList
-  /** For each offset, the patterns of days of which no change of offset is near, by the kinds of three days. */
-  readonly known: Map<number, Map<number, number>>
+  /** For each offset, the patterns of days of which no change of offset is near, at the kinds of three days as one number. */
+  readonly known: Map<number, number[]>
 }
 
 /** Days `[from, to)`; of a bucket, the day of its midnight. */
@@ -55,22 +55,35 @@ const DAYS_AROUND = 8
 
 const SHUT: readonly Session[] = []
 
-/** Numbers the lists of sessions of the days of a calendar. */
-export function kindsOf(days: DayTable, sessionsOf: (day: Day) => readonly Session[]): DayKinds {
-  const numbers = new Map<readonly Session[], number>([[SHUT, 0]])
-  const kindOf = new Int32Array(days.last - days.first + 1 + 2 * DAYS_AROUND)
-  let latest = SHUT
-  let kind = 0
-  for (let day = days.first; day <= days.last; day++) {
-    const sessions = sessionsOf(day)
-    if (sessions !== latest) {
-      latest = sessions
-      kind = numbers.get(sessions) ?? numbers.size
-      if (kind === numbers.size) numbers.set(sessions, kind)
-    }
-    kindOf[day - days.first + DAYS_AROUND] = kind
+/**
+ * Numbers the lists of sessions of the days of a calendar.
+ *
+ * Throws: as `sessionsByDay`.
+ */
+export function kindsOf(days: DayTable, plan: HoursPlan): DayKinds {
+  const kindOf = new (integersUpTo(listsOf(plan).length))(days.last - days.first + 1 + 2 * DAYS_AROUND)
+  const before = days.first - DAYS_AROUND
+  // Most hours are the same on all days, and a clock asks for thousands of days.
+  const all = sessionsOfAll(plan)
+  if (all) {
+    for (const day of days.select) kindOf[day - before] = 1
+    return { kinds: [SHUT, all], kindOf }
   }
-  return { kinds: [...numbers.keys()], kindOf: numbers.size <= 65_536 ? new Uint16Array(kindOf) : kindOf }
+  const numbers = new Map<readonly Session[], number>([[SHUT, 0]])
+  const sessionsOf = sessionsByDay(days, plan)
+  for (const day of days.select) {
+    const sessions = sessionsOf(day as Day)
+    const kind = numbers.get(sessions) ?? numbers.size
+    if (kind === numbers.size) numbers.set(sessions, kind)
+    kindOf[day - before] = kind
+  }
+  return { kinds: [...numbers.keys()], kindOf }
+}
+
+/** The smallest integers that hold some number. */
+function integersUpTo(most: number): typeof Uint8Array | typeof Uint16Array | typeof Int32Array {
+  if (most < 2 ** 8) return Uint8Array
+  return most < 2 ** 16 ? Uint16Array : Int32Array
 }
 
 /** The sessions of a day; none outside the calendar. */
@@ -119,27 +132,29 @@ function steadyBuckets(cut: Cut, { from, to, offset }: Stretch): DaySpan {
   return { from: Math.ceil(from / MS_PER_DAY) - first + 1, to: Math.ceil(to / MS_PER_DAY) - first - 5 }
 }
 
-/** Three kinds whose numbers are as short as this make a small integer. */
+/** Three kinds whose numbers are as short as this make an index. */
 const KIND_BITS = 10
 const NO_KEY = -1
 
 /** Buckets under one offset: those whose three days are of the same kinds are alike. */
 function cutSteady(cut: Cut, { from, to }: DaySpan, offset: number): void {
-  const known = cut.known.get(offset) ?? new Map<number, number>()
+  const known = cut.known.get(offset) ?? []
   cut.known.set(offset, known)
-  const { kindOf } = cut.dayKinds
+  const { patternOf } = cut
+  const { kindOf, kinds } = cut.dayKinds
+  const bits = Math.min(KIND_BITS, Math.ceil(Math.log2(kinds.length)))
   const first = firstTouching(cut, offset) - cut.days.first + DAYS_AROUND
   let a = kindOf[from + first] as number
   let b = kindOf[from + first + 1] as number
   for (let bucket = from; bucket < to; bucket++) {
     const c = kindOf[bucket + first + 2] as number
-    const key = (a | b | c) >> KIND_BITS === 0 ? (((a << KIND_BITS) | b) << KIND_BITS) | c : NO_KEY
-    let pattern = known.get(key)
-    if (pattern === undefined) {
-      pattern = cut.patterns.placeOf(steadySpans(cut, bucket, offset))
-      if (key !== NO_KEY) known.set(key, pattern)
+    const key = (a | b | c) >> bits === 0 ? (((a << bits) | b) << bits) | c : NO_KEY
+    let place = known[key]
+    if (place === undefined) {
+      place = cut.patterns.placeOf(steadySpans(cut, bucket, offset))
+      if (key !== NO_KEY) known[key] = place
     }
-    cut.patternOf[bucket - cut.first] = pattern
+    patternOf[bucket - cut.first] = place
     a = b
     b = c
   }

@@ -158,7 +158,7 @@ export function hoursRange({ base, seasons, dates }: HoursPlan, after: Day): Hou
 const SHUT: readonly Session[] = []
 
 /**
- * The sessions of each day of a calendar, in order, none of them running into the next day's.
+ * The sessions of each working day of a calendar, to be asked in order; none of them run into the next day's.
  *
  * Throws: `hours-on-day-off` for the hours of a date that is off; `hours-incomplete` for a make-up day where only weekdays
  * have hours; `sessions-overlap` where an overnight session runs into the next day.
@@ -168,15 +168,25 @@ export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => re
     const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
     if (isOff) fail('hours-on-day-off', { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
   }
-  const sessionsOn = (day: Day) => (isWorkingDay(days, day) ? sessionsOf(days, plan, day) : SHUT)
+  const sessionsOn = (day: Day) => sessionsOf(days, plan, day)
   return hasNights(plan) ? withNightsApart(sessionsOn) : sessionsOn
 }
 
-/** Whether a session runs past midnight; only then can it run into those of another day. */
-function hasNights({ base, seasons, dates }: HoursPlan): boolean {
+/** Every list of sessions that a day may have; some may be given twice. */
+export function listsOf({ base, seasons, dates }: HoursPlan): readonly (readonly Session[])[] {
   const plans = [base, ...new Set(seasons.values())]
-  const lists = [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
-  return lists.some((sessions) => sessions.some(({ close }) => close > MS_PER_DAY))
+  return [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
+}
+
+/** Whether a session runs past midnight; only then can it run into those of another day. */
+function hasNights(plan: HoursPlan): boolean {
+  return listsOf(plan).some((sessions) => sessions.some(({ close }) => close > MS_PER_DAY))
+}
+
+/** The sessions of all working days, where they are the same and none of them can run into the next day's. */
+export function sessionsOfAll(plan: HoursPlan): readonly Session[] | undefined {
+  const { base, seasons, dates } = plan
+  return base.weekdays.size + seasons.size + dates.size > 0 || hasNights(plan) ? undefined : base.workday
 }
 
 /** The same, for days asked in order, with a look at the night before each. */
@@ -193,8 +203,6 @@ function withNightsApart(sessionsOn: (day: Day) => readonly Session[]): (day: Da
 }
 
 function sessionsOf(days: DayTable, { base, seasons, dates }: HoursPlan, day: Day): readonly Session[] {
-  // Most hours are the same on all days, and a clock asks for thousands of days.
-  if (base.workday && base.weekdays.size + seasons.size + dates.size === 0) return base.workday
   const dated = dates.get(day)
   if (dated) return dated
   const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName

@@ -53,22 +53,28 @@ export function createPatterns(): PatternList {
 /** Puts a pattern after the others. */
 function pushPattern(numbers: number[], spans: readonly Span[]): void {
   const first = numbers.length + 1 + 2 * CELLS
-  const ends: { byTime: number; byWork: number }[] = []
   const written: number[] = []
+  const closings: number[] = []
+  const worked: number[] = []
   let work = 0
   for (const { open, close } of spans) {
     // The part of a session before the bucket is work that lies before 0, so that one sum serves all spans.
     written.push(open, close, work + Math.min(open, 0))
     work += Math.min(close, MS_PER_DAY) - Math.max(open, 0)
-    ends.push({ byTime: close, byWork: work })
+    closings.push(close)
+    worked.push(work)
   }
   numbers.push(work)
-  for (const by of ['byTime', 'byWork'] as const) {
-    let i = 0
-    for (let cell = 0; cell < CELLS; cell++) {
-      while (i < ends.length && (ends[i] as (typeof ends)[number])[by] <= cell * CELL) i++
-      numbers.push(first + i * SPAN)
-    }
-  }
+  pushCells(numbers, first, closings)
+  pushCells(numbers, first, worked)
   numbers.push(...written, NEVER, NEVER, work)
+}
+
+/** Puts the place of the first span that ends after each cell begins; after the last one stands another. */
+function pushCells(numbers: number[], first: number, ends: readonly number[]): void {
+  let i = 0
+  for (let cell = 0; cell < CELLS; cell++) {
+    while (i < ends.length && (ends[i] as number) <= cell * CELL) i++
+    numbers.push(first + i * SPAN)
+  }
 }

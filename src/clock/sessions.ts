@@ -4,7 +4,7 @@ import { formatInstant } from '../time/instant.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
 import { cutSessions, kindsOf, type Opening, timesOf } from './buckets.js'
 import { compileElapsed, type ElapsedTable, elapsedOn, spanOf, timeOf } from './elapsed.js'
-import { type HoursPlan, sessionsByDay } from './hours.js'
+import type { HoursPlan } from './hours.js'
 
 /** The sessions of a clock, compiled, so that adding and counting are look-ups. */
 export interface SessionTable extends Opening, ElapsedTable {
@@ -24,7 +24,7 @@ export interface SessionTable extends Opening, ElapsedTable {
  * Throws: what the hours of a date, a make-up day or a night may be wrong in.
  */
 export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): SessionTable {
-  const opening = { days, zone, dayKinds: kindsOf(days, sessionsByDay(days, plan)) }
+  const opening = { days, zone, dayKinds: kindsOf(days, plan) }
   const [from, to] = [instantOf(zone, days.first, 0), instantOf(zone, (days.last + 1) as Day, 0)]
   return { ...opening, hours: plan, ...compileElapsed(cutSessions(opening)), from, to }
 }

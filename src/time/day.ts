@@ -42,16 +42,20 @@ export interface Civil {
   readonly date: number
 }
 
-/** The civil date of a day, by way of 400-year cycles of 146 097 days that begin in March. */
+/**
+ * The civil date of a day, by way of 400-year cycles of 146 097 days that begin in March. Within a cycle all numbers are small and
+ * none is negative, so that `| 0` cuts off what Math.floor would, in half the time.
+ */
 export function civilOf(day: Day): Civil {
   const z = day + 719_468
   const era = Math.floor(z / 146_097)
-  const dayOfEra = z - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
-  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfEra = (z - era * 146_097) | 0
+  const leaps = ((dayOfEra / 1_460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0)
+  const yearOfEra = ((dayOfEra - leaps) / 365) | 0
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
+  const shifted = ((5 * dayOfYear + 2) / 153) | 0
   const month = shifted < 10 ? shifted + 3 : shifted - 9
-  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1
+  const date = dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1
   return { year: yearOfEra + era * 400 + (month < 3 ? 1 : 0), month, date }
 }
 
@@ -60,7 +64,8 @@ export function weekdayOf(day: Day): Weekday {
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
 }
 
-const two = (n: number) => (n < 10 ? `0${n}` : `${n}`)
+const ZERO = 48
+const HYPHEN = 45
 
 /** Dates are written with four digits, so days outside 0001-01-01 to 9999-12-31 have no name. */
 const FIRST_NAMED = -719_162
@@ -78,7 +83,20 @@ function hasName(day: number): boolean {
 export function formatDay(day: Day): string {
   if (!hasName(day)) return fail('date-invalid', { found: showDay(day) })
   const { year, month, date } = civilOf(day)
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
+  const century = (year / 100) | 0
+  const ofCentury = year % 100
+  return String.fromCharCode(
+    ZERO + ((century / 10) | 0),
+    ZERO + (century % 10),
+    ZERO + ((ofCentury / 10) | 0),
+    ZERO + (ofCentury % 10),
+    HYPHEN,
+    ZERO + ((month / 10) | 0),
+    ZERO + (month % 10),
+    HYPHEN,
+    ZERO + ((date / 10) | 0),
+    ZERO + (date % 10),
+  )
 }
 
 /** A day for a message, which must not fail over a day without a name. */

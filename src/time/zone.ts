@@ -1,4 +1,3 @@
-import { tzOffset } from '@date-fns/tz'
 import { fail, show } from '../errors.js'
 import { type Day, MS_PER_DAY } from './day.js'
 
@@ -67,18 +66,24 @@ function knownZone(id: unknown): Zone | undefined {
   return zone
 }
 
+/** An offset in place of a name, such as +08:00; not every platform knows these. */
+const OFFSET = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/
+
 /**
  * What the platform says of a zone. It is asked for as little text as it can give with an offset, the first letter of a
  * weekday, which takes it a third of the time of a date.
  */
 function readerOf(id: string): OffsetReader | undefined {
+  const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
+  if (sign) {
+    const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
+    return () => fixed
+  }
   try {
     const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
     return (at) => offsetOfText(format(at))
   } catch {
-    // Not every platform knows the zones that are written as an offset, such as +08:00.
-    const fixed = tzOffset(id, new Date(0)) * MINUTE
-    return Number.isNaN(fixed) ? undefined : () => fixed
+    return undefined
   }
 }
 

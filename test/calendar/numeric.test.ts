@@ -26,6 +26,12 @@ describe('the numeric level', () => {
     [() => cn.numeric.addWorkingDays(firstDay, -1), 'outside-coverage'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1e9), 'outside-coverage'],
     [() => cn.numeric.addWorkingDays(firstDay - 1, 0), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(lastDay + 1, -1), 'outside-coverage'],
+    [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), -1.5), 'amount-invalid'],
+    [() => cn.numeric.countWorkingDays(firstDay - 1, firstDay), 'outside-coverage'],
+    [() => cn.numeric.countWorkingDays(lastDay, lastDay + 1), 'outside-coverage'],
+    [() => cn.numeric.countWorkingDays(lastDay + 1, lastDay + 1), 'outside-coverage'],
+    [() => cn.numeric.countWorkingDays(18_021.5, 18_021.5), 'date-invalid'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), 1.5), 'amount-invalid'],
     [() => cn.numeric.addWorkingDays(dayOf('2019-05-05'), Number.NaN), 'amount-invalid'],
     [() => cn.numeric.addWorkingDays(Number.NaN, 1), 'date-invalid'],
@@ -89,8 +95,8 @@ describe('a column', () => {
   })
 
   test('may be answered in place', () => {
-    const starts = Int32Array.of(dayOf('2019-04-26'), dayOf('2019-04-26'), dayOf('2019-05-05'))
+    const starts = Int32Array.of(...['2019-04-26', '2019-04-26', '2019-05-05', '2019-04-26', '2019-05-05'].map(dayOf))
     expect(cn.columns.addWorkingDays(starts, 4, starts)).toBe(starts)
-    expect([...starts]).toEqual(['2019-05-05', '2019-05-05', '2019-05-09'].map(dayOf))
+    expect([...starts]).toEqual(['2019-05-05', '2019-05-05', '2019-05-09', '2019-05-05', '2019-05-09'].map(dayOf))
   })
 })

@@ -78,7 +78,19 @@ describe.each(ZONES)('in %s from %i to %i', (timeZone, fromYear, toYear) => {
 
 test('a zone without a name, or with one that nobody knows, is none', () => {
   for (const id of [undefined, null, 8, '', 'Mars/Olympus']) expect(() => zoneOf(id as string)).toThrow('time zone')
-  expect(zoneOf('+08:00').offsetAt(0 as Instant)).toBe(480 * MINUTE)
+})
+
+test.each([
+  ['+08:00', 480],
+  ['+0530', 330],
+  ['-00:30', -30],
+  ['-08', -480],
+])('the zone %s is an offset of %i minutes', (id, minutes) => {
+  expect(zoneOf(id).offsetAt(0 as Instant)).toBe(minutes * MINUTE)
+})
+
+test('what only holds an offset is no zone, nor is an offset of a day or more', () => {
+  for (const id of ['Mars/Olympus+08:00', '+08:00 ', '+8:00', '-24:00', '+08:60']) expect(() => zoneOf(id)).toThrow('time zone')
 })
 
 test.each([

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { type Day, formatDay, parseDay } from '../../src/time/day.js'
+
+const MS_PER_DAY = 86_400_000
+const [first, last] = [Date.parse('0001-01-01') / MS_PER_DAY, Date.parse('9999-12-31') / MS_PER_DAY]
+
+test('the days of 400 years, and some of all years that four digits can name, are written as the platform writes them, and read back', () => {
+  const days = [...Array.from({ length: 146_097 }, (_, i) => i), last]
+  for (let day = first; day <= last; day += 61) days.push(day)
+  const platform = (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
+  expect(days.filter((day) => formatDay(day as Day) !== platform(day))).toEqual([])
+  expect(days.filter((day) => parseDay(platform(day)) !== day)).toEqual([])
+})
+
+test('a day that four digits cannot name is refused', () => {
+  for (const day of [first - 1, last + 1]) expect(() => formatDay(day as Day)).toThrow('date')
+})
