@@ -99,7 +99,8 @@ export function assertCaseFile(value: unknown): asserts value is CaseFile & { re
     if (count !== undefined && !(Number.isSafeInteger(count) && (count as number) >= 0)) refuse(count, 'count', key)
   }
   if (!Array.isArray(file['events']) || file['events'].length === 0) refuse(file['events'], 'events', 'events')
-  ;(file['events'] as unknown[]).forEach(assertEvent)
+  // A list with holes has events that are none, which `forEach` passes over.
+  for (const [index, event] of (file['events'] as unknown[]).entries()) assertEvent(event, index)
 }
 
 function assertEvent(value: unknown, index: number): void {

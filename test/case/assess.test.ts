@@ -760,6 +760,13 @@ describe('bad input', () => {
     expect(codeOf(() => judge('toString' as never, [ACCEPTED]))).toBe('rule-unknown')
   })
 
+  test('a hole in the list of events is refused as an event that is none', () => {
+    const events = [...eventsOf([ACCEPTED])]
+    events[2] = { type: 'completed', at: '2019-07-02T10:00' }
+    const refused = errorOf(() => assess({ id: 'C', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock: hall, now: LATER }))
+    expect(refused).toMatchObject({ code: 'value-invalid', path: 'events[1]', caseId: 'C' })
+  })
+
   test.each<[string, readonly Short[], string, string]>([
     ['a date that does not exist', [['accepted', '2019-02-30']], 'date-invalid', 'events[0].at'],
     ['an instant on a date that does not exist', [['accepted', '2019-02-30T10:00']], 'instant-invalid', 'events[0].at'],
