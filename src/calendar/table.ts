@@ -59,7 +59,9 @@ export function compileDays(source: TableSource): DayTable {
   const select = new Int32Array(length)
   let working = 0
   for (let i = 0; i < length; i++) {
-    if (isWorked[i]) select[working++] = first + i
+    // What stands at the place of the next working day is written over until it is one.
+    select[working] = first + i
+    working += isWorked[i] as number
     rank[i + 1] = working
   }
   if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
@@ -69,8 +71,8 @@ export function compileDays(source: TableSource): DayTable {
 /** For each day 1 where it is worked: as its weekday, but for the days that are marked. */
 function workedDays({ first, last, weekend, marks }: Pick<TableSource, 'first' | 'last' | 'weekend' | 'marks'>): Uint8Array {
   const isWorked = new Uint8Array(last - first + 1)
-  const week = Array.from({ length: 7 }, (_, i) => (weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1))
-  for (let i = 0; i < isWorked.length; i++) isWorked[i] = week[i % 7] as number
+  for (let i = 0; i < 7; i++) isWorked[i] = weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1
+  for (let known = 7; known < isWorked.length; known *= 2) isWorked.copyWithin(known, 0, known)
   // Marks outside the calendar fall on no place of the array, and are not kept.
   for (const [day, { isOff }] of marks) isWorked[day - first] = isOff ? 0 : 1
   return isWorked

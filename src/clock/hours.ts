@@ -1,7 +1,7 @@
 import { dayFacts } from '../calendar/facts.js'
 import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
-import { civilOf, type Day, digits, formatDay, parseDay, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
+import { civilOf, type Day, formatDay, parseDay, twoDigits, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
 
 /**
  * Sessions of a kind of day, each `HH:MM-HH:MM`.
@@ -102,8 +102,8 @@ function parseSession(text: unknown, path: string): Session {
 }
 
 function timeOfDay(text: string, at: number): number {
-  const hour = digits(text, at, at + 2)
-  const minute = digits(text, at + 3, at + 5)
+  const hour = twoDigits(text, at)
+  const minute = twoDigits(text, at + 3)
   return text[at + 2] === ':' && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
 }
 

@@ -104,22 +104,18 @@ export function showDay(day: Day): string {
   return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
 }
 
-/** Reads decimal digits; NaN when one of them is not a digit, which every later comparison refuses. */
-export function digits(text: string, from: number, to: number): number {
-  let value = 0
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN
-    value = value * 10 + digit
-  }
-  return value
+/** Reads two decimal digits; NaN when one of them is not a digit, which every later comparison refuses. */
+export function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO
+  const ones = text.charCodeAt(at + 1) - ZERO
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
 /** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
 export function dayAtStart(text: string): Day | undefined {
-  const year = digits(text, 0, 4)
-  const month = digits(text, 5, 7)
-  const date = digits(text, 8, 10)
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const date = twoDigits(text, 8)
   const isDate = year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month) && text[4] === '-' && text[7] === '-'
   return isDate ? dayOf(year, month, date) : undefined
 }

@@ -1,5 +1,5 @@
 import { fail, show } from '../errors.js'
-import { type Day, dayAtStart, digits, formatDay, MS_PER_DAY } from './day.js'
+import { type Day, dayAtStart, formatDay, MS_PER_DAY, twoDigits } from './day.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './zone.js'
 
 /** An instant in any accepted form: ISO 8601 text, a `Date`, or epoch milliseconds. Text without an offset is read in the clock's zone. */
@@ -39,8 +39,8 @@ function tryInstant(value: unknown, zone: Zone): Instant | undefined {
 function instantOfText(text: string, zone: Zone): Instant | undefined {
   const day = dayAtStart(text)
   const isTimed = (text[10] === 'T' || text[10] === ' ') && text[13] === ':'
-  const hour = digits(text, 11, 13)
-  const minute = digits(text, 14, 16)
+  const hour = twoDigits(text, 11)
+  const minute = twoDigits(text, 14)
   if (day === undefined || !isTimed || !(hour <= 23 && minute <= 59)) return undefined
   const end = text[16] === ':' ? endOfSeconds(text, 19) : 16
   const ms = millisecondsIn(text, end)
@@ -66,19 +66,20 @@ function isDigit(code: number): boolean {
 /** The seconds `:SS` and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
 function millisecondsIn(text: string, end: number): number {
   if (end === 16) return 0
-  const seconds = digits(text, 17, 19)
+  const seconds = twoDigits(text, 17)
   const length = end - 20
   if (end === 19) return seconds * 1_000
   if (length < 1 || length > 9) return Number.NaN
-  return seconds * 1_000 + (length > 3 ? digits(text, 20, 23) : digits(text, 20, end) * 10 ** (3 - length))
+  // Finer than a millisecond is cut off; what is left are digits.
+  return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
 }
 
 /** The `Z` or `+HH:MM` that ends a text, in milliseconds ahead of UTC. */
 function offsetAt(text: string, at: number): number | undefined {
   const sign = text[at]
   if (sign === 'Z') return text.length === at + 1 ? 0 : undefined
-  const hours = digits(text, at + 1, at + 3)
-  const minutes = digits(text, at + 4, at + 6)
+  const hours = twoDigits(text, at + 1)
+  const minutes = twoDigits(text, at + 4)
   const isOffset = (sign === '+' || sign === '-') && text[at + 3] === ':' && text.length === at + 6 && hours <= 23 && minutes <= 59
   return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === '-' ? -1 : 1) : undefined
 }
