@@ -21,12 +21,12 @@ export function editionOf(table: DayTable, outlook: Outlook | undefined): string
 /** The calendars of an outlook, each once, and which of them make its pairs. */
 function boundsOf(table: DayTable, { most, least, soonest, latest }: Outlook) {
   const pairs = [...soonest, ...latest]
-  const ranks = [...new Set([most, least, ...pairs.flatMap(({ from, to }) => [from, to])])]
+  const ranks = [...new Set<Pick<Ranks, 'rank'>>([most, least, ...pairs.flatMap(({ from, to }) => [from, to])])]
   return [pairs.map(({ from, to }) => [ranks.indexOf(from), ranks.indexOf(to)]), ranks.map((each) => stepsFrom(table, each))]
 }
 
 /** The days at which the working days before them come to differ from those of a table in another number: few, where days are many. */
-function stepsFrom({ rank }: Ranks, other: Ranks): readonly number[] {
+function stepsFrom({ rank }: Pick<Ranks, 'rank'>, other: Pick<Ranks, 'rank'>): readonly number[] {
   const steps: number[] = []
   let known = 0
   for (let i = 0; i < rank.length; i++) {

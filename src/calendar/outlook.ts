@@ -4,7 +4,7 @@ import type { Ranks } from './table.js'
 
 /** Two calendars: in one the days up to a start are counted, in the other those after it. */
 export interface Pair {
-  readonly from: Ranks
+  readonly from: Pick<Ranks, 'rank'>
   readonly to: Ranks
 }
 
@@ -32,13 +32,34 @@ interface Projected extends Ranks {
   readonly first: Day
 }
 
-/** Compiles the calendars from the projected days and what may be moved among them. */
-export function outlookOf(projected: Projected, swaps: readonly Swap[]): Outlook {
-  const { early, late } = extremes(projected, swaps)
+/** A swap of which a layer has settled some days: a notice may move them all the same, and what pays for them shows, but they do not. */
+export interface OpenSwap extends Swap {
+  /** How many of the settled days might have been worked. */
+  readonly settledWork: number
+  /** How many of the settled days might have been off. */
+  readonly settledOff: number
+}
+
+/** A swap without the days that are settled. */
+export function openSwap({ moves, mayWork, mayBeOff }: Swap, isSettled: (day: Day) => boolean): OpenSwap {
+  const isOpen = (day: Day) => !isSettled(day)
+  const [work, off] = [mayWork.filter(isOpen), mayBeOff.filter(isOpen)]
+  return { moves, mayWork: work, mayBeOff: off, settledWork: mayWork.length - work.length, settledOff: mayBeOff.length - off.length }
+}
+
+/**
+ * Compiles the calendars from the projected days and what may be moved among them.
+ *
+ * What a settled day leaves unpaid stays for good: it is counted from the end of its stretch on, but not for a start after it.
+ */
+export function outlookOf(projected: Projected, swaps: readonly OpenSwap[]): Outlook {
+  const { early, late, unpaidEarly, unpaidLate } = extremes(projected, swaps)
   const most = shifted(projected, days(swaps, 'mayWork'), 1)
   const least = shifted(projected, days(swaps, 'mayBeOff'), -1)
   const plain = outlookBetween(projected.first, most, least)
-  return { ...plain, soonest: [{ from: late, to: early }, ...plain.soonest], latest: [{ from: early, to: late }, ...plain.latest] }
+  const soonest = { from: plus(late, unpaidEarly), to: ranksFrom(plus(early, unpaidEarly).rank, projected.first) }
+  const latest = { from: plus(early, unpaidLate), to: ranksFrom(plus(late, unpaidLate).rank, projected.first) }
+  return { ...plain, soonest: [soonest, ...plain.soonest], latest: [latest, ...plain.latest] }
 }
 
 /** The outlook where no more is known than which days may be worked and which are sure to be. */
@@ -50,10 +71,21 @@ function days(swaps: readonly Swap[], kind: 'mayWork' | 'mayBeOff'): readonly Da
   return swaps.flatMap((swap) => swap[kind])
 }
 
-function extremes(projected: Projected, swaps: readonly Swap[]): { early: Ranks; late: Ranks } {
+interface Extremes {
+  /** Working days before each day at most, and at least, while days are still to be paid back. */
+  readonly early: Int32Array
+  readonly late: Int32Array
+  /** By how many days more, or fewer, all counts after a stretch may differ for good; none where nothing is settled. */
+  readonly unpaidEarly: Int32Array | undefined
+  readonly unpaidLate: Int32Array | undefined
+}
+
+function extremes(projected: Projected, swaps: readonly OpenSwap[]): Extremes {
   const early = projected.rank.slice()
   const late = projected.rank.slice()
-  for (const { moves, mayWork, mayBeOff } of swaps) {
+  const isPaid = swaps.every(({ settledWork, settledOff }) => settledWork + settledOff === 0)
+  const [unpaidEarly, unpaidLate] = isPaid ? [] : [new Int32Array(early.length), new Int32Array(early.length)]
+  for (const { moves, mayWork, mayBeOff, settledWork, settledOff } of swaps) {
     const first = Math.min(mayWork[0] ?? Number.POSITIVE_INFINITY, mayBeOff[0] ?? Number.POSITIVE_INFINITY)
     const last = Math.max(mayWork.at(-1) ?? 0, mayBeOff.at(-1) ?? 0)
     let worked = 0
@@ -62,11 +94,23 @@ function extremes(projected: Projected, swaps: readonly Swap[]): { early: Ranks;
       if (mayWork[worked] === day) worked++
       if (mayBeOff[off] === day) off++
       const i = day - projected.first + 1
-      early[i] = (early[i] as number) + Math.min(moves, worked, mayBeOff.length - off)
-      late[i] = (late[i] as number) - Math.min(moves, off, mayWork.length - worked)
+      early[i] = (early[i] as number) + Math.min(moves, worked, mayBeOff.length - off + settledOff)
+      late[i] = (late[i] as number) - Math.min(moves, off, mayWork.length - worked + settledWork)
     }
+    const end = last - projected.first + 2
+    addFrom(unpaidEarly, end, Math.min(moves, mayWork.length, settledOff))
+    addFrom(unpaidLate, end, -Math.min(moves, mayBeOff.length, settledWork))
   }
-  return { early: ranksFrom(early, projected.first), late: ranksFrom(late, projected.first) }
+  return { early, late, unpaidEarly, unpaidLate }
+}
+
+function addFrom(ranks: Int32Array | undefined, from: number, amount: number): void {
+  if (ranks && amount !== 0) for (let i = Math.max(0, from); i < ranks.length; i++) ranks[i] = (ranks[i] as number) + amount
+}
+
+/** Only the numbers before each day are asked for where a count begins. */
+function plus(rank: Int32Array, unpaid: Int32Array | undefined): Pick<Ranks, 'rank'> {
+  return { rank: unpaid ? rank.map((worked, i) => worked + (unpaid[i] as number)) : rank }
 }
 
 /** The calendar in which some days, in order, are worked or off. */

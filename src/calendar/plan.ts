@@ -1,7 +1,7 @@
 import { type Day, formatDay } from '../time/day.js'
 import { editionOf } from './edition.js'
 import { daysAfter, marksOf, marksWithin, type Notice } from './notice.js'
-import { type Outlook, outlookOf } from './outlook.js'
+import { type Outlook, openSwap, outlookOf } from './outlook.js'
 import { type Readings, readingsOf, settled } from './reading.js'
 import { type CalendarSource, knownOn, type Laid, type Layer, lay, noticesBy, type Unpublished } from './source.js'
 import { compileDays, type DayTable } from './table.js'
@@ -61,11 +61,10 @@ export function planOf(source: CalendarSource): Plan {
     occasions: source.occasions ?? {},
     days: () => compileDays(laid().table),
     outlook: (days) => {
-      const isOpen = (day: Day) => !days.settled.has(day)
       const swaps = laid().swaps()
       return outlookOf(
         days,
-        swaps.map(({ moves, mayWork, mayBeOff }) => ({ moves, mayWork: mayWork.filter(isOpen), mayBeOff: mayBeOff.filter(isOpen) })),
+        swaps.map((swap) => openSwap(swap, (day) => days.settled.has(day))),
       )
     },
     knownOn: (day) => planOf(knownOn(source, day)),

@@ -1,7 +1,7 @@
 import type { Roll } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Outlook, Pair } from './outlook.js'
-import { addWorkingDays, countWorkingDays, type DayTable, outsideCoverage, type Ranks, rollDay } from './table.js'
+import { countAfter, type DayTable, nthAfter, outsideCoverage, type Ranks, rollDay } from './table.js'
 
 /**
  * A way to read days of which some are not settled: as projected, or so that counts end as soon, or as late, as notices can
@@ -22,8 +22,8 @@ export interface Reading {
 /** The days as they are known or projected. */
 export const asProjected: Reading = {
   side: 0,
-  nth: addWorkingDays,
-  count: (table, after, to) => countWorkingDays(table, after, to, '(]'),
+  nth: nthAfter,
+  count: countAfter,
   roll: rollDay,
   unsettled: () => 0,
 }

@@ -131,7 +131,17 @@ function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; la
 export function knownOn(source: CalendarSource, day: Day): CalendarSource {
   const { projection } = source
   const laws = projection && { projection: { ...projection, laws: projection.laws.filter(({ issued }) => parseDay(issued) <= day) } }
-  return { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: noticesBy(source.notices, day) }
+  const known = { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: noticesBy(source.notices, day) }
+  return { ...known, ...coverageKnown(source, known) }
+}
+
+/** A coverage that was given tells how far the notices reach that are known today; those known earlier may reach less far. */
+function coverageKnown({ coverage, notices }: CalendarSource, known: CalendarSource): Pick<CalendarSource, 'coverage'> {
+  if (!coverage || known.notices.length === notices.length) return {}
+  const { coverage: _today, ...byNotices } = known
+  const { first, last } = coverageOf(byNotices)
+  const to = Math.min(parseDay(coverage.to), last) as Day
+  return { coverage: { from: formatDay(Math.max(parseDay(coverage.from), Math.min(first, to)) as Day), to: formatDay(to) } }
 }
 
 /** The notices issued by a day, that very day included. */

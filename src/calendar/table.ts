@@ -107,16 +107,24 @@ export function outsideCoverage(table: DayTable, found: string, side: Side, day 
 const LAST_WEEK = 7
 
 /** Ids of the notices that will settle the days of some spans, in order. */
-export function awaitedIn({ awaits }: Pick<DayTable, 'awaits'>, spans: readonly DaySpan[]): readonly string[] {
-  const years = spans.flatMap(({ from, to }) =>
-    awaits.flatMap(({ after, notice }) => {
-      const first = Math.max(from, after + 1)
-      if (first > to) return []
-      const year = yearSettling(first)
-      return Array.from({ length: yearSettling(to) - year + 1 }, (_, i) => notice.replace('{year}', String(year + i)))
-    }),
+export function awaitedIn(table: Pick<DayTable, 'awaits' | 'settled'>, spans: readonly DaySpan[]): readonly string[] {
+  const ids = spans.flatMap((span) =>
+    table.awaits.flatMap(({ after, notice }) =>
+      yearsIn(table, Math.max(span.from, after + 1), span.to).map((year) => notice.replace('{year}', String(year))),
+    ),
   )
-  return [...new Set(years)].sort()
+  return [...new Set(ids)].sort()
+}
+
+/** The years whose notices settle some day of a span that no layer has settled. */
+function yearsIn({ settled }: Pick<DayTable, 'settled'>, from: number, to: number): readonly number[] {
+  if (from > to) return []
+  const first = yearSettling(from)
+  const years = Array.from({ length: yearSettling(to) - first + 1 }, (_, i) => first + i)
+  if (settled.size === 0) return years
+  const open = new Set<number>()
+  for (let day = from; day <= to; day++) if (!settled.has(day as Day)) open.add(yearSettling(day))
+  return years.filter((year) => open.has(year))
 }
 
 function yearSettling(day: number): number {
@@ -130,7 +138,18 @@ export function assertCovered(table: DayTable, day: Day): void {
 
 /** Throws `outside-coverage` for a day before the calendar or after its horizon, of which nothing else is asked. */
 export function assertInReach(table: DayTable, day: Day): void {
-  if (day < table.first || day > table.horizon) outsideDay(table, day)
+  if (!(day >= table.first && day <= table.horizon)) outsideDay(table, day)
+}
+
+/** Working days in `(after, to]`, where `after` may be the day before the first. */
+export function countAfter(table: DayTable, after: Day, to: Day): number {
+  return after < table.first ? countWorkingDays(table, table.first, to, '[]') : countWorkingDays(table, after, to, '(]')
+}
+
+/** The n-th working day strictly after a day, which may be the day before the first. */
+export function nthAfter(table: DayTable, after: Day, n: number): Day {
+  if (after >= table.first || n < 1) return addWorkingDays(table, after, n)
+  return (table.select[n - 1] as Day | undefined) ?? outsideCoverage(table, `${formatDay(table.first)} + { workingDays: ${n} }`, 'after')
 }
 
 export function isWorkingDay(table: DayTable, day: Day): boolean {

@@ -1,12 +1,12 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
-import { assertInReach, countWorkingDays } from '../calendar/table.js'
+import { assertInReach, countAfter } from '../calendar/table.js'
 import { fail } from '../errors.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, instantOf, localDay } from '../time/zone.js'
+import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { type TimeLine, timeLine } from './line.js'
 import { countedSpans, runsUntil } from './paused.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
@@ -75,12 +75,11 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
       reachTime(runs, amount, {
         between: (a, b) => b - a,
         add: (from, ms) => (from + ms) as Instant,
-        dayOf: (at) => localDay(table.zone, at),
+        dayOf: (at) => inReach(table, at),
       }),
   },
   'working-days': {
-    used: (table, period, counting) =>
-      sum(countedSpans(table, period, counting), ({ after, to }) => countWorkingDays(table.days, after, to as Day, '(]')),
+    used: (table, period, counting) => sum(countedSpans(table, period, counting), ({ after, to }) => countAfter(table.days, after, to as Day)),
     reach: reachWorkingDay,
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
@@ -95,6 +94,13 @@ export function usedUntil(table: SessionTable, { start, runs }: Period, until: M
 /** Where a limit ends, counted over runs in order of time. */
 export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
   return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
+}
+
+/** The day of an instant that a round-the-clock limit comes to; beyond the calendar nobody asks it anything, but it has an end. */
+function inReach({ days, zone }: SessionTable, at: Instant): Day {
+  const day = at <= MAX_INSTANT ? localDay(zone, at) : ((days.horizon + 1) as Day)
+  assertInReach(days, day)
+  return day
 }
 
 function sum<T>(items: readonly T[], measure: (item: T) => number): number {
@@ -181,7 +187,8 @@ function reachDate(table: SessionTable, { start, runs }: Period, { amount, conve
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
-    const day = rolled(table, end, { convention, reading })
+    // A day off before the start is no day to end on.
+    const day = Math.max(rolled(table, end, { convention, reading }), run.start.day) as Day
     const at = endOn(table, day, run.start.instant, { convention, reading })
     if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day

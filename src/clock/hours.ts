@@ -202,13 +202,23 @@ function withNightsApart(sessionsOn: (day: Day) => readonly Session[]): (day: Da
   }
 }
 
-function sessionsOf(days: DayTable, { base, seasons, dates }: HoursPlan, day: Day): readonly Session[] {
+function sessionsOf(days: DayTable, plan: HoursPlan, day: Day): readonly Session[] {
+  const found = sessionsIfWorked(plan, day)
+  if (found) return found
+  const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
+  if (dayFacts(days, day).kind === 'makeup') fail('hours-incomplete', { date: formatDay(day), weekday }, { path: 'hours.workday' })
+  return SHUT
+}
+
+function sessionsIfWorked({ base, seasons, dates }: HoursPlan, day: Day): readonly Session[] | undefined {
   const dated = dates.get(day)
   if (dated) return dated
   const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
   const season = seasons.size > 0 ? seasons.get(keyOf(day)) : undefined
-  const found = season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
-  if (found) return found
-  if (dayFacts(days, day).kind === 'makeup') fail('hours-incomplete', { date: formatDay(day), weekday }, { path: 'hours.workday' })
-  return SHUT
+  return season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
+}
+
+/** Whether a day would have no session even if it were worked. */
+export function isShut(plan: HoursPlan, day: Day): boolean {
+  return (sessionsIfWorked(plan, day)?.length ?? 0) === 0
 }

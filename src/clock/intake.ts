@@ -6,7 +6,7 @@ import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
-import { hoursRange } from './hours.js'
+import { hoursRange, isShut } from './hours.js'
 import { nextOpening, type SessionTable } from './sessions.js'
 
 /**
@@ -51,8 +51,20 @@ function boundedStart(table: SessionTable, { moment, moved, reading }: Moved): M
   if (stays && (isSure || reading.side > 0)) return moved
   // What is recorded after the last closing of a working day waits for the next in any case.
   const waits = reading.side < 0 || isWorkingDay(days, moment.day)
-  const day = waits ? reading.nth(days, moment.day, 1) : reading.roll(days, moment.day, 'following')
+  const day = waits ? nextOpenDay(table, moment.day, reading) : reading.roll(days, moment.day, 'following')
   return day === moment.day ? moment : midnightOf(table, day, false)
+}
+
+/** The next working day; in the latest reading one by which a day has come that is worked and has sessions. */
+function nextOpenDay({ days, hours }: SessionTable, after: Day, reading: Reading): Day {
+  if (reading.side > 0) return reading.nth(days, after, 1)
+  let shut = 0
+  let seen = after
+  for (let n = 1; ; n++) {
+    const day = reading.nth(days, after, n)
+    while (seen < day) if (isShut(hours, ++seen as Day)) shut++
+    if (n > shut) return day
+  }
 }
 
 function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {

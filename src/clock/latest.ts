@@ -1,9 +1,9 @@
-import { assertCovered, outsideCoverage } from '../calendar/table.js'
+import { assertCovered, assertInReach, outsideCoverage } from '../calendar/table.js'
 import { type ErrorCode, fail, ServiceTimeError } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
 import { kindOf, UNITS } from '../time/limit.js'
-import { type Instant, instantOf, localDay } from '../time/zone.js'
+import { type Instant, instantOf, localDay, MIN_INSTANT } from '../time/zone.js'
 import type { Counting } from './count.js'
 import { dueOf } from './deadline.js'
 import { addWorkingTime, isOpen, previousClosing, type SessionTable } from './sessions.js'
@@ -28,7 +28,12 @@ function dated({ zone }: SessionTable, day: Day): Moment {
 
 function latestInstant(table: SessionTable, { due, amount: { unit, amount }, convention }: Backward): Instant {
   const ms = amount * UNITS[unit].size
-  if (!kindOf(unit).countsWork) return (due.instant - ms) as Instant
+  if (!kindOf(unit).countsWork) {
+    const start = due.instant - ms
+    assertInReach(table.days, start >= MIN_INSTANT ? localDay(table.zone, start as Instant) : ((table.days.first - 1) as Day))
+    assertInReach(table.days, localDay(table.zone, (due.instant - 1) as Instant))
+    return start as Instant
+  }
   const moves = amount === 0 && convention.intake === 'next-opening' && !isOpen(table, due.instant)
   // From a closing on, a start moves to the next opening, so that the last instant before it is the latest.
   return moves ? ((previousClosing(table, due.instant) - 1) as Instant) : addWorkingTime(table, due.instant, -ms)
@@ -39,7 +44,7 @@ function latestDay(table: SessionTable, backward: Backward): Day {
   const { first } = table.days
   const { due } = backward
   // The last day of the calendar ends at an instant of the day after.
-  assertCovered(table.days, due.isDateOnly ? due.day : localDay(table.zone, (due.instant - 1) as Instant))
+  assertDue(table, due.isDateOnly ? due.day : localDay(table.zone, (due.instant - 1) as Instant), backward)
   if (!isInTime(table, first, backward)) return outsideCoverage(table.days, `<- ${shown(table, due)}`, 'before')
   let low: number = first
   let high = due.day + 1
@@ -48,7 +53,16 @@ function latestDay(table: SessionTable, backward: Backward): Day {
     if (isInTime(table, middle as Day, backward)) low = middle
     else high = middle
   }
+  // Where the first days alone would be in time, their own deadlines lie before the calendar.
+  dueOf(table, dated(table, low as Day), backward)
   return low as Day
+}
+
+/** Throws unless a limit can end on a day: one that asks nothing of the days need only be within reach. */
+function assertDue({ days }: SessionTable, day: Day, { amount, convention: { roll, due } }: Counting): void {
+  const asksNothing = !kindOf(amount.unit).countsWork && roll === 'none' && due === 'end-of-day'
+  if (asksNothing) assertInReach(days, day)
+  else assertCovered(days, day)
 }
 
 /** What a limit that leaves the calendar throws. */
@@ -59,8 +73,8 @@ function isInTime(table: SessionTable, start: Day, { due, amount, convention }: 
     const found = dueOf(table, dated(table, start), { amount, convention }).due
     return due.isDateOnly ? found.day <= due.day : found.at <= due.instant
   } catch (error) {
-    // A limit that leaves the calendar ends after every day of it.
-    if (error instanceof ServiceTimeError && LEAVES.includes((error as ServiceTimeError).code)) return false
+    // A limit that leaves the calendar ends after every day of it, or rolls back before its first.
+    if (error instanceof ServiceTimeError && LEAVES.includes(error.code)) return (error.facts as { side?: string }).side === 'before'
     throw error
   }
 }

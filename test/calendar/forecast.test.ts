@@ -133,6 +133,69 @@ describe('the bounds of a forecast', () => {
   })
 })
 
+describe('the bounds of a calendar with a layer over days to come', () => {
+  const layerOf = (covers: number, off: readonly string[], work: readonly string[]) => ({
+    id: 'x',
+    notices: [{ id: 'o', number: null, issued: '2008-01-01', covers, arrangements: [{ occasion: 'o', off, work }] }],
+  })
+
+  test('hold past the holiday too, for a layer may stand where a notice takes back or pays for', () => {
+    // The notice for 2026 has Saturday 02-14 worked, which the layer takes off.
+    const off = layerOf(2026, ['2026-02-14'], [])
+    const foreseen = cn.asOf('2025-10-01').extend(off).forecast('2026-01-20', 60)
+    expect(cn.extend(off).add('2026-01-20', 60)).toBe('2026-04-22')
+    expect([foreseen.earliest <= '2026-04-22', '2026-04-22' <= foreseen.latest, foreseen.date]).toEqual([true, true, '2026-04-21'])
+  })
+
+  test('are not wider for a start after that holiday', () => {
+    const { earliest, latest } = cn
+      .asOf('2025-10-01')
+      .extend(layerOf(2026, ['2026-02-14'], []))
+      .forecast('2026-03-10', 10)
+    expect(earliest).toBe(latest)
+  })
+
+  test('hold whatever the layer settles and the notice turns out to say', () => {
+    const dates = fc.uniqueArray(
+      fc.integer({ min: -7, max: 364 }).map((day) => new Date(Date.UTC(2027, 0, 1 + day)).toISOString().slice(0, 10)),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(
+        noticeInStyle(2027),
+        dates,
+        fc.nat({ max: 6 }),
+        fc.integer({ min: -20, max: 340 }),
+        fc.integer({ min: 1, max: 70 }),
+        (notice, days, n, from, amount) => {
+          const layer = layerOf(2027, days.slice(0, n), days.slice(n))
+          const start = new Date(Date.UTC(2027, 0, 1 + from)).toISOString().slice(0, 10)
+          const foreseen = cn.extend(layer).forecast(start, amount)
+          const published = cnWith(notice).extend(layer)
+          fc.pre(foreseen.date < '2027-12-01')
+          const due = published.add(start, amount)
+          expect([foreseen.earliest <= due, due <= foreseen.latest], `${due} ${JSON.stringify(foreseen)}`).toEqual([true, true])
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('name only the notices that settle what the layer leaves open', () => {
+    const layer = layerOf(2027, ['2027-12-25/2028-01-04'], ['2028-01-05'])
+    expect(cn.extend(layer).forecast('2027-12-20', 5)).toMatchObject({ date: '2028-01-05', awaits: ['cn-2027'] })
+  })
+})
+
+describe('a calendar as of a day, whose coverage was given', () => {
+  test('is settled no further than the notices known then', () => {
+    const given = createCalendar({ ...cnSource, coverage: { from: '2007-01-01', to: '2026-12-31' } })
+    expect(given.asOf('2010-01-01').coverage).toEqual({ from: '2007-01-01', to: '2050-12-31', publishedTo: '2010-12-24' })
+    expect(given.asOf('2010-01-01').day('2019-05-01')).toMatchObject({ kind: 'holiday', certainty: 'projected' })
+    expect(given.asOf('2026-06-01').coverage.publishedTo).toBe('2026-12-31')
+  })
+})
+
 describe('a projection', () => {
   test('takes 13 of the weekdays of every year, each holiday on a weekend by its substitute', () => {
     for (let year = 2027; year <= 2050; year++) {

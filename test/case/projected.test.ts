@@ -194,7 +194,7 @@ describe('the bounds of a case', () => {
         if (foreseen.earliest) expect([earliest <= due, due <= latest], shown).toEqual([true, true])
         if (foreseen.certainty === 'published') expect(foreseen.outcome, shown).toBe(truth.outcome)
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type ConventionName, cn, createClock, type Limit } from 'service-time'
+import { type Convention, type ConventionName, cn, createClock, type Limit, conventions as named } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { dates, instants } from '../support/arbitraries.js'
 import { hall } from '../support/clocks.js'
@@ -44,6 +44,35 @@ describe('the latest start', () => {
       for (const due of ['2026-12-25', '2027-03-01', '2040-06-01']) expect(codeOf(() => strict.latestStart(due + beyond, limit))).toBe('unpublished')
     },
   )
+
+  const civil = named['cn-civil-code']
+
+  test.each<[string, string, Limit, Partial<Convention>, string]>([
+    ['2019-06-05', 'a first day that is counted', { workingDays: 3 }, { startDay: 'included', intake: 'as-recorded' }, '2019-06-03'],
+    ['2019-06-05', 'rolling back', { calendarDays: 0 }, { roll: 'preceding' }, '2019-06-05'],
+    ['2019-06-05', 'rolling back', { calendarDays: 1 }, { roll: 'preceding' }, '2019-06-04'],
+    ['2019-06-05', 'rolling to the nearest', { calendarDays: 0 }, { roll: 'nearest' }, '2019-06-05'],
+    ['2019-06-05', 'rolling back in the month', { calendarDays: 2 }, { roll: 'modified-preceding' }, '2019-06-03'],
+    ['2019-06-28', 'rolling back over a weekend', { calendarDays: 2 }, { roll: 'preceding' }, '2019-06-28'],
+  ])('due %s with %s, under %o, is found', (due, _, limit, own, start) => {
+    expect(hall.latestStart(due, limit, { convention: { ...civil, ...own } })).toBe(start)
+  })
+
+  test('of round-the-clock time lies in the calendar, and so does its end', () => {
+    expect(hall.latestStart('2007-01-01T10:00', { hours: 10 })).toBe('2007-01-01T00:00:00+08:00')
+    expect(hall.latestStart('2051-01-01T00:00', { hours: 10 })).toBe('2050-12-31T14:00:00+08:00')
+    for (const due of ['2007-01-01T05:00', '2099-01-01T05:00']) expect(codeOf(() => hall.latestStart(due, { hours: 10 }))).toBe('outside-coverage')
+    expect(codeOf(() => hall.latestStart('2019-01-01T00:00', { minutes: 1e9 }))).toBe('outside-coverage')
+    expect(codeOf(() => hall.deadline('2050-12-31T20:00', { hours: 10 }))).toBe('outside-coverage')
+    expect(codeOf(() => hall.deadline('2019-01-01T00:00', { minutes: 1e9 }))).toBe('outside-coverage')
+  })
+
+  test('is given by a strict clock for what asks nothing of the days', () => {
+    const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
+    const plain = { ...named['cn-hall'], roll: 'none' } as const
+    expect(strict.latestStart('2027-01-06', { calendarDays: 5 }, { convention: plain })).toBe('2027-01-01')
+    expect(strict.latestStart('2027-01-06T10:00', { hours: 5 })).toBe('2027-01-06T05:00:00+08:00')
+  })
 
   test('for a deadline at the end of the last day is one that can be met', () => {
     const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }), convention: 'cn-hall' })
