@@ -45,6 +45,7 @@ export interface ErrorFacts {
   'pause-open': { index: number; cause: string }
   'stage-unknown': { index: number; found: string; allowed: readonly string[] }
   'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
+  'cause-unknown': { index: number; found: string; allowed: readonly string[] }
   'json-invalid': { found: string; problem: string }
   'text-not-utf8': Record<never, never>
   'file-unreadable': { file: string; problem: string }
@@ -142,6 +143,8 @@ const english: Messages = {
     state === 'open'
       ? `Event ${nth(index)} starts the stage "${clip(stage)}", which is open already; finish it first.`
       : `Event ${nth(index)} finishes the stage "${clip(stage)}", which is not open; start it first.`,
+  'cause-unknown': ({ index, found, allowed }) =>
+    `Event ${nth(index)} names the cause "${clip(found)}", which the rule does not know; its causes: ${list(allowed)}.`,
   'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
   'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
   'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
@@ -204,6 +207,7 @@ const chinese: Messages = {
     state === 'open'
       ? `第 ${nth(index)} 个事件开始环节“${clip(stage)}”，而该环节已经开始；请先结束它。`
       : `第 ${nth(index)} 个事件结束环节“${clip(stage)}”，而该环节并未开始；请先开始它。`,
+  'cause-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的暂停原因“${clip(found)}”不在本规则之列；可用：${list(allowed)}。`,
   'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
   'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
   'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,

@@ -1,2 +1,3 @@
+export { definePolicy } from './policy/define.js'
 export { readPolicy } from './policy/read.js'
 export { policySchema } from './policy/schema.js'

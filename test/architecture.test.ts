@@ -93,6 +93,7 @@ describe('the parts of the library', () => {
       'layer/read-ics.ts',
       'layer/read.ts',
       'policy.ts',
+      'policy/define.ts',
       'policy/policy.ts',
       'policy/read.ts',
       'policy/schema.ts',

@@ -26,22 +26,31 @@ export interface Stage {
   readonly limit?: Limit | undefined
 }
 
+/** A cause for which the clock may pause, by its name in the version. */
+export interface Cause {
+  readonly titles: BilingualText
+  /** The legal ground on which the time is not counted. */
+  readonly ground?: BilingualText | undefined
+}
+
 /** What a rule says from a date on, and where that is written. */
-export interface Version<S extends string = string> extends Omit<VersionFields, 'stages'> {
+export interface Version<S extends string = string, C extends string = string> extends Omit<VersionFields, 'stages' | 'causes'> {
   readonly stages?: { readonly [K in S]?: Stage } | undefined
+  /** Where none are declared, any text is a cause. */
+  readonly causes?: { readonly [K in C]?: Cause } | undefined
 }
 
 /** A rule: who answers for it, and its dated versions. */
-export interface Rule<S extends string = string> extends Omit<RuleFields, 'versions'> {
-  readonly versions: readonly Version<S>[]
+export interface Rule<S extends string = string, C extends string = string> extends Omit<RuleFields, 'versions'> {
+  readonly versions: readonly Version<S, C>[]
 }
 
 /**
- * Typed, cited, dated rules as data. `R` and `S` are the names of its rules and stages as literal types, so that a
- * misspelt name is a compile error.
+ * Typed, cited, dated rules as data. `R`, `S` and `C` are the names of its rules, stages and pause causes as literal types, so
+ * that a misspelt name is a compile error; `C` is `string` where the policy declares no causes.
  */
-export interface Policy<R extends string = string, S extends string = string> extends Omit<PolicyFields, 'rules'> {
-  readonly rules: Readonly<Record<R, Rule<S>>>
+export interface Policy<R extends string = string, S extends string = string, C extends string = string> extends Omit<PolicyFields, 'rules'> {
+  readonly rules: Readonly<Record<R, Rule<S, C>>>
 }
 
 /** Nearest names are offered up to this many. */
