@@ -62,6 +62,8 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'layer-invalid': () => readLayer(7),
   'ics-invalid': () => layerFromIcs('', { id: 'typhoon' }),
   'policy-unknown': () => policyNamed('hangzhou'),
+  'base-unknown': () => readPolicy({ id: 'a', extends: 'b', titles: xiaoshan2019.titles, source: xiaoshan2019.source }),
+  'base-cycle': () => readPolicy({ id: 'a', extends: 'a', titles: xiaoshan2019.titles, source: xiaoshan2019.source }),
   'value-invalid': () => judge('water-hookup', []),
   'event-unknown': () => water(['finished' as never, '2019-07-02']),
   'event-out-of-order': () => water(['completed', '2019-06-03']),

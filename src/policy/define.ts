@@ -1,5 +1,5 @@
-import type { CauseNames, RuleNames, StageNames } from './names.js'
-import type { Policy } from './policy.js'
+import type { AnyIfNone, CauseNames, DeclaredCauses, NoneIfAny, RuleNames, StageNames } from './names.js'
+import type { Policy, Refinement } from './policy.js'
 import { readPolicy } from './read.js'
 
 /**
@@ -25,4 +25,25 @@ import { readPolicy } from './read.js'
  */
 export function definePolicy<const T extends Policy>(policy: T): Policy<RuleNames<T>, StageNames<T>, CauseNames<T>> {
   return readPolicy(policy) as Policy<RuleNames<T>, StageNames<T>, CauseNames<T>>
+}
+
+/**
+ * Puts a policy that says only what it changes over the one that it extends, rule by rule and within a version field by field: a
+ * district's over a city's, a promise over a law.
+ *
+ * Edges: a version refines the one that is in force on its first day, and ends it the day before if that began earlier. A limit, a
+ * text or a list replaces the former whole; departments, stages, causes and caps are put together by name. Nothing can be taken away.
+ * Throws: what `readPolicy` throws.
+ *
+ * @example
+ * const { titles, source } = xiaoshan2019
+ * const target = { kind: 'each', limit: { workingDays: 3 } }
+ * const hurried = refinePolicy(xiaoshan2019, { id: 'hurried', titles, source, rules: { 'water-hookup': { versions: [{ from: '2020-01-01', target }] } } })
+ * hurried.rules['water-hookup'].versions.map(({ from, to }) => [from, to]) //=> [['2019-07-01', '2019-12-31'], ['2020-01-01', undefined]]
+ */
+export function refinePolicy<const T extends Refinement, R extends string, S extends string, C extends string>(
+  base: Policy<R, S, C>,
+  changes: T,
+): Policy<R | RuleNames<T>, S | StageNames<T>, AnyIfNone<NoneIfAny<C> | DeclaredCauses<T>>> {
+  return readPolicy({ extends: base?.id, ...changes }, { bases: [base] })
 }

@@ -12,7 +12,14 @@ export type RuleNames<T> = T extends { readonly rules: infer Rules } ? keyof Rul
 /** The names of the stages of all rules. */
 export type StageNames<T> = KeysOf<VersionsOf<T>, 'stages'>
 
-/** The names of the declared causes of all rules; any text where there are none. */
-export type CauseNames<T> = AnyIfNone<KeysOf<VersionsOf<T>, 'causes'>>
+/** The names of the declared causes of all rules; none where there are none. */
+export type DeclaredCauses<T> = KeysOf<VersionsOf<T>, 'causes'>
 
-type AnyIfNone<C extends string> = [C] extends [never] ? string : C
+/** Where no causes are declared, any text is one. */
+export type AnyIfNone<C extends string> = [C] extends [never] ? string : C
+
+/** Causes that were declared; none where any text is one. */
+export type NoneIfAny<C extends string> = string extends C ? never : C
+
+/** The names that an event may give as the cause of a pause. */
+export type CauseNames<T> = AnyIfNone<DeclaredCauses<T>>

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fail, quote, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Limit } from '../time/limit.js'
-import type { policySchema } from './schema.js'
+import type { policySchema, refinementSchema } from './schema.js'
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
@@ -52,6 +52,9 @@ export interface Rule<S extends string = string, C extends string = string> exte
 export interface Policy<R extends string = string, S extends string = string, C extends string = string> extends Omit<PolicyFields, 'rules'> {
   readonly rules: Readonly<Record<R, Rule<S, C>>>
 }
+
+/** What a policy says that extends another: its own id, titles and source, and what it changes. */
+export type Refinement = Frozen<Omit<z.infer<typeof refinementSchema>, 'extends'>> & { readonly extends?: string }
 
 /** Nearest names are offered up to this many. */
 const SUGGESTIONS = 3

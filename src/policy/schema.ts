@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { date, words } from '../json/atoms.js'
 import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
 import { isZone } from '../time/zone.js'
-import { name, text, version } from './version-schema.js'
+import { causeFields, name, stageFields, text, version, versionFields } from './version-schema.js'
 
 const convention = z
   .union([
@@ -23,12 +23,23 @@ const departments = z.strictObject({
   responsible: z.array(name).meta({ description: 'The departments that take part.' }),
 })
 
+/** Versions that each begin on a date of their own. */
+function versionsOf<T extends z.ZodType<{ from: string }>>(version: T): z.ZodArray<T> {
+  return z.array(version).superRefine((versions, context) => {
+    versions.forEach(({ from }, i) => {
+      if (versions.findIndex((other) => other.from === from) === i) return
+      const message = `two versions begin on ${from}`
+      context.addIssue({ code: 'custom', path: [i, 'from'], message, params: { zh: `两个版本的起始日同为 ${from}` } })
+    })
+  })
+}
+
 const rule = z
   .strictObject({
     code: words.meta({ description: "The rule's mark in the list of targets, such as T7." }),
     titles: text,
     departments: departments.meta({ description: 'By their names in the departments of the policy.' }),
-    versions: z.array(version).min(1).meta({ description: 'What the rule says, by date.' }),
+    versions: versionsOf(version).min(1).meta({ description: 'What the rule says, by date.' }),
   })
   .meta({ title: 'A rule' })
 
@@ -62,6 +73,10 @@ const policyFields = z.strictObject({
   convention,
   departments: z.record(name, text).meta({ description: 'The departments by name.' }),
   rules: z.record(name, rule).meta({ description: 'The rules by the names that cases give.' }),
+  origins: z
+    .record(words, name)
+    .optional()
+    .meta({ description: 'Of a policy that extended another: the ids of the policies that its parts come from, by path. Not for writing by hand.' }),
 })
 
 /** The one source of what a policy is: its types, its validation and its JSON Schema, `seeds/schemas/policy.json`, come from here. */
@@ -81,4 +96,34 @@ export const policySchema = policyFields
     $id: 'urn:service-time:policy',
     title: 'A policy for service-time',
     description: 'Typed, cited, dated rules: which limit binds which matter.',
+  })
+
+const ruleChanges = rule.partial().extend({
+  departments: departments.partial().optional(),
+  versions: versionsOf(
+    versionFields
+      .partial()
+      .required({ from: true })
+      .extend({
+        stages: z.record(name, stageFields.partial()).optional(),
+        causes: z.record(name, causeFields.partial()).optional(),
+      }),
+  ).optional(),
+})
+
+/** What a policy says that extends another; `seeds/schemas/refinement.json` comes from here. */
+export const refinementSchema = policyFields
+  .omit({ origins: true })
+  .partial()
+  .extend({
+    id,
+    extends: name.meta({ description: 'The id of the policy that this one changes.' }),
+    titles: text,
+    source,
+    rules: z.record(name, ruleChanges).optional().meta({ description: 'The rules that change or come in addition, by name.' }),
+  })
+  .meta({
+    $id: 'urn:service-time:refinement',
+    title: 'A policy for service-time that extends another',
+    description: 'Says only what it changes: rule by rule, and within a version field by field.',
   })

@@ -62,12 +62,12 @@ const conflict = z
   })
   .meta({ title: 'A conflict of the sources', description: 'Where the sources disagree or say too little, and the reading that this policy takes.' })
 
-const stage = z.strictObject({
+export const stageFields = z.strictObject({
   titles: text,
   limit: limit.optional().meta({ description: 'How long the stage itself may take.' }),
 })
 
-const cause = z.strictObject({
+export const causeFields = z.strictObject({
   titles: text,
   ground: text.optional().meta({ description: 'The legal ground on which the time is not counted.' }),
 })
@@ -104,9 +104,9 @@ export const versionFields = z.strictObject({
   deemedAcceptance: limit
     .optional()
     .meta({ description: 'Papers that nobody has answered within this limit of their receipt count as accepted at it.' }),
-  stages: z.record(name, stage).optional().meta({ description: 'The stages by name.' }),
+  stages: z.record(name, stageFields).optional().meta({ description: 'The stages by name.' }),
   causes: z
-    .record(name, cause)
+    .record(name, causeFields)
     .optional()
     .meta({ description: 'The causes for which the clock may pause, by name. Where none are declared, any text is a cause.' }),
   caps: z

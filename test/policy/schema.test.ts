@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { policySchema, readPolicy } from 'service-time/policy'
+import { policySchema, readPolicy, refinementSchema } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { BROKEN, brokenBy } from '../support/broken-policies.js'
@@ -21,14 +21,17 @@ function validatorOf(schema: z.ZodType): (value: unknown) => boolean {
 }
 
 /** What a schema of JSON cannot say, and only the reader knows. */
-const BEYOND: readonly string[] = ['an end before its start', 'a department nobody knows', 'a time zone nobody knows']
+const BEYOND: readonly string[] = ['two versions of one day', 'an end before its start', 'a department nobody knows', 'a time zone nobody knows']
 
 describe('the JSON Schema of policies', () => {
   const isPolicy = validatorOf(policySchema)
 
-  test('is what the schema generates; `npm run schemas` writes it anew', async () => {
-    const text = JSON.stringify(z.toJSONSchema(policySchema, { io: 'input' }), null, 2)
-    await expect(`${text}\n`).toMatchFileSnapshot('../../seeds/schemas/policy.json')
+  test.each([
+    ['policy', policySchema],
+    ['refinement', refinementSchema],
+  ])('is what the schema of a %s generates; `npm run schemas` writes it anew', async (name, schema) => {
+    const text = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)
+    await expect(`${text}\n`).toMatchFileSnapshot(`../../seeds/schemas/${name}.json`)
   })
 
   test.each(readdirSync(`${seeds}/policies`))('is named by %s, and lets it through', (file) => {

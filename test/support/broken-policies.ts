@@ -12,6 +12,8 @@ export function brokenBy(change: (policy: never) => void): unknown {
 export const versionOf = (policy: unknown) =>
   (policy as { rules: { only: { versions: Record<string, unknown>[] } } }).rules.only.versions[0] as Record<string, unknown>
 
+const twice = (policy: { rules: { only: { versions: unknown[] } } }) => policy.rules.only.versions.push(versionOf(policy))
+
 /** Policies that are not valid: what is wrong, how it comes about, the code and the path of the refusal. */
 export const BROKEN: readonly [what: string, change: (policy: never) => void, code: ErrorCode, path: string][] = [
   ['an unknown key', (policy: { colour?: string }) => (policy.colour = 'red'), 'policy-invalid', ''],
@@ -89,6 +91,7 @@ export const BROKEN: readonly [what: string, change: (policy: never) => void, co
     'policy-invalid',
     'rules.only.departments.lead[0]',
   ],
+  ['two versions of one day', (policy) => twice(policy), 'policy-invalid', 'rules.only.versions[1].from'],
   ['a time zone nobody knows', (policy: { timeZone: string }) => (policy.timeZone = 'Asia/Hangzhou'), 'policy-invalid', 'timeZone'],
   [
     'a citation that says nothing',
