@@ -37,6 +37,9 @@ export interface ErrorFacts {
   /** `event` names the event by summary and first day; it is empty for a fault of the whole file. */
   'ics-invalid': { fault: IcsFault; event: string; found: string }
   'policy-unknown': { found: string; allowed: readonly string[] }
+  'base-unknown': { found: string; allowed: readonly string[] }
+  /** The ids in the order in which each extends the next; the last is one of those before. */
+  'base-cycle': { chain: readonly string[] }
   'value-invalid': { found: string; expected: Expected }
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
   'event-out-of-order': { index: number; at: string; previous: string }
@@ -45,6 +48,7 @@ export interface ErrorFacts {
   'pause-open': { index: number; cause: string }
   'stage-unknown': { index: number; found: string; allowed: readonly string[] }
   'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
+  'cause-unknown': { index: number; found: string; allowed: readonly string[] }
   'json-invalid': { found: string; problem: string }
   'text-not-utf8': Record<never, never>
   'file-unreadable': { file: string; problem: string }
@@ -123,6 +127,8 @@ const english: Messages = {
     return `The ${event === '' ? 'calendar file' : `event "${clip(event)}"`} ${said}${found === '' ? '' : ` (${found})`}; ${right}.`
   },
   'policy-unknown': ({ found, allowed }) => `"${found}" is neither a built-in policy (${list(allowed)}) nor a readable policy file.`,
+  'base-unknown': ({ found, allowed }) => `The policy extends "${found}", which is not among the policies given as bases: ${list(allowed)}.`,
+  'base-cycle': ({ chain }) => `A policy cannot extend itself: ${chain.map(clip).join(' extends ')}.`,
   'value-invalid': ({ found, expected }) => `Found ${found} where ${EXPECTED[expected].en} belongs.`,
   'event-unknown': ({ index, found, allowed }) => `Event ${nth(index)} has the unknown type "${found}"; use one of: ${list(allowed)}.`,
   'event-out-of-order': ({ index, at, previous }) =>
@@ -142,6 +148,8 @@ const english: Messages = {
     state === 'open'
       ? `Event ${nth(index)} starts the stage "${clip(stage)}", which is open already; finish it first.`
       : `Event ${nth(index)} finishes the stage "${clip(stage)}", which is not open; start it first.`,
+  'cause-unknown': ({ index, found, allowed }) =>
+    `Event ${nth(index)} names the cause "${clip(found)}", which the rule does not know; its causes: ${list(allowed)}.`,
   'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
   'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
   'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
@@ -187,6 +195,8 @@ const chinese: Messages = {
     return `${event === '' ? '日历文件' : `事件“${clip(event)}”`}${said}${found === '' ? '' : `（${found}）`}；${right}。`
   },
   'policy-unknown': ({ found, allowed }) => `“${found}”既不是内置政策（${list(allowed)}），也不是可读的政策文件。`,
+  'base-unknown': ({ found, allowed }) => `该政策扩展“${found}”，而所给的基础政策中没有它：${list(allowed)}。`,
+  'base-cycle': ({ chain }) => `政策不能扩展自身：${chain.map(clip).join(' 扩展 ')}。`,
   'value-invalid': ({ found, expected }) => `此处应为${EXPECTED[expected].zh}，实际为 ${found}。`,
   'event-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的类型“${found}”未知；可用：${list(allowed)}。`,
   'event-out-of-order': ({ index, at, previous }) => `第 ${nth(index)} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
@@ -204,6 +214,7 @@ const chinese: Messages = {
     state === 'open'
       ? `第 ${nth(index)} 个事件开始环节“${clip(stage)}”，而该环节已经开始；请先结束它。`
       : `第 ${nth(index)} 个事件结束环节“${clip(stage)}”，而该环节并未开始；请先开始它。`,
+  'cause-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的暂停原因“${clip(found)}”不在本规则之列；可用：${list(allowed)}。`,
   'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
   'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
   'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,

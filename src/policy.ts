@@ -1,2 +1,5 @@
-export { readPolicy } from './policy/read.js'
-export { policySchema } from './policy/schema.js'
+export { definePolicy, refinePolicy } from './policy/define.js'
+export { originOf } from './policy/origin.js'
+export type { Refinement } from './policy/policy.js'
+export { type ReadOptions, readPolicy } from './policy/read.js'
+export { policySchema, refinementSchema } from './policy/schema.js'

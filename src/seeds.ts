@@ -7,6 +7,7 @@ import type { CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
+import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
 
 /**
@@ -50,12 +51,8 @@ function frozen<T>(value: T): T {
  */
 export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozen({ id, notices }))(hangzhouSource)
 
-type StageOf<V> = V extends { readonly stages: infer Stages } ? keyof Stages & string : never
-type Source = { readonly rules: Readonly<Record<string, { readonly versions: readonly object[] }>> }
-type StagesOf<T extends Source> = StageOf<T['rules'][keyof T['rules']]['versions'][number]>
-
-/** Gives a policy of this package the names of its rules and stages; its JSON import has widened every other text to `string`. */
-const policyOf = <T extends Source>(source: T) => frozen(source) as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
+/** Gives a policy of this package its names as types; its JSON import has widened every other text to `string`. */
+const policyOf = <T>(source: T) => frozen(source) as unknown as Policy<RuleNames<T>, StageNames<T>, CauseNames<T>>
 
 /**
  * The 18 time targets of Xiaoshan District's 2019 work points, with their sources and the conflicts between them.

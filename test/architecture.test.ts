@@ -84,16 +84,18 @@ describe('the parts of the library', () => {
     const readers = files.filter(
       (file) => importsOf(file).includes('zod') && !/import type \{ z \}/.test(readFileSync(`${root}/src/${file}`, 'utf8')),
     )
-    expect(readers.sort()).toEqual(['json/atoms.ts', 'json/check.ts', 'layer/schema.ts', 'policy/schema.ts'])
-    const users = files.filter((file) => importsOf(file).some((name) => /\/(read|schema)\.js$/.test(name)))
+    expect(readers.sort()).toEqual(['json/atoms.ts', 'json/check.ts', 'layer/schema.ts', 'policy/schema.ts', 'policy/version-schema.ts'])
+    const users = files.filter((file) => importsOf(file).some((name) => /\/(read|(version-)?schema)\.js$/.test(name)))
     expect(users.sort()).toEqual([
       'cli/policies.ts',
       'layer.ts',
       'layer/read-ics.ts',
       'layer/read.ts',
       'policy.ts',
+      'policy/define.ts',
       'policy/policy.ts',
       'policy/read.ts',
+      'policy/schema.ts',
     ])
   })
 

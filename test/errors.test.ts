@@ -6,7 +6,7 @@ import { entriesOf } from '../src/cli/cases.js'
 import { deadlineCommand } from '../src/cli/deadline.js'
 import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
-import { judge, type Short } from './support/cases.js'
+import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
 
 const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
@@ -62,6 +62,8 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'layer-invalid': () => readLayer(7),
   'ics-invalid': () => layerFromIcs('', { id: 'typhoon' }),
   'policy-unknown': () => policyNamed('hangzhou'),
+  'base-unknown': () => readPolicy({ id: 'a', extends: 'b', titles: xiaoshan2019.titles, source: xiaoshan2019.source }),
+  'base-cycle': () => readPolicy({ id: 'a', extends: 'a', titles: xiaoshan2019.titles, source: xiaoshan2019.source }),
   'value-invalid': () => judge('water-hookup', []),
   'event-unknown': () => water(['finished' as never, '2019-07-02']),
   'event-out-of-order': () => water(['completed', '2019-06-03']),
@@ -70,6 +72,10 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'pause-open': () => water(['paused', '2019-07-02', 'a'], ['paused', '2019-07-02', 'a']),
   'stage-unknown': () => judge('business-setup', [['stage-started', '2019-07-01T10:00', 'sael' as never]]),
   'stage-order': () => judge('business-setup', [ACCEPTED, ['stage-finished', '2019-07-01T10:00', 'seal']]),
+  'cause-unknown': () =>
+    judgeLimit({ workingDays: 4 }, [ACCEPTED, ['paused', '2019-07-02', 'haering']], undefined, {
+      causes: { hearing: { titles: { zh: '听证', en: 'Hearing' } } },
+    }),
   'json-invalid': () => entry('{oops'),
   'text-not-utf8': () => entry(new Uint8Array([0x7b, 0xff])),
   'file-unreadable': () => readBytes('no/such/file'),

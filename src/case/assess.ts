@@ -24,7 +24,7 @@ import { amountIn, gapOf, newestOf, versionOf } from './version.js'
  * a target that binds a set of cases is `measured`, and has no deadline of its own.
  * Throws: `rule-unknown`, `value-invalid` and the codes of
  * events (`event-unknown`, `event-out-of-order`, `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`,
- * `stage-order`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault.
+ * `stage-order`, `cause-unknown`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault.
  *
  * @example
  * assess({ id: 'A-1', rule: 'water-hookup', events: [
@@ -32,8 +32,11 @@ import { amountIn, gapOf, newestOf, versionOf } from './version.js'
  *   { type: 'completed', at: '2019-07-04T16:00+08:00' },
  * ] }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' }).outcome //=> 'early'
  */
-export function assess<R extends string, S extends string>(file: CaseFile<NoInfer<R>, NoInfer<S>>, options: AssessOptions<R, S>): Assessment<R> {
-  return assessed(file, options).assessment as Assessment<R>
+export function assess<R extends string, S extends string, C extends string>(
+  file: CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>,
+  options: AssessOptions<R, S, C>,
+): Assessment<R, S> {
+  return assessed(file, options).assessment as Assessment<R, S>
 }
 
 /** An assessment with the numbers it was made from, for explanations. */

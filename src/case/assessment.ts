@@ -8,8 +8,8 @@ import type { Limit } from '../time/limit.js'
 import type { ExemptReason, Light, Outcome, State } from './verdict.js'
 
 /** What an assessment needs besides the case. */
-export interface AssessOptions<R extends string = string, S extends string = string> {
-  readonly policy: Policy<R, S>
+export interface AssessOptions<R extends string = string, S extends string = string, C extends string = string> {
+  readonly policy: Policy<R, S, C>
   readonly clock: Clock
   /** The instant of asking; the library never reads the host's clock. */
   readonly now: InstantInput
@@ -28,9 +28,9 @@ export interface CapResult {
  * time may be missing from what was used; papers count as accepted at their receipt (`index`), because nobody answered them in
  * time; an extension was not granted, or a correction asked for after the limit had expired did not start the clock anew.
  */
-export type Finding =
+export type Finding<S extends string = string> =
   | { readonly code: 'event-after-now'; readonly index: number }
-  | { readonly code: 'stage-missing'; readonly stage: string }
+  | { readonly code: 'stage-missing'; readonly stage: S }
   | { readonly code: 'paused-at-completion' }
   | { readonly code: 'deemed-accepted'; readonly index: number }
   | { readonly code: 'extension-ignored'; readonly index: number; readonly why: IgnoredExtension }
@@ -59,10 +59,10 @@ export interface Basis {
 export type LimitKind = 'promised' | 'statutory' | 'stage' | 'delivery'
 
 /** One limit of a case, judged by itself; the fields are those of the assessment. */
-export interface JudgedLimit extends Omit<Standings, 'reason'> {
+export interface JudgedLimit<S extends string = string> extends Omit<Standings, 'reason'> {
   readonly kind: LimitKind
   /** The name of the stage whose limit it is. */
-  readonly stage?: string
+  readonly stage?: S
 }
 
 /** How a case stands against a limit. */
@@ -95,16 +95,16 @@ export interface Standings extends Partial<Grounds> {
  * case was stopped before the earliest deadline that notices can make of it, or after the latest. For such a deadline (that of
  * `ifResumedNow` while paused) `earliest`, `latest` and `awaits` are given as well.
  */
-export interface Assessment<R extends string = string> extends Standings {
+export interface Assessment<R extends string = string, S extends string = string> extends Standings {
   readonly id: string
   readonly rule: R
   /** Which limit of the whole case ends first: the one that the fields above tell of. */
   readonly binding?: 'promised' | 'statutory'
   /** Every limit that the case is under by now, each judged by itself; none before its clock has started. */
-  readonly limits: readonly JudgedLimit[]
+  readonly limits: readonly JudgedLimit<S>[]
   /** For a sum of stages: the time from the start to the stop, or to `now`, as one span. */
   readonly elapsed?: Limit
   readonly caps: { readonly materials?: CapResult; readonly steps?: CapResult }
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Finding<S>[]
   readonly basis: Basis
 }

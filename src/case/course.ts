@@ -159,7 +159,7 @@ function after(table: SessionTable, previous: Moment, next: Moment, index: numbe
 /**
  * Walks the events of a case; of one that is deemed accepted, the clock has run since its receipt.
  *
- * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`, and the codes of an amount.
+ * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`, `cause-unknown`, and the codes of an amount.
  */
 export function courseOf(happenings: readonly Happening[], version: Version, deemed?: Moment): Course {
   const walk: Walk = {
@@ -179,6 +179,7 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
   for (const event of happenings) {
     const phase = phaseAfter(walk.phase, event.type, holds) ?? refuse(event, walk, possibleIn(walk.phase, holds))
     if (STAGE_EVENTS.includes(event.type)) assertStage(event, version)
+    if (event.cause !== undefined) assertCause(event, event.cause, version)
     STEPS[event.type]?.(walk, event)
     walk.phase = phase
     walk.last = event.type
@@ -197,6 +198,12 @@ function assertStage({ index, stage }: Happening, version: Version): void {
   const allowed = Object.keys(version.stages ?? {})
   if (stage === undefined || !allowed.includes(stage))
     fail('stage-unknown', { index, found: stage ?? '', allowed }, { path: `events[${index}].stage` })
+}
+
+/** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
+function assertCause({ index, type }: Happening, cause: string, { causes }: Version): void {
+  if (!causes || !(type === 'paused' || type === 'resumed') || Object.hasOwn(causes, cause)) return
+  fail('cause-unknown', { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
 }
 
 function begin(stretches: Mutable<Stretch>[], open: Map<string, Mutable<Stretch>>, name: string, from: Moment): void {

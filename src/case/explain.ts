@@ -10,7 +10,7 @@ import { UNIT_KINDS, UNITS, type UnitKind } from '../time/limit.js'
 import { type Instant, instantOf } from '../time/zone.js'
 import { type Assessed, assessed } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
-import type { Stretch } from './course.js'
+import type { CORRECTION, Stretch } from './course.js'
 import type { CaseFile } from './file.js'
 import { sayDay } from './words.js'
 
@@ -28,7 +28,7 @@ export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-ru
  * Units: `number` is the running number of a counted day, for limits of days, months and years; `minutes` is the time
  * counted on the day, for limits of time.
  */
-export interface ExplainedDay {
+export interface ExplainedDay<C extends string = string> {
   readonly date: string
   readonly kind: DayKind
   readonly certainty: Certainty
@@ -44,14 +44,14 @@ export interface ExplainedDay {
   /** The day lies after the due date. */
   readonly isOverdue?: true
   /** The cause of the pause that stopped the clock on this day. */
-  readonly cause?: string
+  readonly cause?: C | typeof CORRECTION
   readonly text: Readonly<Record<Language, string>>
 }
 
 /** An assessment with every day from its start to its due date, or to its stop where that is later. */
-export interface Explanation<R extends string = string> {
-  readonly assessment: Assessment<R>
-  readonly days: readonly ExplainedDay[]
+export interface Explanation<R extends string = string, S extends string = string, C extends string = string> {
+  readonly assessment: Assessment<R, S>
+  readonly days: readonly ExplainedDay<C>[]
 }
 
 /**
@@ -65,9 +65,12 @@ export interface Explanation<R extends string = string> {
  * explain({ id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-09-30' }] },
  *   { policy: xiaoshan2019, clock, now: '2019-09-30T12:00+08:00' }).days[1].text.zh //=> '2019年10月1日 周二 国庆节 放假，国办发明电〔2018〕15号，不计'
  */
-export function explain<R extends string, S extends string>(file: CaseFile<NoInfer<R>, NoInfer<S>>, options: AssessOptions<R, S>): Explanation<R> {
+export function explain<R extends string, S extends string, C extends string>(
+  file: CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>,
+  options: AssessOptions<R, S, C>,
+): Explanation<R, S, C> {
   const answer = assessed(file, options)
-  return { assessment: answer.assessment as Assessment<R>, days: daysOf(answer) }
+  return { assessment: answer.assessment as Assessment<R, S>, days: daysOf(answer) as readonly ExplainedDay<C>[] }
 }
 
 /** What the days of one case have in common. */

@@ -30,30 +30,30 @@ export type EventType = (typeof EVENT_TYPES)[number]
  * Shape: `at` is an instant, or a date where the limit counts days; `cause` names a pause, `stage` a stage of the rule; an extension
  * adds `by` to the limit, in its unit. `revoked` takes an acceptance back; a refusal on the merits is `completed` with that `result`.
  */
-export type CaseEvent<S extends string = string> =
+export type CaseEvent<S extends string = string, C extends string = string> =
   | {
       readonly type: 'received' | 'accepted' | 'rejected' | 'correction-requested' | 'corrected' | 'withdrawn' | 'revoked' | 'delivered'
       readonly at: InstantInput
     }
   | { readonly type: 'extended'; readonly at: InstantInput; readonly by: Limit; readonly reason?: string }
   | { readonly type: 'completed'; readonly at: InstantInput; readonly result?: string }
-  | { readonly type: 'paused' | 'resumed'; readonly at: InstantInput; readonly cause?: string }
+  | { readonly type: 'paused' | 'resumed'; readonly at: InstantInput; readonly cause?: C }
   | { readonly type: 'stage-started' | 'stage-finished'; readonly at: InstantInput; readonly stage: S }
 
 /**
  * What happened: the rule a case falls under and its events in order of time. `materials` and `steps` are what the
  * applicant had to hand in and go through, for rules that cap them.
  */
-export interface CaseFile<R extends string = string, S extends string = string> {
+export interface CaseFile<R extends string = string, S extends string = string, C extends string = string> {
   readonly id: string
   readonly rule: R
-  readonly events: readonly CaseEvent<S>[]
+  readonly events: readonly CaseEvent<S, C>[]
   readonly materials?: number
   readonly steps?: number
 }
 
-/** The cases of a policy: `CaseOf<typeof xiaoshan2019>` knows the names of its rules and stages. */
-export type CaseOf<P> = P extends Policy<infer R, infer S> ? CaseFile<R, S> : never
+/** The cases of a policy: `CaseOf<typeof xiaoshan2019>` knows the names of its rules, stages and declared causes. */
+export type CaseOf<P> = P extends Policy<infer R, infer S, infer C> ? CaseFile<R, S, C> : never
 
 /**
  * Takes a value of unknown origin, such as parsed JSON, for a case of a policy.
@@ -64,12 +64,12 @@ export type CaseOf<P> = P extends Policy<infer R, infer S> ? CaseFile<R, S> : ne
  * @example
  * readCase(JSON.parse('{"id":"A-1","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}'), xiaoshan2019).rule //=> 'water-hookup'
  */
-export function readCase<R extends string, S extends string>(value: unknown, policy: Policy<R, S>): CaseFile<R, S> {
+export function readCase<R extends string, S extends string, C extends string>(value: unknown, policy: Policy<R, S, C>): CaseFile<R, S, C> {
   return inCase(value, () => {
     assertCaseFile(value)
     ruleOf(policy, value.rule)
-    // The rule is one of the policy's; a stage of another rule is an error that `assess` names.
-    return value as CaseFile<R, S>
+    // The rule is one of the policy's; a stage or a cause of another is an error that `assess` names.
+    return value as CaseFile<R, S, C>
   })
 }
 

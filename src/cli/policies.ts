@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import type { Clock } from '../clock/clock.js'
 import { createClock } from '../clock/clock.js'
 import { fail, ServiceTimeError } from '../errors.js'
@@ -12,9 +13,27 @@ const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2
 export async function policyNamed(name: string): Promise<Policy> {
   if (Object.hasOwn(builtIn, name)) return builtIn[name] as Policy
   const bytes = await readBytes(name).catch((error: unknown) => unknownPolicy(name, error))
+  const value = parseJson(bytes, name)
   // The schema library is loaded only for a policy that is not built in.
   const { readPolicy } = await import('../policy/read.js')
-  return readPolicy(parseJson(bytes, name))
+  return readPolicy(value, { bases: [...Object.values(builtIn), ...(await basesBeside(name, value))] })
+}
+
+/** What a policy file extends and is not built in is looked for beside it, in a file named by the id. */
+async function basesBeside(file: string, value: unknown): Promise<readonly unknown[]> {
+  const bases = new Map<string, unknown>()
+  for (let id = baseOf(value); id !== undefined && !Object.hasOwn(builtIn, id) && !bases.has(id); id = baseOf(bases.get(id))) {
+    const beside = join(dirname(file), `${id}.json`)
+    const bytes = await readBytes(beside).catch(() => undefined)
+    bases.set(id, bytes && parseJson(bytes, beside))
+  }
+  return [...bases.values()].filter((base) => base !== undefined)
+}
+
+/** The id of the policy that another extends; one that could not name a file beside it is none. */
+function baseOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null ? (value as { extends?: unknown }).extends : undefined
+  return typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? id : undefined
 }
 
 function unknownPolicy(name: string, error: unknown): never {

@@ -35,6 +35,10 @@ export const EXPECTED = {
   options: { en: 'an object of options', zh: '选项对象' },
   'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
+  'policy-path': {
+    en: 'the path of a value in the policy, such as "rules.water-hookup.versions[0].target",',
+    zh: '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
+  },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fail, quote, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Limit } from '../time/limit.js'
-import type { policySchema } from './schema.js'
+import type { policySchema, refinementSchema } from './schema.js'
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
@@ -26,23 +26,35 @@ export interface Stage {
   readonly limit?: Limit | undefined
 }
 
+/** A cause for which the clock may pause, by its name in the version. */
+export interface Cause {
+  readonly titles: BilingualText
+  /** The legal ground on which the time is not counted. */
+  readonly ground?: BilingualText | undefined
+}
+
 /** What a rule says from a date on, and where that is written. */
-export interface Version<S extends string = string> extends Omit<VersionFields, 'stages'> {
+export interface Version<S extends string = string, C extends string = string> extends Omit<VersionFields, 'stages' | 'causes'> {
   readonly stages?: { readonly [K in S]?: Stage } | undefined
+  /** Where none are declared, any text is a cause. */
+  readonly causes?: { readonly [K in C]?: Cause } | undefined
 }
 
 /** A rule: who answers for it, and its dated versions. */
-export interface Rule<S extends string = string> extends Omit<RuleFields, 'versions'> {
-  readonly versions: readonly Version<S>[]
+export interface Rule<S extends string = string, C extends string = string> extends Omit<RuleFields, 'versions'> {
+  readonly versions: readonly Version<S, C>[]
 }
 
 /**
- * Typed, cited, dated rules as data. `R` and `S` are the names of its rules and stages as literal types, so that a
- * misspelt name is a compile error.
+ * Typed, cited, dated rules as data. `R`, `S` and `C` are the names of its rules, stages and pause causes as literal types, so
+ * that a misspelt name is a compile error; `C` is `string` where the policy declares no causes.
  */
-export interface Policy<R extends string = string, S extends string = string> extends Omit<PolicyFields, 'rules'> {
-  readonly rules: Readonly<Record<R, Rule<S>>>
+export interface Policy<R extends string = string, S extends string = string, C extends string = string> extends Omit<PolicyFields, 'rules'> {
+  readonly rules: Readonly<Record<R, Rule<S, C>>>
 }
+
+/** What a policy says that extends another: its own id, titles and source, and what it changes. */
+export type Refinement = Frozen<Omit<z.infer<typeof refinementSchema>, 'extends'>> & { readonly extends?: string }
 
 /** Nearest names are offered up to this many. */
 const SUGGESTIONS = 3

@@ -1,20 +1,49 @@
-import { fail, show } from '../errors.js'
+import { fail, show, within } from '../errors.js'
 import { check, type Path, textOf, valueAt } from '../json/check.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { amountOf } from '../time/limit.js'
 import type { Policy } from './policy.js'
-import { policySchema } from './schema.js'
+import { refine } from './refine.js'
+import { policySchema, refinementSchema } from './schema.js'
+
+/** What reading a policy may need besides its data. */
+export interface ReadOptions {
+  /** The policies, or their plain data, that a policy may extend and that these may extend in turn. */
+  readonly bases?: readonly unknown[]
+}
 
 /**
  * Reads a policy from plain data, such as parsed JSON; nothing that the schema does not know is let through.
  *
- * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`.
+ * Edges: a policy that `extends` another is put over it, as `refinePolicy` does; the path of a fault that only the result has is a path of the result.
+ * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`;
+ * `base-unknown` and `base-cycle` for what a policy extends.
  *
  * @example
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
  */
-export function readPolicy(value: unknown): Policy {
-  const read = check(policySchema, value)
+export function readPolicy(value: unknown, { bases = [] }: ReadOptions = {}): Policy {
+  return readOver(value, bases, [])
+}
+
+/** Reads a policy by those that it extends, of which none may extend one that led to it. */
+function readOver(value: unknown, bases: readonly unknown[], chain: readonly string[]): Policy {
+  if (fieldOf(value, 'extends') === undefined) return readBy(policySchema, value)
+  const changes = readBy(refinementSchema, value)
+  const [ids, path] = [[...chain, changes.id], 'extends']
+  if (ids.includes(changes.extends)) return fail('base-cycle', { chain: [...ids, changes.extends] }, { path })
+  const at = bases.findIndex((base) => fieldOf(base, 'id') === changes.extends)
+  if (at < 0) return fail('base-unknown', { found: changes.extends, allowed: bases.map((base) => show(fieldOf(base, 'id'))) }, { path })
+  const base = within({ path: `bases[${at}]` }, () => readOver(bases[at], bases, ids))
+  return readBy(policySchema, refine(base, changes))
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined
+}
+
+function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
+  const read = check(schema, value)
   if ('value' in read) return read.value
   const { path, found, problem } = read.fault
   assertLimit(path, value)
