@@ -17,11 +17,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   policy: ['json', 'time', 'errors'],
   layer: ['calendar', 'json', 'time', 'errors'],
   case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
+  codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   seeds: ['clock', 'calendar', 'policy', 'errors', 'seeds/*.json'],
   cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy'],
   'layer-entry': ['layer'],
+  'codes-entry': ['codes'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -48,6 +50,7 @@ function areaOf(file: string): string {
   if (file === '../package.json') return 'package.json'
   if (file === 'policy.ts') return 'policy-entry'
   if (file === 'layer.ts') return 'layer-entry'
+  if (file === 'codes.ts') return 'codes-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 

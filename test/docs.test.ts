@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as library from 'service-time'
+import * as codesEntry from 'service-time/codes'
 import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
 import ts from 'typescript'
@@ -16,7 +17,7 @@ interface Example {
 }
 
 /** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
-const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, clock: hall }
+const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, clock: hall }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
@@ -33,7 +34,7 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer))?'$/gm, ''),
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes))?'$/gm, ''),
   }))
 }
 
@@ -122,7 +123,7 @@ describe('the front pages', () => {
 })
 
 describe('every public name', () => {
-  const program = ts.createProgram([`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`], {
+  const program = ts.createProgram([`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`], {
     module: ts.ModuleKind.Preserve,
     target: ts.ScriptTarget.ES2022,
     resolveJsonModule: true,
@@ -131,7 +132,7 @@ describe('every public name', () => {
   })
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts'])('of %s has a comment, and every function an example', (file) => {
+  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts'])('of %s has a comment, and every function an example', (file) => {
     const source = program.getSourceFile(`${root}/${file}`)
     if (!source) throw new Error(`${file} was not read`)
     const names = checker

@@ -22,14 +22,17 @@ const verdict = assess({ id: 'A-1', rule: 'water-hookup', events }, { policy: xi
 console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHours: 8 }), verdict.outcome, verdict.dueAt, readPolicy(xiaoshan2019).id].join(' '))
 const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may' })
 console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
+console.log([eventFromCode('construction', 6).type, codeOfLimit('gd', { workingDays: 4 }).code].join(' '))
 `
-const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\n'
+const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n'
+const CODE_NAMES = '{ codeOfLimit, eventFromCode }'
 const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
 const NAMES = '{ assess, cn, createClock, ServiceTimeError, xiaoshan2019 }'
 
 const TYPES = `
-import { assess, type CaseOf, clockFor, cn, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { assess, type CaseOf, clockFor, cn, readCase, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
+import { type CodedRow, eventsFromRows } from 'service-time/codes'
 import { readPolicy } from 'service-time/policy'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
@@ -38,7 +41,9 @@ const days: string = cn.add('2019-04-26', 4)
 const code: string = new ServiceTimeError('file-empty', { file: 'x' }).code
 const isWork = ({ summary }: IcsEvent) => summary === 'x'
 const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may', isWork }).id
-export const answers = [due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]
+const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events: eventsFromRows('construction', rows).events }, xiaoshan2019), options).outcome
+export const answers = [verdict, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -55,7 +60,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as an ES module', () => {
     write(
       'use.mjs',
-      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\n${USE}`,
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\n${USE}`,
     )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
@@ -63,7 +68,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as a CommonJS module', () => {
     write(
       'use.cjs',
-      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\n${USE}`,
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\n${USE}`,
     )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })
@@ -111,12 +116,13 @@ describe('the packed package, installed in an empty folder', () => {
     write(
       'data.mjs',
       `import { createRequire } from 'node:module'\nconsole.log(createRequire(import.meta.url)('service-time/seeds/calendars/cn.json').notices.length)
-console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.json').$id)`,
+console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.json').$id)
+console.log(createRequire(import.meta.url)('service-time/seeds/codes/events.json').sets.construction.codes.length)`,
     )
-    expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n')
+    expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\n')
   })
 
-  test('carries no schema library into its root', () => {
+  test('carries no schema library into its root, and no library at all into its codes', () => {
     const dist = join(folder, 'node_modules/service-time/dist')
     const reached = new Set<string>()
     const importsOf = (file: string) =>
@@ -126,9 +132,13 @@ console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.jso
       reached.add(file)
       for (const name of importsOf(file)) if (name.startsWith('./')) visit(name.slice(2))
     }
-    visit('index.js')
-    const imports = [...reached].flatMap(importsOf).filter((name) => !name.startsWith('.'))
-    expect([...new Set(imports)].sort()).toEqual(['@date-fns/utc/date/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'date-fns/addMonths'])
+    const packagesOf = (entry: string) => {
+      reached.clear()
+      visit(entry)
+      return [...new Set([...reached].flatMap(importsOf).filter((name) => !name.startsWith('.')))].sort()
+    }
+    expect(packagesOf('codes.js')).toEqual([])
+    expect(packagesOf('index.js')).toEqual(['@date-fns/utc/date/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'date-fns/addMonths'])
   })
 
   test('holds what it should and nothing else', () => {

@@ -8,6 +8,8 @@ export const EXPECTED = {
   events: { en: 'a list of at least one event', zh: '至少含一个事件的列表' },
   event: { en: 'an event { type, at }', zh: '事件 { type, at }' },
   text: { en: 'a text', zh: '文本' },
+  'coded-rows': { en: 'a list of rows { code, at }', zh: '记录列表 [{ code, at }]' },
+  'coded-row': { en: 'a row { code, at }', zh: '记录 { code, at }' },
   'calendar-source': { en: 'a calendar source { id, weekend, notices }', zh: '日历数据 { id, weekend, notices }' },
   notice: { en: 'a notice { id, number, issued, covers, arrangements }', zh: '通知 { id, number, issued, covers, arrangements }' },
   layer: { en: 'a layer { id, notices }', zh: '叠加层 { id, notices }' },
