@@ -27,7 +27,7 @@ const caseOf = (id: string, completed = '2019-07-04T16:00:00+08:00') => ({
 })
 const GOOD = JSON.stringify(caseOf('GOOD'))
 const LATE = JSON.stringify(caseOf('LATE', '2019-07-08T10:00:00+08:00'))
-const SET = JSON.stringify({ id: 'SET', rule: 'complaint-handling', events: [{ type: 'received', at: '2019-09-02T10:00:00+08:00' }] })
+const SET = JSON.stringify({ id: 'SET', rule: 'power-small-business', events: [{ type: 'accepted', at: '2019-07-02T10:00:00+08:00' }] })
 
 interface Answer {
   cases: { id: string; outcome: string; reason?: string }[]
