@@ -1,5 +1,7 @@
 export { definePolicy, refinePolicy } from './policy/define.js'
+export type { FindingName } from './policy/findings.js'
+export { type LintFinding, lint } from './policy/lint.js'
 export { originOf } from './policy/origin.js'
-export type { Refinement } from './policy/policy.js'
+export type { Conflict, Refinement } from './policy/policy.js'
 export { type ReadOptions, readPolicy } from './policy/read.js'
 export { policySchema, refinementSchema } from './policy/schema.js'

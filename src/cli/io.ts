@@ -10,8 +10,8 @@ export interface Io {
   readonly isColoured: boolean
 }
 
-/** Exit statuses: done; some case is late where that was asked for; bad usage or a case that could not be read. */
-export const EXIT = { ok: 0, late: 1, bad: 2 } as const
+/** Exit statuses: done; some case is late where that was asked for, or lint found a fault; bad usage or what could not be read. */
+export const EXIT = { ok: 0, late: 1, faults: 1, bad: 2 } as const
 
 /**
  * The bytes of a file, or of standard input for `-`.

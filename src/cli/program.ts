@@ -4,6 +4,7 @@ import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.j
 import { type AssessFlags, assessCommand } from './assess.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
 import { EXIT, type Io } from './io.js'
+import { type LintFlags, lintCommand } from './lint.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
 export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
@@ -69,6 +70,18 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .argument('<b>', 'a date or instant')
     .action(async (a: string, b: string, flags: ArithmeticFlags) => finish(await betweenCommand(a, b, flags, io)))
 
+  program
+    .command('lint')
+    .description('look for what a policy says and can hardly mean')
+    .argument('<policy>', 'a policy file, or a built-in policy')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(language())
+    .addHelpText(
+      'after',
+      '\nExit status: 0 nothing new, 1 some fault that no recorded conflict accounts for, 2 bad usage or a policy that is not valid.',
+    )
+    .action(async (policy: string, flags: LintFlags) => finish(await lintCommand(policy, flags, io)))
+
   return program
 }
 
@@ -76,5 +89,9 @@ function common(command: Command): Command {
   return command
     .option('--policy <name>', 'a built-in policy or a policy file', 'xiaoshan-2019')
     .option('--hours <sessions>', 'opening hours in place of those the policy names, such as 09:00-12:00,13:30-17:00')
-    .addOption(new Option('--lang <language>', 'the language of the answer').choices(['zh', 'en']).default('en'))
+    .addOption(language())
+}
+
+function language(): Option {
+  return new Option('--lang <language>', 'the language of the answer').choices(['zh', 'en']).default('en')
 }

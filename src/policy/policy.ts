@@ -16,6 +16,9 @@ export type BilingualText = PolicyFields['titles']
 /** What a version asks for: of `each` case, of the `average` of a set, or as a `reduction` against a baseline. */
 export type Target = VersionFields['target']
 
+/** Where the sources disagree or say too little, and the reading that the policy takes. */
+export type Conflict = NonNullable<VersionFields['conflicts']>[number]
+
 /** How the time of a case is measured: as one `span`, as the `sum` of its stages, or as their `union`. */
 export type Measure = VersionFields['measure']
 

@@ -291,6 +291,73 @@ describe('service-time deadline', () => {
   })
 })
 
+describe('service-time lint', () => {
+  const statutory = { workingDays: 20 }
+  const conflict = {
+    kind: 'counting' as const,
+    note: { zh: '甲', en: 'A' },
+    reading: { zh: '照录', en: 'kept as printed' },
+    findings: ['promised-longer-than-statutory' as const, 'limit-never-binds' as const],
+  }
+  const citations = [{ part: 'body' as const, article: '42', quote: '甲' }]
+  const bad = policyOf({ workingDays: 30 }, { statutory, citations })
+  const known = policyOf({ workingDays: 30 }, { statutory, citations, conflicts: [conflict] })
+  const lint = (name: string, policy: unknown, ...args: string[]) => service(['lint', fileOf(name, JSON.stringify(policy)), ...args])
+
+  test('finds nothing in what is shipped', () => {
+    expect(service(['lint', 'seeds/policies/xiaoshan-2019.json'])).toEqual({ status: 0, out: '0 faults, 0 known, 0 notes\n', err: '' })
+    expect(service(['lint', 'xiaoshan-2019', '--lang', 'zh']).out).toBe('问题 0 项，已知 0 项，提示 0 项\n')
+  })
+
+  test('names each fault by its path, and exits with 1', () => {
+    const { status, out } = lint('bad.json', bad)
+    expect(status).toBe(1)
+    expect(out).toBe(
+      [
+        'rules.only.versions[0].target: The promise, 30 working days, is longer than the law allows, 20 working days. [promised-longer-than-statutory]',
+        'rules.only.versions[0].target: The limit of 30 working days can never bind: the law ends first. [limit-never-binds]',
+        '2 faults, 0 known, 0 notes\n',
+      ].join('\n'),
+    )
+    expect(lint('bad.json', bad, '--lang', 'zh').out).toContain('承诺时限 30个工作日 长于法定时限 20个工作日。')
+  })
+
+  test('exits with 0 where the policy records why', () => {
+    const { status, out } = lint('known.json', known)
+    expect([status, out]).toEqual([0, expect.stringContaining('\n  known: kept as printed\n')])
+    expect(out).toContain('0 faults, 2 known, 0 notes')
+  })
+
+  test('exits with 0 where all that is said is a note', () => {
+    const { status, out } = lint('note.json', policyOf({ workingDays: 5 }, { statutory: { months: 1 }, citations }))
+    expect([status, out]).toEqual([0, expect.stringContaining('statutory: note: 5 working days and 1 month are of different units')])
+  })
+
+  test('gives JSON', () => {
+    const { status, out } = lint('known.json', known, '--format', 'json')
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ policy: 'test', findings: [{ code: 'promised-longer-than-statutory', known: [conflict] }, {}] })
+  })
+
+  test('takes a policy that extends one built in, or one beside it', () => {
+    const { titles, source } = bad
+    const over = (id: string, base: string) => ({ id, extends: base, titles, source })
+    fileOf('city.json', JSON.stringify(over('city', 'xiaoshan-2019')))
+    expect(lint('town.json', over('town', 'city')).out).toBe('0 faults, 0 known, 0 notes\n')
+    fileOf('round.json', JSON.stringify(over('round', 'about')))
+    expect(lint('about.json', over('about', 'round'))).toMatchObject({ status: 2, err: expect.stringContaining('[base-cycle]') })
+    expect(lint('lost.json', over('lost', 'nowhere'))).toMatchObject({ status: 2, err: expect.stringContaining('[base-unknown]') })
+  })
+
+  test.each([
+    ['that is not there', 'no-such-file.json', '[policy-unknown]'],
+    ['that is no policy', 'package.json', '[policy-invalid]'],
+    ['that is no JSON', 'README.md', '[json-invalid]'],
+  ])('exits with 2 for a file %s', (_, file, said) => {
+    expect(service(['lint', file])).toMatchObject({ status: 2, out: '', err: expect.stringContaining(said) })
+  })
+})
+
 describe('service-time add and between', () => {
   test.each([
     [['add', '2019-04-26', '4 working days'], '2019-05-05\n'],
