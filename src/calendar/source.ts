@@ -135,9 +135,12 @@ export function knownOn(source: CalendarSource, day: Day): CalendarSource {
   return { ...known, ...coverageKnown(source, known) }
 }
 
-/** A coverage that was given tells how far the notices reach that are known today; those known earlier may reach less far. */
-function coverageKnown({ coverage, notices }: CalendarSource, known: CalendarSource): Pick<CalendarSource, 'coverage'> {
-  if (!coverage || known.notices.length === notices.length) return {}
+/**
+ * A coverage that was given tells how far the notices reach that are known today; those known earlier may reach less far. A
+ * calendar that awaits none, such as that of an office, is settled without them.
+ */
+function coverageKnown({ coverage, projection, notices }: CalendarSource, known: CalendarSource): Pick<CalendarSource, 'coverage'> {
+  if (!coverage || !projection || known.notices.length === notices.length) return {}
   const { coverage: _today, ...byNotices } = known
   const { first, last } = coverageOf(byNotices)
   const to = Math.min(parseDay(coverage.to), last) as Day
