@@ -103,6 +103,48 @@ describe('empty hours', () => {
   })
 })
 
+describe('opening hours', () => {
+  const summer = { from: '06-01', to: '09-30', workday: ['08:00-12:00'] }
+  const seasons = (fields: object) => ({ ...HALL_HOURS, seasons: [summer, { from: '10-08', to: '12-31', ...fields }] })
+  const inPlaceOf = (part: string, values: readonly unknown[]) =>
+    values.map((value): [object, string, string] => [{ ...HALL_HOURS, [part]: value }, 'value-invalid', `hours.${part}`])
+
+  test.each<[object, string, string]>([
+    [[], 'value-invalid', 'hours'],
+    ...inPlaceOf('workday', [null, 0, false, '', '09:00-12:00', {}]),
+    ...inPlaceOf('weekdays', [null, 0, false, '', [], [['09:00-12:00']]]),
+    ...inPlaceOf('dates', [null, 0, false, '', []]),
+    ...inPlaceOf('seasons', [null, 0, false, '', {}]),
+    [{ workday: new Array(1) }, 'sessions-invalid', 'hours.workday[0]'],
+    [{ ...HALL_HOURS, weekdays: { friday: null } }, 'value-invalid', 'hours.weekdays.friday'],
+    [{ ...HALL_HOURS, weekday: { friday: [] } }, 'choice-unknown', 'hours'],
+    [{ ...HALL_HOURS, dates: { '2019-05-06': null } }, 'value-invalid', 'hours.dates.2019-05-06'],
+    [{ ...HALL_HOURS, seasons: [null] }, 'value-invalid', 'hours.seasons[0]'],
+    [{ ...HALL_HOURS, seasons: new Array(1) }, 'value-invalid', 'hours.seasons[0]'],
+    [{ ...HALL_HOURS, seasons: [[]] }, 'value-invalid', 'hours.seasons[0]'],
+    [seasons({ workday: null }), 'value-invalid', 'hours.seasons[1].workday'],
+    [seasons({ weekdays: null }), 'value-invalid', 'hours.seasons[1].weekdays'],
+    [seasons({ hours: [] }), 'choice-unknown', 'hours.seasons[1]'],
+    [seasons({ from: null }), 'value-invalid', 'hours.seasons[1].from'],
+    [seasons({ to: '13-01' }), 'value-invalid', 'hours.seasons[1].to'],
+  ])('%o are refused when the clock is made, as %s at %s', (hours, code, path) => {
+    expect(errorOf(() => clockOf(hours as Hours))).toMatchObject({ code, path })
+  })
+
+  test('that are refused name what may be written', () => {
+    expect(errorOf(() => clockOf({ ...HALL_HOURS, weekday: {} } as never)).facts).toMatchObject({
+      found: 'weekday',
+      allowed: ['workday', 'weekdays', 'seasons', 'dates'],
+    })
+    expect(errorOf(() => clockOf(seasons({ from: '07-01x' }))).message).toBe('Found "07-01x" where a month and a day such as "07-01", belongs.')
+  })
+
+  test('may leave parts undefined', () => {
+    const hours = { workday: HALL_HOURS.workday, weekdays: undefined, seasons: undefined, dates: undefined } as never
+    expect(clockOf(hours).isOpen('2019-05-06T10:00')).toBe(true)
+  })
+})
+
 const UNITS = ['workingMinutes', 'workingHours', 'workingDays', 'calendarDays', 'months', 'years', 'minutes', 'hours'] as const
 const limit = (unit: string, amount: unknown) => ({ [unit]: amount }) as unknown as Limit
 
