@@ -3,6 +3,7 @@ import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
 import { type Calendar, createCalendar } from './calendar/calendar.js'
+import { frozenCopy } from './calendar/record.js'
 import type { CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
@@ -29,14 +30,7 @@ export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource as CalendarS
  * @example
  * hallHours.workday //=> ['09:00-12:00', '13:30-17:00']
  */
-export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozen({ workday }))(hallHoursSource)
-
-/** Data that every user shares must not be changed by one. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const inner of Object.values(value)) frozen(inner)
-  return Object.freeze(value)
-}
+export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozenCopy({ workday }))(hallHoursSource)
 
 /**
  * The days that Hangzhou moved for the G20 summit of 2016, in nine districts, Xiaoshan among them; to be laid over `cn`.
@@ -48,14 +42,14 @@ function frozen<T>(value: T): T {
  * @example
  * cn.extend(hangzhou2016).add('2016-08-31', 4) //=> '2016-09-11'
  */
-export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozen({ id, notices }))(hangzhouSource)
+export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozenCopy({ id, notices }))(hangzhouSource)
 
 type StageOf<V> = V extends { readonly stages: infer Stages } ? keyof Stages & string : never
 type Source = { readonly rules: Readonly<Record<string, { readonly versions: readonly object[] }>> }
 type StagesOf<T extends Source> = StageOf<T['rules'][keyof T['rules']]['versions'][number]>
 
 /** Gives a policy of this package the names of its rules and stages; its JSON import has widened every other text to `string`. */
-const policyOf = <T extends Source>(source: T) => frozen(source) as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
+const policyOf = <T extends Source>(source: T) => frozenCopy(source) as unknown as Policy<keyof T['rules'] & string, StagesOf<T>>
 
 /**
  * The 18 time targets of Xiaoshan District's 2019 work points, with their sources and the conflicts between them.

@@ -8,7 +8,7 @@ export interface RecordKind {
 
 /** Throws `value-invalid` for what is no record. */
 export function assertRecord(value: unknown, { expected, path }: RecordKind): asserts value is Readonly<Record<string, unknown>> {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
   if (!isRecord) fail('value-invalid', { found: show(value), expected }, { path })
 }
 
@@ -32,4 +32,13 @@ export function assertKeys(value: unknown, kind: RecordKind & { readonly what: s
 /** Throws as `assertKeys` for options that are given, and not only those that are known. */
 export function assertOptions(options: unknown, allowed: readonly string[]): void {
   if (options !== undefined) assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
+}
+
+/** A copy of plain data that nobody can change. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  const copy = Array.isArray(value)
+    ? value.map((item: unknown) => frozenCopy(item))
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
+  return Object.freeze(copy) as T
 }

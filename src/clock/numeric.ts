@@ -1,4 +1,5 @@
 import { assertLength } from '../calendar/numeric.js'
+import { assertOptions } from '../calendar/record.js'
 import { fail, quote, ServiceTimeError, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { amountOf, type Limit } from '../time/limit.js'
@@ -121,6 +122,7 @@ export function timeColumns(table: SessionTable, convention?: ConventionName | C
       return out
     },
     deadlines(starts, limit, options) {
+      assertOptions(options, ['convention', 'out'])
       assertColumn(starts, 'starts')
       const out = outFor(starts, options?.out, 'options.out')
       const counting = { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
