@@ -82,8 +82,9 @@ export function show(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()
   if (typeof value !== 'object') return typeof value
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`
+  if (ArrayBuffer.isView(value)) return Object.prototype.toString.call(value).slice('[object '.length, -1)
   const keys = Object.keys(value)
   const some = keys.slice(0, 4).map(clip).join(', ')
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`
   return some === '' ? '{}' : `{ ${some}${keys.length > 4 ? ', …' : ''} }`
 }

@@ -65,6 +65,9 @@ const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** Choices that are called otherwise in a text than in code. */
 const CHOICES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  option: { en: 'option', zh: '选项名称' },
+  hours: { en: 'part of opening hours', zh: '办公时间的组成部分' },
+  season: { en: 'part of a season', zh: '时段的组成部分' },
   unpublished: { en: 'treatment of unpublished days', zh: '未公布日期的处理方式' },
   'code set': { en: 'code set', zh: '代码集' },
   'event code': { en: 'event code', zh: '事件代码' },

@@ -32,7 +32,7 @@ export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource as CalendarS
  */
 export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozen({ workday }))(hallHoursSource)
 
-/** Data that every user shares must not be changed by one. */
+/** Data that every user shares must not be changed by one. It is ours, so that no copy is needed. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   for (const inner of Object.values(value)) frozen(inner)

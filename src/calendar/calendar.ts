@@ -9,6 +9,7 @@ import { type Forecast, forecast } from './forecast.js'
 import { type Notice, noticeFrom } from './notice.js'
 import { type DayColumns, dayColumns, type NumericDays, numericDays } from './numeric.js'
 import { laidOver, once, type Plan, planOf } from './plan.js'
+import { assertOptions } from './record.js'
 import { assertUnpublished, type CalendarSource, type Coverage, type Layer, layerFrom, sourceFrom, type Unpublished } from './source.js'
 import { addWorkingDays, type Bounds, countWorkingDays, type DayTable, isWorkingDay, rollDay } from './table.js'
 
@@ -186,7 +187,10 @@ export function calendarOver(plan: Plan): Calendar {
     day: (date) => dayFacts(days(), parseDay(date)),
     isWorkingDay: (date) => isWorkingDay(days(), parseDay(date)),
     add: (date, workingDays) => formatDay(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
-    count: (a, b, options) => countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]')),
+    count: (a, b, options) => {
+      assertOptions(options, ['bounds'])
+      return countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]'))
+    },
     roll: (date, roll) => formatDay(rollDay(days(), parseDay(date), roll)),
     forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
     asOf: (date) => calendarOver(plan.knownOn(parseDay(date))),
@@ -197,6 +201,7 @@ export function calendarOver(plan: Plan): Calendar {
       return differenceOf(days(), other.table, limit === undefined ? undefined : workingDaysOf(limit))
     },
     with: (options) => {
+      assertOptions(options, ['unpublished'])
       assertUnpublished(options?.unpublished)
       return calendarOver(plan.treating(options.unpublished))
     },

@@ -1,4 +1,4 @@
-import { fail, show } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import type { Day } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
 import { addWorkingDays, countWorkingDays, type DayTable } from './table.js'
@@ -37,7 +37,7 @@ export interface NumericDays {
  * The same over whole columns of days. What has no answer is `MISSING_DAY`, so that one bad row does not lose the others.
  *
  * Shape: `out` receives the answers, and is made when it is not given; it may be one of the arguments.
- * Throws: `columns-differ` when the columns are not equally long.
+ * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long.
  */
 export interface DayColumns {
   /**
@@ -66,17 +66,19 @@ export function numericDays(table: DayTable): NumericDays {
   const { rank, select, first, last } = table
   return {
     addWorkingDays(day, n) {
-      if (n > 0 && day >= first) {
-        const found = select[(rank[day - first + 1] as number) + (n - 1)]
-        if (found !== undefined) return found
-      } else if (n < 0 && day >= first && day <= last) {
-        const found = select[(rank[day - first] as number) + n]
-        if (found !== undefined) return found
+      if (typeof day === 'number' && typeof n === 'number') {
+        if (n > 0 && day >= first) {
+          const found = select[(rank[day - first + 1] as number) + (n - 1)]
+          if (found !== undefined) return found
+        } else if (n < 0 && day >= first && day <= last) {
+          const found = select[(rank[day - first] as number) + n]
+          if (found !== undefined) return found
+        }
       }
       return addWorkingDays(table, wholeDay(day), amountOf({ workingDays: n }, 'signed').amount)
     },
     countWorkingDays(a, b) {
-      if (a >= first && b >= a) {
+      if (typeof a === 'number' && typeof b === 'number' && a >= first && b >= a) {
         const known = (rank[b - first + 1] as number) - (rank[a - first + 1] as number)
         if (known >= 0) return known
       }
@@ -94,18 +96,36 @@ export function dayColumns(table: DayTable): DayColumns {
   const add = columnAdder(table)
   const count = columnCounter(table)
   return {
-    addWorkingDays(days, n, out = new Int32Array(days.length)) {
+    addWorkingDays(days, n, out) {
+      assertColumn(days, 'dates')
       const amounts = typeof n === 'number' ? new Int32Array(days.length).fill(wholeAmount(n)) : n
-      assertLength(days, amounts, out)
-      add(days, amounts, out)
-      return out
+      assertColumn(amounts, 'amounts')
+      const answers = outFor(days, out)
+      assertLength(days, amounts)
+      add(days, amounts, answers)
+      return answers
     },
-    countWorkingDays(a, b, out = new Int32Array(a.length)) {
-      assertLength(a, b, out)
-      count(a, b, out)
-      return out
+    countWorkingDays(a, b, out) {
+      assertColumn(a, 'a')
+      assertColumn(b, 'b')
+      const answers = outFor(a, out)
+      assertLength(a, b)
+      count(a, b, answers)
+      return answers
     },
   }
+}
+
+/** The column that receives the answers. */
+function outFor(column: Int32Array, out: Int32Array | undefined): Int32Array {
+  if (out === undefined) return new Int32Array(column.length)
+  assertColumn(out, 'out')
+  assertLength(column, out)
+  return out
+}
+
+function assertColumn(column: unknown, path: string): asserts column is Int32Array {
+  if (!(column instanceof Int32Array)) fail('value-invalid', { found: quote(column), expected: 'day-column' }, { path })
 }
 
 /** Answers each row of two columns; the answers may stand in one of them. */
@@ -193,7 +213,7 @@ function wholeAmount(n: number): number {
   return Math.max(-2_147_483_647, Math.min(2_147_483_647, amount))
 }
 
-/** Throws `columns-differ` unless all are as long as the first. */
-export function assertLength(first: ArrayLike<number>, ...others: readonly ArrayLike<number>[]): void {
-  for (const { length } of others) if (length !== first.length) fail('columns-differ', { first: first.length, other: length })
+/** Throws `columns-differ` unless both are equally long. */
+export function assertLength(first: ArrayLike<number>, other: ArrayLike<number>): void {
+  if (other.length !== first.length) fail('columns-differ', { first: first.length, other: other.length })
 }

@@ -1,16 +1,44 @@
 import { type Expected, fail, show } from '../errors.js'
 
+/** What a record is, for the error of what is none. */
+export interface RecordKind {
+  readonly expected: Expected
+  readonly path: string
+}
+
+/** Throws `value-invalid` for what is no record. */
+export function assertRecord(value: unknown, { expected, path }: RecordKind): asserts value is Readonly<Record<string, unknown>> {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+  if (!isRecord) fail('value-invalid', { found: show(value), expected }, { path })
+}
+
 /**
  * A copy of a record of unknown shape, each of its values read.
  *
  * Throws: `value-invalid` for what is no record.
  */
-export function recordFrom<T>(
-  record: unknown,
-  { expected, path }: { readonly expected: Expected; readonly path: string },
-  read: (value: unknown, path: string) => T,
-): Readonly<Record<string, T>> {
-  const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record)
-  if (!isRecord) return fail('value-invalid', { found: show(record), expected }, { path })
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, read(value, `${path}.${name}`)]))
+export function recordFrom<T>(record: unknown, kind: RecordKind, read: (value: unknown, path: string) => T): Readonly<Record<string, T>> {
+  assertRecord(record, kind)
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, read(value, `${kind.path}.${name}`)]))
+}
+
+/** Throws `value-invalid` for what is no record, `choice-unknown` for a key that is not among those allowed. */
+export function assertKeys(value: unknown, kind: RecordKind & { readonly what: string; readonly allowed: readonly string[] }): void {
+  assertRecord(value, kind)
+  const { what, allowed, path } = kind
+  for (const key of Object.keys(value)) if (!allowed.includes(key)) fail('choice-unknown', { what, found: show(key), allowed }, { path })
+}
+
+/** Throws as `assertKeys` for options that are given, and not only those that are known. */
+export function assertOptions(options: unknown, allowed: readonly string[]): void {
+  if (options !== undefined) assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
+}
+
+/** A copy of plain data that nobody can change. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  const copy = Array.isArray(value)
+    ? value.map((item: unknown) => frozenCopy(item))
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
+  return Object.freeze(copy) as T
 }

@@ -190,20 +190,22 @@ function preceding(table: DayTable, day: Day): Day {
 }
 
 function isSameMonth(a: Day, b: Day): boolean {
-  return civilOf(a).month === civilOf(b).month
+  const [{ year, month }, other] = [civilOf(a), civilOf(b)]
+  return year === other.year && month === other.month
+}
+
+/** Whether some working day of the month of a day off may lie after it, `side` 1, or before it, -1; beyond the calendar none is known. */
+function mayStayInMonth({ rank, select, first, last }: DayTable, day: Day, side: 1 | -1): boolean {
+  const before = rank[day - first] as number
+  const nearest = side > 0 ? (select[before] ?? last + 1) : (select[before - 1] ?? first - 1)
+  return isSameMonth(nearest as Day, day)
 }
 
 const ROLLS: Readonly<Record<Roll, (table: DayTable, day: Day) => Day>> = {
   following,
   preceding,
-  'modified-following': (table, day) => {
-    const next = following(table, day)
-    return isSameMonth(next, day) ? next : preceding(table, day)
-  },
-  'modified-preceding': (table, day) => {
-    const previous = preceding(table, day)
-    return isSameMonth(previous, day) ? previous : following(table, day)
-  },
+  'modified-following': (table, day) => (isWorkingDay(table, day) || mayStayInMonth(table, day, 1) ? following : preceding)(table, day),
+  'modified-preceding': (table, day) => (isWorkingDay(table, day) || mayStayInMonth(table, day, -1) ? preceding : following)(table, day),
   nearest: (table, day) => {
     const next = following(table, day)
     const previous = preceding(table, day)

@@ -1,9 +1,10 @@
 import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
+import { assertOptions, frozenCopy } from '../calendar/record.js'
 import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
-import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
+import { type Convention, type ConventionName, conventionFrom, conventionOf } from '../time/convention.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
@@ -149,6 +150,7 @@ export interface Clock {
 /**
  * Makes a clock. It compiles its sessions at the first question, not before.
  *
+ * Edges: hours and convention are copied and frozen; later changes of them change nothing.
  * Throws: `sessions-invalid`, `sessions-overlap`, `zone-unknown`, `choice-unknown`, `value-invalid`.
  *
  * @example
@@ -156,10 +158,11 @@ export interface Clock {
  */
 export function createClock(source: ClockSource): Clock {
   assertCalendar(source?.calendar, 'calendar')
-  const { calendar, hours, timeZone, convention } = source
-  const daily = parseHours(hours)
+  const { calendar, timeZone } = source
+  const daily = parseHours(source.hours)
+  const hours = frozenCopy(source.hours)
   const zone = zoneOf(timeZone, 'timeZone')
-  if (convention !== undefined) conventionOf(convention)
+  const convention = source.convention === undefined ? undefined : conventionFrom(source.convention)
   let compiled: SessionTable | undefined
   function table(): SessionTable {
     compiled ??= compileSessions(calendar.table, zone, daily)
@@ -174,15 +177,16 @@ export function createClock(source: ClockSource): Clock {
     timeZone,
     convention,
     add: (start, amount, options) => {
+      assertOptions(options, ['landing'])
       const landing = knownLanding(options?.landing ?? 'end')
       const parts = amountOf(amount, 'signed')
       return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
     deadline: (start, limit, options) =>
-      deadline({ table: table(), readings: calendar.plan.readings }, readMoment(start), countingOf(limit, options?.convention ?? convention)),
+      deadline({ table: table(), readings: calendar.plan.readings }, readMoment(start), countingOf(limit, options, convention)),
     latestStart: (due, limit, options) =>
-      formatMoment(table(), latestStart(table(), { due: readMoment(due), ...countingOf(limit, options?.convention ?? convention) })),
+      formatMoment(table(), latestStart(table(), { due: readMoment(due), ...countingOf(limit, options, convention) })),
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
@@ -195,8 +199,11 @@ export function createClock(source: ClockSource): Clock {
   return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 
-function countingOf(limit: Limit, convention: ConventionName | Convention | undefined): Counting {
-  return { amount: amountOf(limit), convention: conventionOf(convention) }
+type CountingOptions = { readonly convention?: ConventionName | Convention } | undefined
+
+function countingOf(limit: Limit, options: CountingOptions, convention: Clock['convention']): Counting {
+  assertOptions(options, ['convention'])
+  return { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
 }
 
 const LANDINGS: readonly Landing[] = ['end', 'start']

@@ -1,7 +1,8 @@
 import { dayFacts } from '../calendar/facts.js'
+import { assertKeys, assertRecord } from '../calendar/record.js'
 import { type DayTable, isWorkingDay } from '../calendar/table.js'
-import { fail, show } from '../errors.js'
-import { civilOf, type Day, formatDay, parseDay, twoDigits, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
+import { fail, quote, show } from '../errors.js'
+import { civilOf, type Day, dayAtStart, formatDay, parseDay, twoDigits, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
 
 /**
  * Sessions of a kind of day, each `HH:MM-HH:MM`.
@@ -52,36 +53,37 @@ interface DayPlan {
 
 const MS_PER_DAY = 86_400_000
 
+const DAY_KEYS = ['workday', 'weekdays']
+
 /**
- * Reads opening hours.
+ * Reads opening hours of unknown shape.
  *
  * Throws: `value-invalid`, `sessions-invalid`, `sessions-overlap`, `seasons-overlap`, `date-invalid`, `choice-unknown`.
  */
 export function parseHours(hours: Hours): HoursPlan {
-  if (typeof hours !== 'object' || hours === null) return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
-  if (hours.seasons !== undefined && !Array.isArray(hours.seasons))
-    fail('value-invalid', { found: show(hours.seasons), expected: 'seasons' }, { path: 'hours.seasons' })
+  assertKeys(hours, { expected: 'hours', what: 'hours', allowed: [...DAY_KEYS, 'seasons', 'dates'], path: 'hours' })
+  const { seasons = [], dates = {} } = hours
   const base = parseDayHours(hours, 'hours')
-  const dates = new Map<Day, readonly Session[]>()
-  for (const [date, texts] of Object.entries(hours.dates ?? {})) dates.set(parseDay(date, 'hours.dates'), parseSessions(texts, `hours.dates.${date}`))
   if (base.workday === undefined && base.weekdays.size === 0)
     return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
-  return { base, seasons: parseSeasons(hours.seasons ?? []), dates }
+  return { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
+}
+
+function parseDates(dates: unknown): HoursPlan['dates'] {
+  const path = 'hours.dates'
+  assertRecord(dates, { expected: 'dated-hours', path })
+  return new Map(Object.entries(dates).map(([date, texts]) => [parseDay(date, path), parseSessions(texts, `${path}.${date}`)]))
 }
 
 function parseDayHours({ workday, weekdays = {} }: DayHours, path: string): DayPlan {
-  const parsed = new Map<WeekdayName, readonly Session[]>()
-  for (const [name, texts] of Object.entries(weekdays)) {
-    if (!(WEEKDAYS as readonly string[]).includes(name))
-      fail('choice-unknown', { what: 'weekday', found: name, allowed: WEEKDAYS }, { path: `${path}.weekdays` })
-    parsed.set(name as WeekdayName, parseSessions(texts, `${path}.weekdays.${name}`))
-  }
-  return { workday: workday && parseSessions(workday, `${path}.workday`), weekdays: parsed }
+  assertKeys(weekdays, { expected: 'weekday-hours', what: 'weekday', allowed: WEEKDAYS, path: `${path}.weekdays` })
+  const parsed = Object.entries(weekdays).map(([name, texts]) => [name as WeekdayName, parseSessions(texts, `${path}.weekdays.${name}`)] as const)
+  return { workday: workday === undefined ? undefined : parseSessions(workday, `${path}.workday`), weekdays: new Map(parsed) }
 }
 
 function parseSessions(texts: unknown, path: string): readonly Session[] {
   if (!Array.isArray(texts)) return fail('value-invalid', { found: show(texts), expected: 'sessions' }, { path })
-  const sessions = texts.map((text, i) => parseSession(text, `${path}[${i}]`)).sort((a, b) => a.open - b.open)
+  const sessions = Array.from(texts, (text, i) => parseSession(text, `${path}[${i}]`)).sort((a, b) => a.open - b.open)
   sessions.forEach((session, i) => {
     const next = sessions[i + 1]
     if (next && session.close > next.open) failOverlap(session, next, path)
@@ -110,14 +112,16 @@ function timeOfDay(text: string, at: number): number {
 /** A year with a 29 February, so that every date of a season has its place. */
 const LEAP_YEAR = 2000
 
-function parseSeasons(seasons: readonly Season[]): HoursPlan['seasons'] {
+function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
+  if (!Array.isArray(seasons)) return fail('value-invalid', { found: show(seasons), expected: 'seasons' }, { path: 'hours.seasons' })
   const plans = new Map<number, DayPlan>()
   const names = new Map<number, string>()
-  seasons.forEach((season, i) => {
+  for (const [i, season] of Array.from<Season>(seasons).entries()) {
     const path = `hours.seasons[${i}]`
+    assertKeys(season, { expected: 'season', what: 'season', allowed: ['from', 'to', ...DAY_KEYS], path })
     const plan = parseDayHours(season, path)
-    const from = parseDay(`${LEAP_YEAR}-${season.from}`, `${path}.from`)
-    const to = parseDay(`${LEAP_YEAR}-${season.to}`, `${path}.to`)
+    const from = parseSeasonDay(season.from, `${path}.from`)
+    const to = parseSeasonDay(season.to, `${path}.to`)
     const length = to >= from ? to - from + 1 : to - from + 367
     const name = `${season.from}/${season.to}`
     for (let offset = 0; offset < length; offset++) {
@@ -127,8 +131,13 @@ function parseSeasons(seasons: readonly Season[]): HoursPlan['seasons'] {
       names.set(key, name)
       plans.set(key, plan)
     }
-  })
+  }
   return plans
+}
+
+function parseSeasonDay(text: unknown, path: string): Day {
+  const day = typeof text === 'string' && text.length === 5 ? dayAtStart(`${LEAP_YEAR}-${text}`) : undefined
+  return day ?? fail('value-invalid', { found: quote(text), expected: 'season-day' }, { path })
 }
 
 function keyOf(day: Day): number {

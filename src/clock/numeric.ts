@@ -1,5 +1,6 @@
 import { assertLength } from '../calendar/numeric.js'
-import { fail, ServiceTimeError, show } from '../errors.js'
+import { assertOptions } from '../calendar/record.js'
+import { fail, quote, ServiceTimeError, show } from '../errors.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { type Instant, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
@@ -33,7 +34,7 @@ export interface NumericTime {
  * The same over whole columns. What has no answer is NaN, so that one bad row does not lose the others.
  *
  * Shape: `out` receives the answers, and is made when it is not given; it may be one of the arguments.
- * Throws: `columns-differ` when the columns are not equally long.
+ * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long.
  */
 export interface TimeColumns {
   /**
@@ -70,11 +71,13 @@ export interface TimeColumns {
 export function numericTime(table: SessionTable): NumericTime {
   return {
     addWorkingTime(at, ms) {
-      const found = ms === 0 ? 0 / 0 : usedUpOrMissing(table, elapsedOrMissing(table, at), ms)
+      const isKnown = typeof at === 'number' && typeof ms === 'number' && ms !== 0
+      const found = isKnown ? usedUpOrMissing(table, elapsedOrMissing(table, at), ms) : 0 / 0
       return Number.isNaN(found) ? addWorkingTime(table, wholeInstant(at), wholeAmount(ms)) : found
     },
     workingTimeBetween(a, b) {
-      const found = elapsedOrMissing(table, b) - elapsedOrMissing(table, a)
+      const isKnown = typeof a === 'number' && typeof b === 'number'
+      const found = isKnown ? elapsedOrMissing(table, b) - elapsedOrMissing(table, a) : 0 / 0
       return Number.isNaN(found) ? workingTimeBetween(table, wholeInstant(a), wholeInstant(b)) : found
     },
   }
@@ -94,9 +97,13 @@ const BLOCK = 512
 /** The column forms over a table; a convention for deadlines that are given none. */
 export function timeColumns(table: SessionTable, convention?: ConventionName | Convention): TimeColumns {
   return {
-    addWorkingTime(at, ms, out = new Float64Array(at.length)) {
-      assertLength(at, out)
-      if (typeof ms !== 'number') assertLength(at, ms)
+    addWorkingTime(at, ms, given) {
+      assertColumn(at, 'starts')
+      const out = outFor(at, given, 'out')
+      if (typeof ms !== 'number') {
+        assertColumn(ms, 'amounts')
+        assertLength(at, ms)
+      }
       const amounts = typeof ms === 'number' ? new Float64Array(Math.min(at.length, BLOCK)).fill(wholeAmount(ms)) : ms
       const elapsed = new Float64Array(Math.min(at.length, BLOCK))
       for (let from = 0; from < at.length; from += BLOCK) {
@@ -106,19 +113,35 @@ export function timeColumns(table: SessionTable, convention?: ConventionName | C
       }
       return out
     },
-    workingTimeBetween(a, b, out = new Float64Array(a.length)) {
-      assertLength(a, b, out)
+    workingTimeBetween(a, b, given) {
+      assertColumn(a, 'a')
+      assertColumn(b, 'b')
+      const out = outFor(a, given, 'out')
+      assertLength(a, b)
       for (let i = 0; i < a.length; i++) out[i] = elapsedOrMissing(table, b[i] as number) - elapsedOrMissing(table, a[i] as number)
       return out
     },
     deadlines(starts, limit, options) {
-      const out = options?.out ?? new Float64Array(starts.length)
-      assertLength(starts, out)
+      assertOptions(options, ['convention', 'out'])
+      assertColumn(starts, 'starts')
+      const out = outFor(starts, options?.out, 'options.out')
       const counting = { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
       for (let i = 0; i < starts.length; i++) out[i] = dueOrMissing(table, starts[i] as number, counting)
       return out
     },
   }
+}
+
+/** The column that receives the answers. */
+function outFor(column: Float64Array, out: Float64Array | undefined, path: string): Float64Array {
+  if (out === undefined) return new Float64Array(column.length)
+  assertColumn(out, path)
+  assertLength(column, out)
+  return out
+}
+
+function assertColumn(column: unknown, path: string): asserts column is Float64Array {
+  if (!(column instanceof Float64Array)) fail('value-invalid', { found: quote(column), expected: 'time-column' }, { path })
 }
 
 /** The due instant of a limit; NaN where the start or the end lies outside what is known. */

@@ -32,10 +32,22 @@ export const EXPECTED = {
   },
   hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
   seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
+  season: { en: 'a season { from, to, workday }', zh: '时段 { from, to, workday }' },
+  'season-day': { en: 'a month and a day such as "07-01",', zh: '月日，例如 "07-01"' },
+  'weekday-hours': {
+    en: 'a record of sessions by weekday, such as { friday: ["09:00-12:00"] },',
+    zh: '各星期的办公时段，例如 { friday: ["09:00-12:00"] }',
+  },
+  'dated-hours': {
+    en: 'a record of sessions by date, such as { "2019-05-06": ["09:00-12:00"] },',
+    zh: '各日期的办公时段，例如 { "2019-05-06": ["09:00-12:00"] }',
+  },
   sessions: { en: 'a list of sessions such as ["09:00-12:00", "13:30-17:00"]', zh: '办公时段列表，如 ["09:00-12:00", "13:30-17:00"]' },
   calendar: { en: 'a calendar as it was made, such as cn and no copy of it,', zh: '日历本身（例如 cn，而非其副本）' },
   options: { en: 'an object of options', zh: '选项对象' },
   'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
+  'day-column': { en: 'a column of whole numbers, an Int32Array,', zh: '整数列 Int32Array' },
+  'time-column': { en: 'a column of milliseconds, a Float64Array,', zh: '毫秒列 Float64Array' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
   'policy-path': {
     en: 'the path of a value in the policy, such as "rules.water-hookup.versions[0].target",',

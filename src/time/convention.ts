@@ -77,5 +77,11 @@ export function conventionOf(given: ConventionName | Convention | undefined): Co
   return given
 }
 
+/** The same name, or a copy that nobody can change. Throws as `conventionOf`. */
+export function conventionFrom(given: ConventionName | Convention): ConventionName | Convention {
+  const known = conventionOf(given)
+  return typeof given === 'string' ? given : Object.freeze({ ...known })
+}
+
 /** The choices of a convention by key, for schemas. */
 export { CHOICES as CONVENTION_CHOICES }

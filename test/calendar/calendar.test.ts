@@ -73,7 +73,7 @@ describe('a day of the cn calendar', () => {
     expect(codeOf(() => strict.extend({ id: 'none', notices: [] }).day('2027-01-04'))).toBe('unpublished')
   })
 
-  test.each([undefined, null, {}, { unpublished: 'guess' }])('with the option %o is refused', (options) => {
+  test.each([undefined, {}, { unpublished: 'guess' }])('with the option %o is refused', (options) => {
     const error = errorOf(() => cn.with(options as never))
     expect(error).toMatchObject({ code: 'choice-unknown', path: 'unpublished' })
     expect([error.text('en'), error.text('zh')]).toEqual([
@@ -315,5 +315,22 @@ describe('counting and rolling', () => {
   test('an unknown bracket or roll is refused with the known ones', () => {
     expect(codeOf(() => cn.count('2019-05-06', '2019-05-07', { bounds: '[[' as never }))).toBe('choice-unknown')
     expect(codeOf(() => cn.roll('2019-05-06', 'toString' as never))).toBe('choice-unknown')
+  })
+
+  test('rolling to the nearest day in the month tells one year from another', () => {
+    const closed = (off: string) =>
+      of({ coverage: { from: '2019-01-01', to: '2020-12-31' }, notices: [notice('n', '2018-12-01', [{ occasion: 'x', off: [off], work: [] }])] })
+    expect(closed('2019-06-15/2020-06-14').roll('2019-06-20', 'modified-following')).toBe('2019-06-14')
+    expect(closed('2019-06-17/2020-06-14').roll('2020-06-10', 'modified-preceding')).toBe('2020-06-15')
+  })
+
+  test('rolling in the month answers at the ends of a calendar, where what lies beyond is of another month', () => {
+    expect(cn.roll('2050-12-31', 'modified-following')).toBe('2050-12-30')
+    expect(cn.roll('2007-01-01', 'modified-preceding')).toBe('2007-01-04')
+    const short = of({ coverage: { from: '2019-05-11', to: '2019-06-29' } })
+    expect(errorOf(() => short.roll('2019-06-29', 'modified-following'))).toMatchObject({ code: 'outside-coverage', facts: { side: 'after' } })
+    expect(errorOf(() => short.roll('2019-05-12', 'modified-preceding'))).toMatchObject({ code: 'outside-coverage', facts: { side: 'before' } })
+    expect(errorOf(() => short.roll('2019-06-30', 'modified-following'))).toMatchObject({ code: 'outside-coverage', facts: { side: 'after' } })
+    expect(codeOf(() => cn.roll('2050-12-31', 'following'))).toBe('outside-coverage')
   })
 })

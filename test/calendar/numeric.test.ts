@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { cn, MISSING_DAY } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../support/errors.js'
+import { codeOf, errorOf } from '../support/errors.js'
 
 const DAY = 86_400_000
 const dayOf = (date: string) => Date.parse(date) / DAY
@@ -98,5 +98,52 @@ describe('a column', () => {
     const starts = Int32Array.of(...['2019-04-26', '2019-04-26', '2019-05-05', '2019-04-26', '2019-05-05'].map(dayOf))
     expect(cn.columns.addWorkingDays(starts, 4, starts)).toBe(starts)
     expect([...starts]).toEqual(['2019-05-05', '2019-05-05', '2019-05-09', '2019-05-05', '2019-05-09'].map(dayOf))
+  })
+})
+
+/** What a program without types may hand over in the place of a number. */
+const noNumbers: readonly unknown[] = ['1', '', null, undefined, [], [1], {}, true, 1n, Symbol('s'), () => 1, new Date(0)]
+
+describe('in the place of a number', () => {
+  test.each(noNumbers.map((odd) => [odd]))('%s is refused by the numeric level', (odd) => {
+    const wrong = odd as number
+    const start = dayOf('2019-04-26')
+    expect(codeOf(() => cn.numeric.addWorkingDays(start, wrong))).toBe('amount-invalid')
+    expect(codeOf(() => cn.numeric.addWorkingDays(wrong, 4))).toBe('date-invalid')
+    expect(codeOf(() => cn.numeric.addWorkingDays(wrong, -4))).toBe('date-invalid')
+    expect(codeOf(() => cn.numeric.countWorkingDays(start, wrong))).toBe('date-invalid')
+    expect(codeOf(() => cn.numeric.countWorkingDays(wrong, start))).toBe('date-invalid')
+  })
+
+  test('a text that would read as a day is refused', () => {
+    expect(codeOf(() => cn.numeric.addWorkingDays('18012' as never, 4))).toBe('date-invalid')
+    expect(codeOf(() => cn.numeric.countWorkingDays('18012' as never, '18021' as never))).toBe('date-invalid')
+    expect(codeOf(() => cn.numeric.countWorkingDays([18_012] as never, 18_021))).toBe('date-invalid')
+  })
+})
+
+describe('in the place of a column', () => {
+  const column = Int32Array.of(18_012)
+  const noColumns: readonly unknown[] = [null, [18_012], 'x', 18_012, {}, { length: 1 }, Float64Array.of(18_012), new DataView(new ArrayBuffer(4))]
+
+  test.each(noColumns.map((odd) => [odd]))('%o is refused with the path', (odd) => {
+    const wrong = odd as Int32Array
+    const asked: readonly [() => unknown, string][] = [
+      [() => cn.columns.addWorkingDays(wrong, 4), 'dates'],
+      [() => cn.columns.addWorkingDays(column, column, wrong), 'out'],
+      [() => cn.columns.countWorkingDays(wrong, column), 'a'],
+      [() => cn.columns.countWorkingDays(column, wrong), 'b'],
+      [() => cn.columns.countWorkingDays(column, column, wrong), 'out'],
+    ]
+    for (const [ask, path] of asked) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+    if (typeof odd !== 'number') {
+      expect(errorOf(() => cn.columns.addWorkingDays(column, wrong))).toMatchObject({ code: 'value-invalid', path: 'amounts' })
+    }
+  })
+
+  test('nothing at all is refused', () => {
+    expect(errorOf(() => cn.columns.addWorkingDays(undefined as never, 4))).toMatchObject({ code: 'value-invalid', path: 'dates' })
+    expect(errorOf(() => cn.columns.countWorkingDays(column, undefined as never))).toMatchObject({ code: 'value-invalid', path: 'b' })
+    expect(errorOf(() => cn.columns.addWorkingDays(column, undefined as never))).toMatchObject({ code: 'value-invalid', path: 'amounts' })
   })
 })

@@ -1,4 +1,16 @@
-import { type Bounds, type CalendarSource, cn, createCalendar, createClock, type Hours, type Landing, type Limit, type Roll } from 'service-time'
+import {
+  type Bounds,
+  type CalendarSource,
+  type Convention,
+  cn,
+  conventions,
+  createCalendar,
+  createClock,
+  type Hours,
+  type Landing,
+  type Limit,
+  type Roll,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -103,8 +115,107 @@ describe('empty hours', () => {
   })
 })
 
+describe('opening hours', () => {
+  const summer = { from: '06-01', to: '09-30', workday: ['08:00-12:00'] }
+  const seasons = (fields: object) => ({ ...HALL_HOURS, seasons: [summer, { from: '10-08', to: '12-31', ...fields }] })
+  const inPlaceOf = (part: string, values: readonly unknown[]) =>
+    values.map((value): [object, string, string] => [{ ...HALL_HOURS, [part]: value }, 'value-invalid', `hours.${part}`])
+
+  test.each<[object, string, string]>([
+    [[], 'value-invalid', 'hours'],
+    ...inPlaceOf('workday', [null, 0, false, '', '09:00-12:00', {}]),
+    ...inPlaceOf('weekdays', [null, 0, false, '', [], [['09:00-12:00']]]),
+    ...inPlaceOf('dates', [null, 0, false, '', []]),
+    ...inPlaceOf('seasons', [null, 0, false, '', {}]),
+    [{ workday: new Array(1) }, 'sessions-invalid', 'hours.workday[0]'],
+    [{ ...HALL_HOURS, weekdays: { friday: null } }, 'value-invalid', 'hours.weekdays.friday'],
+    [{ ...HALL_HOURS, weekday: { friday: [] } }, 'choice-unknown', 'hours'],
+    [{ ...HALL_HOURS, dates: { '2019-05-06': null } }, 'value-invalid', 'hours.dates.2019-05-06'],
+    [{ ...HALL_HOURS, seasons: [null] }, 'value-invalid', 'hours.seasons[0]'],
+    [{ ...HALL_HOURS, seasons: new Array(1) }, 'value-invalid', 'hours.seasons[0]'],
+    [{ ...HALL_HOURS, seasons: [[]] }, 'value-invalid', 'hours.seasons[0]'],
+    [seasons({ workday: null }), 'value-invalid', 'hours.seasons[1].workday'],
+    [seasons({ weekdays: null }), 'value-invalid', 'hours.seasons[1].weekdays'],
+    [seasons({ hours: [] }), 'choice-unknown', 'hours.seasons[1]'],
+    [seasons({ from: null }), 'value-invalid', 'hours.seasons[1].from'],
+    [seasons({ to: '13-01' }), 'value-invalid', 'hours.seasons[1].to'],
+  ])('%o are refused when the clock is made, as %s at %s', (hours, code, path) => {
+    expect(errorOf(() => clockOf(hours as Hours))).toMatchObject({ code, path })
+  })
+
+  test('that are refused name what may be written', () => {
+    expect(errorOf(() => clockOf({ ...HALL_HOURS, weekday: {} } as never)).facts).toMatchObject({
+      found: 'weekday',
+      allowed: ['workday', 'weekdays', 'seasons', 'dates'],
+    })
+    expect(errorOf(() => clockOf(seasons({ from: '07-01x' }))).message).toBe('Found "07-01x" where a month and a day such as "07-01", belongs.')
+  })
+
+  test('may leave parts undefined', () => {
+    const hours = { workday: HALL_HOURS.workday, weekdays: undefined, seasons: undefined, dates: undefined } as never
+    expect(clockOf(hours).isOpen('2019-05-06T10:00')).toBe(true)
+  })
+})
+
 const UNITS = ['workingMinutes', 'workingHours', 'workingDays', 'calendarDays', 'months', 'years', 'minutes', 'hours'] as const
 const limit = (unit: string, amount: unknown) => ({ [unit]: amount }) as unknown as Limit
+
+describe('options', () => {
+  const start = '2019-05-06T10:00'
+  const starts = Float64Array.of(Date.parse('2019-05-06T10:00+08:00'))
+  const asked = (options: unknown): readonly [() => unknown, readonly string[]][] => [
+    [() => cn.count('2019-05-06', '2019-05-07', options as never), ['bounds']],
+    [() => cn.with(options as never), ['unpublished']],
+    [() => hall.add(start, { workingMinutes: 1 }, options as never), ['landing']],
+    [() => hall.deadline(start, { workingDays: 4 }, options as never), ['convention']],
+    [() => hall.latestStart(start, { workingDays: 4 }, options as never), ['convention']],
+    [() => hall.columns.deadlines(starts, { workingDays: 4 }, options as never), ['convention', 'out']],
+  ]
+
+  test.each([['[]'], ['cn-hall'], [null], [0], [true], [[]], [starts], [() => 1]])('that are %o are refused', (options) => {
+    for (const [ask] of asked(options)) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path: 'options', facts: { expected: 'options' } })
+  })
+
+  test('with a key that is not known are refused with those that are', () => {
+    for (const [ask, allowed] of asked({ conventions: 'cn-hall' })) {
+      expect(errorOf(ask)).toMatchObject({ code: 'choice-unknown', path: 'options', facts: { what: 'option', found: 'conventions', allowed } })
+    }
+  })
+})
+
+describe('what a clock is made from', () => {
+  const civil: Convention = { ...conventions['cn-civil-code'] }
+
+  test('can be changed afterwards, which changes nothing', () => {
+    const hours = {
+      workday: ['09:00-12:00'],
+      weekdays: { friday: ['09:00-10:00'] },
+      seasons: [{ from: '06-01', to: '06-30', workday: [] as string[] }],
+    }
+    const convention = { ...civil }
+    const clock = createClock({ calendar: cn, hours, timeZone: 'Asia/Shanghai', convention })
+    const ask = () => [
+      clock.deadline('2019-05-03T08:00', { workingDays: 1 }),
+      clock.columns.deadlines(Float64Array.of(Date.parse('2019-05-06T10:00+08:00')), { workingDays: 1 }),
+    ]
+    const said = [structuredClone(clock.hours), { ...(clock.convention as Convention) }]
+    hours.workday[0] = '10:00-11:00'
+    hours.weekdays.friday.length = 0
+    hours.seasons.length = 0
+    Object.assign(convention, { due: 'end-of-day', roll: 'backwards' })
+    expect([clock.hours, clock.convention]).toEqual(said)
+    expect(ask()).toEqual([expect.objectContaining({ dueAt: '2019-05-06T12:00:00+08:00' }), Float64Array.of(Date.parse('2019-05-07T12:00+08:00'))])
+  })
+
+  test('is frozen to its last part, and left as it was', () => {
+    const hours = { ...HALL_HOURS, dates: { '2019-05-06': ['09:00-10:00'] } }
+    const clock = createClock({ calendar: cn, hours, timeZone: 'Asia/Shanghai', convention: civil })
+    const parts = [clock.hours, clock.hours.workday, clock.hours.dates, clock.hours.dates?.['2019-05-06'], clock.convention]
+    expect(parts.map(Object.isFrozen)).toEqual(parts.map(() => true))
+    expect([hours, hours.workday, civil].map(Object.isFrozen)).toEqual([false, false, false])
+    expect(hall.convention).toBe('cn-civil-code')
+  })
+})
 
 describe('an amount', () => {
   const odd = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.5, -1.5, Number.MIN_VALUE, 2 ** 53, 1e300, '4', null, 4n]

@@ -153,7 +153,7 @@ describe('opening hours', () => {
       },
       'seasons-overlap',
     ],
-    [{ ...HALL_HOURS, seasons: [{ from: '06-31', to: '09-30' }] }, 'date-invalid'],
+    [{ ...HALL_HOURS, seasons: [{ from: '06-31', to: '09-30' }] }, 'value-invalid'],
     [{ ...HALL_HOURS, seasons: {} as never }, 'value-invalid'],
     [{ seasons: [] }, 'value-invalid'],
   ])('%o are refused as %s', (hours, code) => {

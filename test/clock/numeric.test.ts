@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { createCalendar, createClock, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
-import { codeOf } from '../support/errors.js'
+import { codeOf, errorOf } from '../support/errors.js'
 
 const MINUTE = 60_000
 const at = (text: string) => Date.parse(text)
@@ -109,5 +109,54 @@ describe('columns of deadlines', () => {
     expect(codeOf(() => hall.columns.deadlines(starts, { days: 4 } as never))).toBe('unit-ambiguous')
     expect(codeOf(() => hall.columns.deadlines(starts, { workingDays: 4 }, { convention: 'roman' as never }))).toBe('choice-unknown')
     expect(codeOf(() => hall.columns.deadlines(starts, { workingDays: 4 }, { out: new Float64Array(2) }))).toBe('columns-differ')
+  })
+})
+
+describe('in the place of a number', () => {
+  const noNumbers: readonly unknown[] = ['1', '', null, undefined, [], [1], {}, true, 1n, Symbol('s'), () => 1, new Date(0)]
+
+  test.each(noNumbers.map((odd) => [odd]))('%s is refused by the numeric level', (odd) => {
+    const wrong = odd as number
+    const start = at('2019-05-06T00:00Z')
+    expect(codeOf(() => hall.numeric.addWorkingTime(start, wrong))).toBe('amount-invalid')
+    expect(codeOf(() => hall.numeric.addWorkingTime(wrong, MINUTE))).toBe('instant-invalid')
+    expect(codeOf(() => hall.numeric.workingTimeBetween(start, wrong))).toBe('instant-invalid')
+    expect(codeOf(() => hall.numeric.workingTimeBetween(wrong, start))).toBe('instant-invalid')
+  })
+
+  test('a text, a list or a date that would read as an instant is refused', () => {
+    const start = at('2019-05-06T01:00Z')
+    for (const odd of [String(start), [start], new Date(start)]) {
+      expect(codeOf(() => hall.numeric.addWorkingTime(odd as never, MINUTE))).toBe('instant-invalid')
+      expect(codeOf(() => hall.numeric.workingTimeBetween(odd as never, odd as never))).toBe('instant-invalid')
+    }
+  })
+})
+
+describe('in the place of a column', () => {
+  const column = Float64Array.of(at('2019-05-06T00:00Z'))
+  const noColumns: readonly unknown[] = [null, [1], 'x', 1, {}, { length: 1 }, Int32Array.of(1), new DataView(new ArrayBuffer(8))]
+
+  test.each(noColumns.map((odd) => [odd]))('%o is refused with the path', (odd) => {
+    const wrong = odd as Float64Array
+    const asked: readonly [() => unknown, string][] = [
+      [() => hall.columns.addWorkingTime(wrong, 4), 'starts'],
+      [() => hall.columns.addWorkingTime(column, column, wrong), 'out'],
+      [() => hall.columns.workingTimeBetween(wrong, column), 'a'],
+      [() => hall.columns.workingTimeBetween(column, wrong), 'b'],
+      [() => hall.columns.workingTimeBetween(column, column, wrong), 'out'],
+      [() => hall.columns.deadlines(wrong, { workingDays: 1 }), 'starts'],
+      [() => hall.columns.deadlines(column, { workingDays: 1 }, { out: wrong }), 'options.out'],
+    ]
+    for (const [ask, path] of asked) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+    if (typeof odd !== 'number') {
+      expect(errorOf(() => hall.columns.addWorkingTime(column, wrong))).toMatchObject({ code: 'value-invalid', path: 'amounts' })
+    }
+  })
+
+  test('nothing at all is refused', () => {
+    expect(errorOf(() => hall.columns.addWorkingTime(undefined as never, 4))).toMatchObject({ code: 'value-invalid', path: 'starts' })
+    expect(errorOf(() => hall.columns.addWorkingTime(column, undefined as never))).toMatchObject({ code: 'value-invalid', path: 'amounts' })
+    expect(errorOf(() => hall.columns.deadlines(undefined as never, { workingDays: 1 }))).toMatchObject({ code: 'value-invalid', path: 'starts' })
   })
 })
