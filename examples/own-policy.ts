@@ -24,12 +24,11 @@ const json = `{
       "versions": [
         {
           "from": "2019-04-23",
-          "targetDate": "2019-04-22",
           "target": { "kind": "each", "limit": { "workingDays": 20 } },
           "measure": "span",
           "starts": "accepted",
           "stops": "completed",
-          "citations": [{ "part": "body", "section": "42", "quote": "自受理行政许可申请之日起二十日内作出行政许可决定" }]
+          "citations": [{ "part": "body", "article": "42(1)", "quote": "自受理行政许可申请之日起二十日内作出行政许可决定" }]
         }
       ]
     }

@@ -1,6 +1,7 @@
 import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
 import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
+import licensingSource from '../seeds/policies/cn-licensing.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
 import { type Calendar, createCalendar } from './calendar/calendar.js'
 import type { CalendarSource, Layer } from './calendar/source.js'
@@ -70,6 +71,18 @@ export type XiaoshanRule = typeof xiaoshan2019 extends Policy<infer R, string> ?
 
 /** The stages of the rules of `xiaoshan2019`. */
 export type XiaoshanStage = typeof xiaoshan2019 extends Policy<string, infer S> ? S : never
+
+/**
+ * The general periods of administrative licensing: 20 working days and 10 more, 45 and 15 where agencies act jointly, delivery in 10,
+ * deemed acceptance after 5, and the causes for which time is not counted.
+ *
+ * Edges: the text of 2019; another statute may set other periods, and a policy that extends this one may promise less.
+ * Source: Administrative Licensing Law art. 32, 42, 44, 45, 82.
+ *
+ * @example
+ * cnLicensing.rules['ordinary-licence'].versions[0].target.limit //=> { workingDays: 20 }
+ */
+export const cnLicensing = /* @__PURE__ */ policyOf(licensingSource)
 
 const calendars: Readonly<Record<string, Calendar>> = { cn }
 const hours: Readonly<Record<string, typeof hallHours>> = { 'hall-9-to-5': hallHours }

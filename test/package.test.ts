@@ -117,9 +117,11 @@ describe('the packed package, installed in an empty folder', () => {
       'data.mjs',
       `import { createRequire } from 'node:module'\nconsole.log(createRequire(import.meta.url)('service-time/seeds/calendars/cn.json').notices.length)
 console.log(createRequire(import.meta.url)('service-time/seeds/schemas/layer.json').$id)
-console.log(createRequire(import.meta.url)('service-time/seeds/codes/events.json').sets.construction.codes.length)`,
+console.log(createRequire(import.meta.url)('service-time/seeds/codes/events.json').sets.construction.codes.length)
+const file = createRequire(import.meta.url).resolve('service-time/seeds/policies/cn-licensing.json')
+console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     )
-    expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\n')
+    expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\nurn:service-time:policy\n')
   })
 
   test('carries no schema library into its root, and no library at all into its codes', () => {

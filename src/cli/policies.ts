@@ -3,11 +3,11 @@ import type { Clock } from '../clock/clock.js'
 import { createClock } from '../clock/clock.js'
 import { fail, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
-import { clockFor, cn, xiaoshan2019 } from '../seeds.js'
+import { clockFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
 import { decode } from './cases.js'
 import { readBytes } from './io.js'
 
-const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019 }
+const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019, [cnLicensing.id]: cnLicensing }
 
 /** The policy of a built-in name, or of a JSON file. */
 export async function policyNamed(name: string): Promise<Policy> {

@@ -52,9 +52,12 @@ function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   return fail('policy-invalid', { found: show(found), problem }, { path: textOf(path) })
 }
 
+/** The fields that hold a limit. */
+const LIMITS: readonly PropertyKey[] = ['limit', 'by', 'statutory', 'delivery', 'deemedAcceptance']
+
 /** A limit says itself what is wrong with it, which its schema, a union of units, cannot. */
 function assertLimit(path: Path, value: unknown): void {
-  const at = path.findLastIndex((key) => key === 'limit' || key === 'by')
+  const at = path.findLastIndex((key) => LIMITS.includes(key))
   const limit = path.slice(0, at + 1)
   if (at >= 0 && valueAt(value, limit) !== undefined) amountOf(valueAt(value, limit), 'unsigned', textOf(limit))
 }

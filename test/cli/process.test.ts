@@ -306,6 +306,7 @@ describe('service-time lint', () => {
 
   test('finds nothing in what is shipped', () => {
     expect(service(['lint', 'seeds/policies/xiaoshan-2019.json'])).toEqual({ status: 0, out: '0 faults, 0 known, 0 notes\n', err: '' })
+    expect(service(['lint', 'cn-licensing']).status).toBe(0)
     expect(service(['lint', 'xiaoshan-2019', '--lang', 'zh']).out).toBe('问题 0 项，已知 0 项，提示 0 项\n')
   })
 

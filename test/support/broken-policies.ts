@@ -77,7 +77,7 @@ export const BROKEN: readonly [what: string, change: (policy: never) => void, co
     'rules.only.versions[0].extension.times',
   ],
   ['an odd correction', (policy) => (versionOf(policy)['correction'] = 'anew'), 'policy-invalid', 'rules.only.versions[0].correction'],
-  ['an odd statutory limit', (policy) => (versionOf(policy)['statutory'] = { days: 4 }), 'policy-invalid', 'rules.only.versions[0].statutory'],
+  ['an odd statutory limit', (policy) => (versionOf(policy)['statutory'] = { days: 4 }), 'unit-ambiguous', 'rules.only.versions[0].statutory'],
   [
     'a sum of days',
     (policy) => Object.assign(versionOf(policy), { measure: 'sum', stages: { a: { titles: { zh: '甲', en: 'A' } } } }),
