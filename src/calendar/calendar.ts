@@ -35,7 +35,8 @@ export interface Calendar {
    * A hash of what the answers of the calendar follow from: its days, the notices that settle them, and what notices may still make
    * of those projected. It is part of the basis of every assessment.
    *
-   * Edges: calendars of one edition answer alike; the id and the English names are no part of it.
+   * Edges: calendars of one edition answer alike, though not those made of them by `asOf`, `announce` or `with`, to which also issue
+   * dates and laws matter; the id and the English names are no part of it.
    *
    * @example
    * cn.asOf('2019-03-22').edition === cn.asOf('2019-11-20').edition //=> true
