@@ -1,4 +1,4 @@
-import { LEAVES } from './messages/coverage.js'
+import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
 
@@ -21,7 +21,7 @@ export interface ErrorFacts {
   'limit-invalid': { found: string }
   'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' | 'bounds' }
   unpublished: { calendar: string; publishedTo: string; found: string; awaits: readonly string[] }
-  'calendar-invalid': { calendar: string; problem: 'no-working-day' | 'no-coverage' }
+  'calendar-invalid': { calendar: string; problem: CalendarFault }
   'notice-contradiction': { date: string; off: string; work: string }
   'sessions-invalid': { found: string }
   'sessions-overlap': { first: string; second: string }
@@ -114,10 +114,7 @@ const english: Messages = {
   'outside-coverage': ({ side, ...facts }) => LEAVES.en[side](facts),
   unpublished: ({ calendar, publishedTo, found, awaits }) =>
     `${found} rests on days after ${publishedTo} that no notice of the calendar "${calendar}" has settled; it awaits ${list(awaits)}. For an answer by the law until then, let the calendar project: with({ unpublished: "project" }).`,
-  'calendar-invalid': ({ calendar, problem }) =>
-    problem === 'no-working-day'
-      ? `The calendar "${calendar}" has no working day; check its weekend and its notices.`
-      : `The calendar "${calendar}" covers no day; give it yearly notices, or a coverage { from, to }.`,
+  'calendar-invalid': ({ calendar, problem }) => CALENDAR_FAULTS.en[problem](calendar),
   'notice-contradiction': ({ date, off, work }) =>
     `${date} is off by "${off}" and worked by "${work}"; a day can be only one of the two, so amend the arrangement of one.`,
   'sessions-invalid': ({ found }) => `"${found}" is not a session; write opening and closing as "09:00-12:00", with times from 00:00 to 24:00.`,
@@ -187,10 +184,7 @@ const chinese: Messages = {
   'outside-coverage': ({ side, ...facts }) => LEAVES.zh[side](facts),
   unpublished: ({ calendar, publishedTo, found, awaits }) =>
     `${found} 取决于 ${publishedTo} 之后的日子，而日历“${calendar}”尚无通知予以安排；待发布：${list(awaits)}。如需暂按法定节假日推算，请用 with({ unpublished: "project" })。`,
-  'calendar-invalid': ({ calendar, problem }) =>
-    problem === 'no-working-day'
-      ? `日历“${calendar}”没有任何工作日；请检查周末与放假通知。`
-      : `日历“${calendar}”没有覆盖任何日期；请提供年度通知，或写明范围 { from, to }。`,
+  'calendar-invalid': ({ calendar, problem }) => CALENDAR_FAULTS.zh[problem](calendar),
   'notice-contradiction': ({ date, off, work }) => `${date} 依“${off}”放假，又依“${work}”上班；一天只能取其一，请修正其中一项安排。`,
   'sessions-invalid': ({ found }) => `“${found}”不是办公时段；请写成 "09:00-12:00"，时间在 00:00 至 24:00 之间。`,
   'sessions-overlap': ({ first, second }) => `办公时段“${first}”与“${second}”重叠；请使其前后相接。`,

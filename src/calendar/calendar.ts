@@ -35,7 +35,8 @@ export interface Calendar {
    * A hash of what the answers of the calendar follow from: its days, the notices that settle them, and what notices may still make
    * of those projected. It is part of the basis of every assessment.
    *
-   * Edges: calendars of one edition answer alike; the id and the English names are no part of it.
+   * Edges: calendars of one edition answer alike, though not those made of them by `asOf`, `announce` or `with`, to which also issue
+   * dates and laws matter; the id and the English names are no part of it.
    *
    * @example
    * cn.asOf('2019-03-22').edition === cn.asOf('2019-11-20').edition //=> true
@@ -105,7 +106,8 @@ export interface Calendar {
   /**
    * The calendar as it was known on a date: with the notices issued by then, that very day included.
    *
-   * Edges: what the notices known then had not settled is projected, from the law known then.
+   * Edges: what the notices known then had not settled is projected, from the law known then. A calendar whose coverage follows from its
+   * notices has none before the first of them, and refuses its first question as `calendar-invalid`.
    *
    * @example
    * cn.asOf('2019-03-01').add('2019-04-26', 4) //=> '2019-05-03'
@@ -126,7 +128,7 @@ export interface Calendar {
   /**
    * The calendar with a layer of its own laid over it: what the layer says of a day goes before what was said.
    *
-   * Throws: as `createCalendar`, for the notices of the layer.
+   * Throws: as `createCalendar`, for the notices of the layer; `notice-contradiction` at once when two of them disagree on a day.
    *
    * @example
    * cn.extend({ id: 'typhoon', notices: [{ id: 'order-9', number: null, issued: '2019-08-09', covers: 2019,
@@ -161,8 +163,8 @@ export interface Calendar {
  * Makes a calendar from a weekend and holiday notices. It compiles at the first question, not before.
  *
  * Edges: the source is copied; later changes of it change nothing.
- * Throws: `value-invalid`, `date-invalid`, `choice-unknown` with the path of the fault; `notice-contradiction`, `calendar-invalid` at
- * the first question.
+ * Throws: `value-invalid`, `date-invalid`, `choice-unknown`, `calendar-invalid` for a coverage that ends before it begins, with the path
+ * of the fault; `notice-contradiction` and `calendar-invalid` for the rest at the first question.
  *
  * @example
  * createCalendar({ id: 'plain', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } }).add('2019-04-26', 1) //=> '2019-04-29'

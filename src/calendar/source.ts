@@ -1,4 +1,4 @@
-import { fail, show } from '../errors.js'
+import { fail, show, within } from '../errors.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { type Projection, projectionFrom } from './law.js'
 import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
@@ -49,19 +49,20 @@ export function assertUnpublished(unpublished: Unpublished): void {
     fail('choice-unknown', { what: 'unpublished', found: show(unpublished), allowed: UNPUBLISHED }, { path: 'unpublished' })
 }
 
-/** A copy of a layer of unknown shape. Throws as `noticesFrom`. */
+/** A copy of a layer of unknown shape. Throws as `noticesFrom`; `notice-contradiction` when two arrangements in force disagree on a day. */
 export function layerFrom(layer: Layer): Layer {
   const { id, notices } = layer ?? {}
   const isLayer = typeof id === 'string' && Array.isArray(notices)
-  return isLayer
-    ? { id, notices: noticesFrom(notices, 'layer.notices') }
-    : fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
+  if (!isLayer) return fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
+  const copies = noticesFrom(notices, 'layer.notices')
+  within({ path: 'layer' }, () => marksOf(copies, 'layer'))
+  return { id, notices: copies }
 }
 
 /**
  * A copy of a source of unknown shape, so that later changes of it change nothing.
  *
- * Throws: `value-invalid`, `date-invalid`, `choice-unknown`, with the path of the first fault.
+ * Throws: `value-invalid`, `date-invalid`, `choice-unknown`, `calendar-invalid`, with the path of the first fault.
  */
 export function sourceFrom(source: CalendarSource): CalendarSource {
   const { id, weekend, notices, coverage, occasions = {}, projection, unpublished = 'project' } = source ?? {}
@@ -72,7 +73,7 @@ export function sourceFrom(source: CalendarSource): CalendarSource {
     id,
     weekend: Array.from(weekend, (day, i) => weekdayFrom(day, `weekend[${i}]`)),
     notices: noticesFrom(notices, 'notices'),
-    ...(coverage !== undefined && { coverage: coverageFrom(coverage) }),
+    ...(coverage !== undefined && { coverage: coverageFrom(coverage, id) }),
     occasions: recordFrom(occasions, { expected: 'occasions', path: 'occasions' }, textFrom),
     ...(projection !== undefined && { projection: projectionFrom(projection, 'projection') }),
     unpublished,
@@ -83,9 +84,11 @@ function weekdayFrom(day: WeekdayName, path: string): WeekdayName {
   return WEEKDAYS.includes(day) ? day : fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path })
 }
 
-function coverageFrom(coverage: Coverage): Coverage {
+function coverageFrom(coverage: Coverage, calendar: string): Coverage {
   const { from, to } = coverage ?? {}
-  return { from: formatDay(parseDay(from, 'coverage.from')), to: formatDay(parseDay(to, 'coverage.to')) }
+  const [first, last] = [parseDay(from, 'coverage.from'), parseDay(to, 'coverage.to')]
+  if (first > last) fail('calendar-invalid', { calendar, problem: 'reversed' }, { path: 'coverage' })
+  return { from: formatDay(first), to: formatDay(last) }
 }
 
 function textFrom(text: unknown, path: string): string {
@@ -98,8 +101,14 @@ export interface Laid {
   readonly swaps: () => readonly Swap[]
 }
 
+/** A source as it was known on a day. */
+interface DatedSource extends CalendarSource {
+  /** Whether there are notices, known by that day or not. */
+  readonly hasNotices?: boolean
+}
+
 /** Lays the notices over the law. */
-export function lay(source: CalendarSource): Laid {
+export function lay(source: DatedSource): Laid {
   const { id, projection } = source
   const { first, last } = coverageOf(source)
   const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
@@ -116,22 +125,22 @@ export function lay(source: CalendarSource): Laid {
   return { table: { ...span, last: horizon, awaits, marks: new Map([...marks, ...known]), settled }, swaps }
 }
 
-function coverageOf({ id, coverage, notices }: CalendarSource): { first: Day; last: Day } {
+function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): { first: Day; last: Day } {
   if (coverage) return { first: parseDay(coverage.from), last: parseDay(coverage.to) }
   // An empty list is not a notice: it says nothing of its year.
   const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
   const first = Math.min(...years)
-  if (!Number.isFinite(first)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
+  if (!Number.isFinite(first)) return fail('calendar-invalid', { calendar: id, problem: hasNotices ? 'none-known' : 'no-coverage' })
   let last = first
   while (years.has(last + 1)) last++
   return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }
 }
 
 /** The source as it was known on a day. */
-export function knownOn(source: CalendarSource, day: Day): CalendarSource {
-  const { projection } = source
+export function knownOn(source: DatedSource, day: Day): DatedSource {
+  const { projection, notices, hasNotices = notices.length > 0 } = source
   const laws = projection && { projection: { ...projection, laws: projection.laws.filter(({ issued }) => parseDay(issued) <= day) } }
-  const known = { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: noticesBy(source.notices, day) }
+  const known = { ...source, ...laws, id: `${source.id}@${formatDay(day)}`, notices: noticesBy(notices, day), hasNotices }
   return { ...known, ...coverageKnown(source, known) }
 }
 

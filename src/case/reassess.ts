@@ -10,7 +10,8 @@ import type { Assessment, AssessOptions } from './assessment.js'
 import type { CaseFile } from './file.js'
 
 /** What a case is judged anew by. */
-export interface ReassessOptions<R extends string = string, S extends string = string> extends Omit<AssessOptions<R, S>, 'now'> {
+export interface ReassessOptions<R extends string = string, S extends string = string, C extends string = string>
+  extends Omit<AssessOptions<R, S, C>, 'now'> {
   /** The date whose knowledge counts: the notices issued by then, that very day included. */
   readonly asOf: string
   /** The instant of asking; the end of that date where it is not given. */
@@ -27,9 +28,9 @@ export interface ReassessOptions<R extends string = string, S extends string = s
  * const file = { id: 'A-1', rule: 'mortgage-registration', events: [{ type: 'accepted', at: '2019-12-30' }] } as const
  * reassess(file, { policy: xiaoshan2019, clock, asOf: '2019-12-30' }).dueDate //=> '2020-01-02'
  */
-export function reassess<R extends string, S extends string>(
-  file: CaseFile<NoInfer<R>, NoInfer<S>>,
-  { policy, clock, asOf, now }: ReassessOptions<R, S>,
+export function reassess<R extends string, S extends string, C extends string>(
+  file: CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>,
+  { policy, clock, asOf, now }: ReassessOptions<R, S, C>,
 ): Assessment<R> {
   const day = parseDay(asOf, 'asOf')
   const known = createClock({ ...clock, calendar: clock.calendar.asOf(formatDay(day)) })
@@ -73,10 +74,10 @@ export interface Moved<R extends string = string> {
  * const file = { id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2027-01-06' }] } as const
  * movedBy(notice, [file], { policy: xiaoshan2019, clock, now: '2027-01-06T09:00+08:00' }).moved[0]?.after.dueDate //=> '2027-01-11'
  */
-export function movedBy<R extends string, S extends string>(
+export function movedBy<R extends string, S extends string, C extends string>(
   notice: Notice,
-  cases: readonly CaseFile<NoInfer<R>, NoInfer<S>>[],
-  options: AssessOptions<R, S>,
+  cases: readonly CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>[],
+  options: AssessOptions<R, S, C>,
 ): Moved<R> {
   if (!Array.isArray(cases)) return fail('value-invalid', { found: show(cases), expected: 'cases' }, { path: 'cases' })
   const { clock } = options

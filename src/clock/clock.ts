@@ -1,6 +1,7 @@
 import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
+import { once } from '../calendar/plan.js'
 import { assertOptions, frozenCopy } from '../calendar/record.js'
 import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
@@ -9,12 +10,12 @@ import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
-import { type Instant, zoneOf } from '../time/zone.js'
+import { type Instant, type Zone, zoneOf } from '../time/zone.js'
 import type { Counting } from './count.js'
 import { type Deadline, deadline } from './deadline.js'
 import { type Hours, parseHours } from './hours.js'
 import { latestStart } from './latest.js'
-import { formatMoment, momentOf } from './moment.js'
+import { assertNamed, formatMoment, momentOf } from './moment.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
 import {
   addWorkingTime,
@@ -22,6 +23,7 @@ import {
   isOpen,
   type Landing,
   nextOpening,
+  type OpenSpan,
   previousClosing,
   type SessionTable,
   sessionsBetween,
@@ -139,7 +141,7 @@ export interface Clock {
   previousClosing(at: InstantInput): string
   /**
    * The sessions between two instants, in order and one at a time, the first and the last cut to them. Their lengths add
-   * up to the working time between the two: the proof of every answer.
+   * up to the working time between the two: the proof of every answer. Both instants are checked at once.
    *
    * @example
    * Array.from(clock.sessions('2019-05-06T10:00', '2019-05-06T14:00')).map(({ closesAt }) => closesAt) //=> ['2019-05-06T12:00:00+08:00', '2019-05-06T14:00:00+08:00']
@@ -163,11 +165,7 @@ export function createClock(source: ClockSource): Clock {
   const hours = frozenCopy(source.hours)
   const zone = zoneOf(timeZone, 'timeZone')
   const convention = source.convention === undefined ? undefined : conventionFrom(source.convention)
-  let compiled: SessionTable | undefined
-  function table(): SessionTable {
-    compiled ??= compileSessions(calendar.table, zone, daily)
-    return compiled
-  }
+  const table = once(() => compileSessions(calendar.table, zone, daily))
   const text = (instant: Instant) => formatInstant(instant, zone)
   const read = (at: InstantInput) => parseInstant(at, zone)
   const readMoment = (at: InstantInput) => momentOf(table(), at)
@@ -183,19 +181,24 @@ export function createClock(source: ClockSource): Clock {
       return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
-    deadline: (start, limit, options) =>
-      deadline({ table: table(), readings: calendar.plan.readings }, readMoment(start), countingOf(limit, options, convention)),
-    latestStart: (due, limit, options) =>
-      formatMoment(table(), latestStart(table(), { due: readMoment(due), ...countingOf(limit, options, convention) })),
+    deadline: (at, limit, options) => {
+      const [start, counting] = [readMoment(at), countingOf(limit, options, convention)]
+      assertNamed(table(), start, counting.amount)
+      return deadline({ table: table(), readings: calendar.plan.readings }, start, counting)
+    },
+    latestStart: (at, limit, options) => {
+      const [due, counting] = [readMoment(at), countingOf(limit, options, convention)]
+      assertNamed(table(), due, { ...counting.amount, amount: -counting.amount.amount })
+      return formatMoment(table(), latestStart(table(), { due, ...counting }))
+    },
     isOpen: (at) => isOpen(table(), read(at)),
     nextOpening: (at) => text(nextOpening(table(), read(at))),
     previousClosing: (at) => text(previousClosing(table(), read(at))),
-    sessions: (from, to) => writtenSessions(table(), read(from), read(to)),
+    sessions: (from, to) => writtenSessions(zone, sessionsBetween(table(), read(from), read(to))),
   }
-  let numeric: NumericTime | undefined
-  let columns: TimeColumns | undefined
-  const scalar = () => (numeric ??= numericTime(table()))
-  const tables = { table: { get: table }, numeric: { get: scalar }, columns: { get: () => (columns ??= timeColumns(table(), convention)) } }
+  const numeric = once(() => numericTime(table()))
+  const columns = once(() => timeColumns(table(), convention))
+  const tables = { table: { get: table }, numeric: { get: numeric }, columns: { get: columns } }
   return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 
@@ -227,8 +230,8 @@ const ADDERS: Readonly<Record<UnitKind, (table: SessionTable, addition: Addition
   months: (table, { start, amount, unit }) => formatDay(addMonths(momentOf(table, start).day, amount * UNITS[unit].size).day),
 }
 
-function* writtenSessions(table: SessionTable, a: Instant, b: Instant): Generator<OpenSession, void> {
-  for (const { from, to } of sessionsBetween(table, a, b)) yield { opensAt: formatInstant(from, table.zone), closesAt: formatInstant(to, table.zone) }
+function* writtenSessions(zone: Zone, spans: Iterable<OpenSpan>): Generator<OpenSession, void> {
+  for (const { from, to } of spans) yield { opensAt: formatInstant(from, zone), closesAt: formatInstant(to, zone) }
 }
 
 function between(table: SessionTable, a: Moment, b: Moment): Between {

@@ -1,6 +1,8 @@
+import { outsideCoverage } from '../calendar/table.js'
 import { type Day, dayAtStart, formatDay } from '../time/day.js'
 import { formatInstant, isDateText, type Moment, parseInstant } from '../time/instant.js'
-import { instantOf, localDay } from '../time/zone.js'
+import { type Amount, UNITS } from '../time/limit.js'
+import { instantOf, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
 /** Reads an instant, or a date whose time of day is not known. */
@@ -16,4 +18,13 @@ export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path
 /** Writes a moment as it was recorded: a date stays a date. */
 export function formatMoment({ zone }: Pick<SessionTable, 'zone'>, moment: Moment): string {
   return moment.isDateOnly ? formatDay(moment.day) : formatInstant(moment.instant, zone)
+}
+
+/** Throws `outside-coverage`, in the words of the question, where hours or minutes by the clock lead to a year that has no name. */
+export function assertNamed(table: SessionTable, from: Moment, { unit, amount }: Amount): void {
+  const { kind, size } = UNITS[unit]
+  const end = from.instant + amount * size
+  if (kind !== 'clock-time' || from.isDateOnly || (end >= MIN_INSTANT && end <= MAX_INSTANT)) return
+  const sign = amount < 0 ? '-' : '+'
+  outsideCoverage(table.days, `${formatMoment(table, from)} ${sign} { ${unit}: ${Math.abs(amount)} }`, amount < 0 ? 'before' : 'horizon')
 }

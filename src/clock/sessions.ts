@@ -104,9 +104,13 @@ export interface OpenSpan {
 }
 
 /** The sessions between two instants, the first and the last cut to them; one at a time, as they are asked for. */
-export function* sessionsBetween(table: SessionTable, from: Instant, to: Instant): Generator<OpenSpan, void> {
+export function sessionsBetween(table: SessionTable, from: Instant, to: Instant): Generator<OpenSpan, void> {
   coveredDay(table, from)
   coveredDay(table, to)
+  return spansBetween(table, from, to)
+}
+
+function* spansBetween(table: SessionTable, from: Instant, to: Instant): Generator<OpenSpan, void> {
   for (let elapsed = elapsedOn(table, from); elapsed < table.work; ) {
     const { open, close } = spanOf(table, elapsed)
     if (open >= to) return

@@ -23,3 +23,21 @@ export const LEAVES: Readonly<Record<'en' | 'zh', Leaves>> = {
       `${found} 系推算，日后通知可能使其晚于日历“${calendar}”的最后一日 ${to}，最迟日期无从得知；请询问更早的日期。`,
   },
 }
+
+/** What may be wrong with a calendar as a whole. */
+export type CalendarFault = 'no-working-day' | 'no-coverage' | 'none-known' | 'reversed'
+
+export const CALENDAR_FAULTS: Readonly<Record<'en' | 'zh', Readonly<Record<CalendarFault, (calendar: string) => string>>>> = {
+  en: {
+    'no-working-day': (calendar) => `The calendar "${calendar}" has no working day; check its weekend and its notices.`,
+    'no-coverage': (calendar) => `The calendar "${calendar}" covers no day; give it yearly notices, or a coverage { from, to }.`,
+    'none-known': (calendar) => `The calendar "${calendar}" rests on no notice: none had been issued by that day; ask as of a later one.`,
+    reversed: (calendar) => `The coverage of the calendar "${calendar}" ends before it begins; give { from, to } in the order of time.`,
+  },
+  zh: {
+    'no-working-day': (calendar) => `日历“${calendar}”没有任何工作日；请检查周末与放假通知。`,
+    'no-coverage': (calendar) => `日历“${calendar}”没有覆盖任何日期；请提供年度通知，或写明范围 { from, to }。`,
+    'none-known': (calendar) => `日历“${calendar}”没有任何通知可依：截至该日尚未发布通知；请改问更晚的日期。`,
+    reversed: (calendar) => `日历“${calendar}”的范围结束早于开始；请按时间先后写明 { from, to }。`,
+  },
+}

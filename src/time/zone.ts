@@ -116,7 +116,7 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
     id,
     offsetAt(instant) {
       if (instant >= latest.from && instant < latest.to) return latest.offset
-      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: `${instant} ms` })
+      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: 'an instant outside the years 1 to 9999' })
       latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
       return latest.offset
     },

@@ -120,6 +120,23 @@ describe('a source of a calendar', () => {
     expect(errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))).toMatchObject({ code, path })
   })
 
+  test('with a coverage that ends before it begins is refused at once', () => {
+    const error = errorOf(() => createCalendar({ ...source(), coverage: { from: '2020-12-24', to: '2020-01-01' } }))
+    expect(error).toMatchObject({ code: 'calendar-invalid', path: 'coverage', facts: { calendar: 'own', problem: 'reversed' } })
+    expect(error.message).toContain('ends before it begins')
+  })
+
+  test('of which no notice was known by a day says so when it is asked', () => {
+    const early = cn.asOf('2005-12-21')
+    const error = errorOf(() => early.day('2007-01-04'))
+    expect(error).toMatchObject({ code: 'calendar-invalid', facts: { calendar: 'cn@2005-12-21', problem: 'none-known' } })
+    expect(error.message).toContain('rests on no notice: none had been issued by that day')
+    expect(early.announce(notice()).add('2020-04-30', 1)).toBe('2020-05-05')
+    expect(errorOf(() => early.extend(layer()).coverage).facts).toMatchObject({ problem: 'none-known' })
+    const empty = createCalendar({ id: 'empty', weekend: [], notices: [] })
+    expect(errorOf(() => empty.asOf('2005-12-21').coverage).facts).toMatchObject({ problem: 'no-coverage' })
+  })
+
   test('may list its laws in any order', () => {
     const [later, earlier] = projection().laws as [Projection['laws'][0], Projection['laws'][0]]
     const of = (...laws: Projection['laws'][0][]) => createCalendar({ ...source(), projection: { ...projection(), laws } })
@@ -152,6 +169,14 @@ describe('a source of a calendar', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('is refused at once for a layer that contradicts itself', () => {
+    const odd: Layer = {
+      id: 'odd',
+      notices: [...layer().notices, { ...notice(), id: 'd', arrangements: [{ occasion: 'y', off: [], work: ['2020-05-01'] }] }],
+    }
+    expect(errorOf(() => cn.extend(odd))).toMatchObject({ code: 'notice-contradiction', path: 'layer', facts: { date: '2020-05-01' } })
   })
 
   test('can be changed afterwards, which changes nothing', () => {

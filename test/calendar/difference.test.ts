@@ -68,6 +68,14 @@ describe('an edition', () => {
     expect(allOpen(plain, amended).edition).toBe(allOpen(amended, plain).edition)
   })
 
+  test('does not hear of dates of issue, though the calendar as of a day goes by them', () => {
+    const known = { ...notice(['2019-06-03'], [], 'known'), issued: '2018-01-01' }
+    const issuedOn = (issued: string) => of({ notices: [known, { ...notice(['2019-05-06'], []), issued }] })
+    const [early, late] = [issuedOn('2018-11-01'), issuedOn('2018-12-01')]
+    expect(early.edition).toBe(late.edition)
+    expect([early, late].map((calendar) => calendar.asOf('2018-11-15').isWorkingDay('2019-05-06'))).toEqual([false, true])
+  })
+
   test('says which projected days a layer has settled', () => {
     const confirming = { ...notice([], ['2020-05-04'], 'c'), covers: 2020 }
     expect(plain.extend({ id: 'city', notices: [confirming] }).edition).not.toBe(plain.edition)

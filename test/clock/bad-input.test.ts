@@ -271,6 +271,23 @@ describe('an amount that leaves the calendar', () => {
   })
 })
 
+describe('hours and minutes by the clock', () => {
+  const start = '2019-01-01T00:00'
+  test.each(['hours', 'minutes'])('that lead out of the years there are, %s, are refused in the words of the question', (unit) => {
+    const many = limit(unit, Number.MAX_SAFE_INTEGER)
+    const asked: readonly [() => unknown, string, string][] = [
+      [() => hall.deadline(start, many), '+', 'after'],
+      [() => hall.latestStart(start, many), '-', 'before'],
+    ]
+    for (const [ask, sign, side] of asked) {
+      const found = `2019-01-01T00:00:00+08:00 ${sign} { ${unit}: 9007199254740991 }`
+      expect(errorOf(ask)).toMatchObject({ code: 'outside-coverage', facts: { found, side } })
+    }
+    expect(errorOf(() => hall.add(start, many)).message).toContain('an instant outside the years 1 to 9999')
+    expect(codeOf(() => hall.deadline('2019-01-01', many))).toBe('time-missing')
+  })
+})
+
 describe('a choice', () => {
   const unknown = ['', 'END', 'toString', '__proto__', null, 7, {}, []]
 

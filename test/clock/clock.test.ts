@@ -250,6 +250,15 @@ describe('the sessions between two instants', () => {
     expect([...hall.sessions('2019-05-07T12:00', '2019-05-06T13:30')]).toEqual([])
   })
 
+  test('are refused at once where the calendar does not know them, and not at the first of them', () => {
+    for (const [from, to] of [
+      ['2006-12-31T00:00', '2019-05-06T00:00'],
+      ['2019-05-06T00:00', '2051-01-01T00:00'],
+    ] as const) {
+      expect(codeOf(() => hall.sessions(from, to))).toBe('outside-coverage')
+    }
+  })
+
   test('come one at a time', () => {
     const [first] = hall.sessions('2007-01-01T00:00', '2026-12-24T00:00')
     expect(first?.opensAt).toBe('2007-01-04T09:00:00+08:00')
