@@ -1,5 +1,13 @@
+export {
+  assessIndicator,
+  type IndicatorAssessment,
+  type IndicatorDate,
+  type IndicatorOptions,
+  type IndicatorOutcome,
+} from './indicator/assess.js'
+export type { Measured } from './indicator/measure.js'
 export { definePolicy, refinePolicy } from './policy/define.js'
 export { originOf } from './policy/origin.js'
-export type { Refinement } from './policy/policy.js'
+export type { Indicator, IndicatorTarget, Refinement } from './policy/policy.js'
 export { type ReadOptions, readPolicy } from './policy/read.js'
 export { policySchema, refinementSchema } from './policy/schema.js'
