@@ -1,3 +1,4 @@
+import { CHOICES } from './messages/choices.js'
 import { LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
@@ -31,6 +32,7 @@ export interface ErrorFacts {
   'choice-unknown': { what: string; found: string; allowed: readonly string[] }
   'convention-missing': Record<never, never>
   'rule-unknown': { found: string; nearest: readonly string[] }
+  'indicator-unknown': { found: string; nearest: readonly string[] }
   'target-unsupported': { rule: string; kind: string }
   'policy-invalid': { found: string; problem: Readonly<Record<Language, string>> }
   'layer-invalid': { found: string; problem: Readonly<Record<Language, string>> }
@@ -61,24 +63,6 @@ export type ErrorCode = keyof ErrorFacts
 const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   average: { en: 'an average', zh: '平均用时' },
   reduction: { en: 'a cut against a baseline', zh: '相对基数的压减' },
-}
-
-/** Choices that are called otherwise in a text than in code. */
-const CHOICES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  option: { en: 'option', zh: '选项名称' },
-  hours: { en: 'part of opening hours', zh: '办公时间的组成部分' },
-  season: { en: 'part of a season', zh: '时段的组成部分' },
-  unpublished: { en: 'treatment of unpublished days', zh: '未公布日期的处理方式' },
-  'code set': { en: 'code set', zh: '代码集' },
-  'event code': { en: 'event code', zh: '事件代码' },
-  'event with a code': { en: 'event with a code', zh: '有代码的事件' },
-  'result with a code': { en: 'result with a code', zh: '有代码的办结结果' },
-  'result of this code': { en: 'result of this code', zh: '该代码的办结结果' },
-  'special procedure': { en: 'kind of special procedure', zh: '特别程序种类' },
-  'unit code': { en: 'unit code', zh: '时限单位代码' },
-  'unit with a code': { en: 'unit with a code', zh: '有代码的时限单位' },
-  'case type code': { en: 'case type code', zh: '办件类型代码' },
-  'case type': { en: 'case type', zh: '办件类型' },
 }
 
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
@@ -131,6 +115,7 @@ const english: Messages = {
   'convention-missing': () =>
     'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
   'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
+  'indicator-unknown': ({ found, nearest }) => `"${found}" is not an indicator of this policy; the nearest names are: ${list(nearest)}.`,
   'target-unsupported': ({ rule, kind }) =>
     `The rule "${rule}" sets ${TARGETS[kind]?.en ?? kind}, which binds a set of cases and not one; a single case of it has no deadline.`,
   'policy-invalid': ({ found, problem }) => `The policy is not valid: ${problem.en} (found ${found}).`,
@@ -200,6 +185,7 @@ const chinese: Messages = {
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,
   'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
+  'indicator-unknown': ({ found, nearest }) => `本政策没有指标“${found}”；最接近的有：${list(nearest)}。`,
   'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，单个办件没有到期日。`,
   'policy-invalid': ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
   'layer-invalid': ({ found, problem }) => `叠加层数据无效：${problem.zh}（实际为 ${found}）。`,

@@ -56,7 +56,7 @@ export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozen(
 const policyOf = <T>(source: T) => frozen(source) as unknown as Policy<RuleNames<T>, StageNames<T>, CauseNames<T>>
 
 /**
- * The 18 time targets of Xiaoshan District's 2019 work points, with their sources and the conflicts between them.
+ * The 18 time targets of Xiaoshan District's 2019 work points, and its 52 other indicators, with their sources and the conflicts between them.
  *
  * Edges: the document is a draft for comment; three targets bind a set of cases or a cut, and cannot be assessed one by one.
  * Source: 萧山区2019年度“最多跑一次”改革工作要点（征求意见稿）, 2019-04-28.

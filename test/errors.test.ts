@@ -1,6 +1,6 @@
 import { cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { layerFromIcs, readLayer } from 'service-time/layer'
-import { readPolicy } from 'service-time/policy'
+import { assessIndicator, readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { entriesOf } from '../src/cli/cases.js'
 import { deadlineCommand } from '../src/cli/deadline.js'
@@ -56,6 +56,7 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),
   'convention-missing': () => clockOf(HALL_HOURS.workday).deadline('2019-05-06', { workingDays: 4 }),
   'rule-unknown': () => judge('water' as never, [ACCEPTED]),
+  'indicator-unknown': () => assessIndicator(xiaoshan2019, 'nearby', { on: '2019-10-25', calendar: cn }),
   'target-unsupported': () =>
     deadlineCommand('power-small-business', { policy: 'xiaoshan-2019', from: '2019-07-01', format: 'text', lang: 'en' }, SILENT),
   'policy-invalid': () => readPolicy(7),

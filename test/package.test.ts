@@ -33,7 +33,7 @@ const TYPES = `
 import { assess, type CaseOf, clockFor, cn, readCase, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
 import { type CodedRow, eventsFromRows } from 'service-time/codes'
-import { readPolicy } from 'service-time/policy'
+import { assessIndicator, type IndicatorOutcome, readPolicy } from 'service-time/policy'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
@@ -43,7 +43,8 @@ const isWork = ({ summary }: IcsEvent) => summary === 'x'
 const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may', isWork }).id
 const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]
 const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events: eventsFromRows('construction', rows).events }, xiaoshan2019), options).outcome
-export const answers = [verdict, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const outcome: IndicatorOutcome = assessIndicator(xiaoshan2019, 'comments', { value: true, on: '2019-04-30', calendar: cn }).outcome
+export const answers = [verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `

@@ -56,6 +56,12 @@ export interface Policy<R extends string = string, S extends string = string, C 
   readonly rules: Readonly<Record<R, Rule<S, C>>>
 }
 
+/** A figure or a milestone of a policy that binds no single case: what is asked for, by when, and where that is written. */
+export type Indicator = NonNullable<PolicyFields['indicators']>[string]
+
+/** What an indicator asks for. Shares are parts of 1, so that 90 % is 0.9. */
+export type IndicatorTarget = Indicator['target']
+
 /** What a policy says that extends another: its own id, titles and source, and what it changes. */
 export type Refinement = Frozen<Omit<z.infer<typeof refinementSchema>, 'extends'>> & { readonly extends?: string }
 
@@ -68,18 +74,34 @@ const SUGGESTIONS = 3
  * Throws: `rule-unknown` with the nearest names, or with all where none is near.
  */
 export function ruleOf(policy: Policy, id: unknown): Rule {
-  if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  assertPolicy(policy)
   if (typeof id === 'string' && Object.hasOwn(policy.rules, id)) return policy.rules[id] as Rule
-  return fail('rule-unknown', { found: show(id), nearest: nearestTo(policy, show(id)) }, { path: 'rule' })
+  return fail('rule-unknown', { found: show(id), nearest: nearestTo(policy.rules, show(id)) }, { path: 'rule' })
 }
 
-/** Names that differ in less than half of what was found; a title leads to the name of its rule. */
-function nearestTo({ rules }: Policy, found: string): readonly string[] {
-  const near = Object.entries(rules)
+/**
+ * The indicator of a name.
+ *
+ * Throws: `indicator-unknown` with the nearest names, or with all where none is near.
+ */
+export function indicatorOf(policy: Policy, id: unknown): Indicator {
+  assertPolicy(policy)
+  const indicators = policy.indicators ?? {}
+  if (typeof id === 'string' && Object.hasOwn(indicators, id)) return indicators[id] as Indicator
+  return fail('indicator-unknown', { found: show(id), nearest: nearestTo(indicators, show(id)) }, { path: 'indicator' })
+}
+
+function assertPolicy(policy: Policy): void {
+  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+}
+
+/** Names that differ in less than half of what was found; a title leads to the name. */
+function nearestTo(named: Readonly<Record<string, { readonly titles: BilingualText }>>, found: string): readonly string[] {
+  const near = Object.entries(named)
     .map(([name, { titles }]) => ({ name, away: Math.min(...[name, titles.zh, titles.en].map((text) => distance(found, text))) }))
     .filter(({ away }) => away * 2 < found.length)
     .sort((a, b) => a.away - b.away)
-  return near.length > 0 ? near.slice(0, SUGGESTIONS).map(({ name }) => name) : Object.keys(rules)
+  return near.length > 0 ? near.slice(0, SUGGESTIONS).map(({ name }) => name) : Object.keys(named)
 }
 
 /** How many characters must be put in, taken out or replaced to make one text of the other (Levenshtein's distance). */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { date, words } from '../json/atoms.js'
 import { CONVENTION_CHOICES, conventions } from '../time/convention.js'
 import { isZone } from '../time/zone.js'
+import { indicator } from './indicator-schema.js'
 import { causeFields, name, stageFields, text, version, versionFields } from './version-schema.js'
 
 const convention = z
@@ -73,6 +74,10 @@ const policyFields = z.strictObject({
   convention,
   departments: z.record(name, text).meta({ description: 'The departments by name.' }),
   rules: z.record(name, rule).meta({ description: 'The rules by the names that cases give.' }),
+  indicators: z
+    .record(name, indicator.extend({ departments }))
+    .optional()
+    .meta({ description: 'The figures and milestones that bind no single case, by name.' }),
   origins: z
     .record(words, name)
     .optional()
@@ -81,14 +86,19 @@ const policyFields = z.strictObject({
 
 /** The one source of what a policy is: its types, its validation and its JSON Schema, `seeds/schemas/policy.json`, come from here. */
 export const policySchema = policyFields
-  .superRefine(({ departments, rules }, context) => {
-    for (const [id, { departments: named }] of Object.entries(rules)) {
-      for (const role of ['lead', 'responsible'] as const) {
-        named[role].forEach((department, i) => {
-          if (Object.hasOwn(departments, department)) return
-          const message = `"${department}" is not among the departments`
-          context.addIssue({ code: 'custom', path: ['rules', id, 'departments', role, i], message, params: { zh: `部门表中没有“${department}”` } })
-        })
+  .superRefine(({ departments, rules, indicators = {} }, context) => {
+    for (const [key, all] of [
+      ['rules', rules],
+      ['indicators', indicators],
+    ] as const) {
+      for (const [id, { departments: named }] of Object.entries<Pick<(typeof rules)[string], 'departments'>>(all)) {
+        for (const role of ['lead', 'responsible'] as const) {
+          named[role].forEach((department, i) => {
+            if (Object.hasOwn(departments, department)) return
+            const message = `"${department}" is not among the departments`
+            context.addIssue({ code: 'custom', path: [key, id, 'departments', role, i], message, params: { zh: `部门表中没有“${department}”` } })
+          })
+        }
       }
     }
   })

@@ -34,7 +34,7 @@ const target = z
   ])
   .meta({ description: 'What is asked for: of each case, of the average of a set, or as a cut against a baseline.' })
 
-const citation = z
+export const citation = z
   .strictObject({
     part: z.enum(['body', 'annex']).meta({ description: 'Of the source document: its body or its annex.' }),
     section: words.optional().meta({ description: 'Section, subsection and item of the body, such as 二(二)6.' }),
@@ -49,7 +49,7 @@ const citation = z
   })
   .meta({ title: 'Where it is written', anyOf: [{ required: ['quote'] }, { required: ['summary'] }] })
 
-const conflict = z
+export const conflict = z
   .strictObject({
     kind: z.enum(['date', 'scope', 'wording', 'counting', 'missing']),
     note: text.meta({ description: 'What the sources say.' }),
