@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, type Language, quote } from '../errors.js'
-import { type BilingualText, type Indicator, type IndicatorTarget, indicatorOf, type Policy } from '../policy/policy.js'
+import { type BilingualText, type Conflict, type Indicator, type IndicatorTarget, indicatorOf, type Policy } from '../policy/policy.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { assertMeasured, isReached, type Measured } from './measure.js'
 import { indicatorText } from './words.js'
@@ -36,7 +36,7 @@ export interface IndicatorAssessment {
   /** The notices that those days await. */
   readonly awaits?: readonly string[]
   /** Where the sources disagree or say too little. */
-  readonly conflicts: NonNullable<Indicator['conflicts']>
+  readonly conflicts: readonly Conflict[]
   readonly basis: { readonly policy: string; readonly status: Policy['source']['status']; readonly calendar: string; readonly edition: string }
   readonly text: Readonly<Record<Language, string>>
 }
