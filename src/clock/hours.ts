@@ -227,6 +227,11 @@ function sessionsIfWorked({ base, seasons, dates }: HoursPlan, day: Day): readon
   return season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
 }
 
+/** When a day would open if it were worked, in milliseconds of the day; 0 where it would not. */
+export function firstOpening(plan: HoursPlan, day: Day): number {
+  return sessionsIfWorked(plan, day)?.[0]?.open ?? 0
+}
+
 /** Whether a day would have no session even if it were worked. */
 export function isShut(plan: HoursPlan, day: Day): boolean {
   return (sessionsIfWorked(plan, day)?.length ?? 0) === 0

@@ -6,7 +6,7 @@ import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
-import { hoursRange, isShut } from './hours.js'
+import { firstOpening, hoursRange, isShut } from './hours.js'
 import { nextOpening, type SessionTable } from './sessions.js'
 
 /**
@@ -52,7 +52,8 @@ function boundedStart(table: SessionTable, { moment, moved, reading }: Moved): M
   // What is recorded after the last closing of a working day waits for the next in any case.
   const waits = reading.side < 0 || isWorkingDay(days, moment.day)
   const day = waits ? nextOpenDay(table, moment.day, reading) : reading.roll(days, moment.day, 'following')
-  return day === moment.day ? moment : midnightOf(table, day, false)
+  if (day === moment.day) return moment
+  return reading.side < 0 ? openingOf(table, day) : midnightOf(table, day, false)
 }
 
 /** The next working day; in the latest reading one by which a day has come that is worked and has sessions. */
@@ -65,6 +66,11 @@ function nextOpenDay({ days, hours }: SessionTable, after: Day, reading: Reading
     while (seen < day) if (isShut(hours, ++seen as Day)) shut++
     if (n > shut) return day
   }
+}
+
+/** The first opening of a day if it is worked: a pause before it comes before the start. */
+function openingOf({ zone, hours }: SessionTable, day: Day): Moment {
+  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false }
 }
 
 function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {

@@ -157,6 +157,15 @@ describe('the bounds of a case', () => {
     expect(judgedBy(hidden(2009))).toMatchObject({ dueDate: '2009-03-06', earliest: '2009-01-24', certainty: 'projected' })
   })
 
+  test('hold for one paused between midnight and the opening at which it would have started', () => {
+    const shorts: Short[] = [
+      ['accepted', '2027-04-09T17:00'],
+      ['paused', '2027-04-12T00:01'],
+      ['resumed', '2027-04-13T00:00'],
+    ]
+    expect(judged({ workingHours: 0 }, shorts, '2027-12-20T09:00')).toMatchObject({ dueDate: '2027-04-13', latest: '2027-04-13' })
+  })
+
   test('name no notice for years in which it only stood still', () => {
     const shorts: Short[] = [
       ['accepted', '2026-12-21T10:00'],
