@@ -3,13 +3,16 @@ import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import licensingSource from '../seeds/policies/cn-licensing.json' with { type: 'json' }
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
-import { type Calendar, createCalendar } from './calendar/calendar.js'
+import { type Calendar, calendarOver } from './calendar/calendar.js'
+import { planOf } from './calendar/plan.js'
 import type { CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
+
+// Tests check the data that is shipped, so that no start has to.
 
 /**
  * The working days of mainland China: every State Council notice of 2007-2026, with the amendments of 2015, 2019 and 2020.
@@ -21,7 +24,7 @@ import type { Policy } from './policy/policy.js'
  * @example
  * cn.add('2019-04-26', 4) //=> '2019-05-05'
  */
-export const cn: Calendar = /* @__PURE__ */ createCalendar(cnSource as CalendarSource)
+export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(cnSource as CalendarSource))
 
 /**
  * Hours of a service hall, 09:00-12:00 and 13:30-17:00.

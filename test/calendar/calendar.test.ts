@@ -1,6 +1,7 @@
 import { allOpen, type CalendarSource, cn, createCalendar, hangzhou2016, type Notice } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { codeOf, errorOf } from '../support/errors.js'
+import { cnSource } from '../support/notices.js'
 
 const notice = (id: string, issued: string, arrangements: Notice['arrangements'], covers = 2019): Notice => ({
   id,
@@ -13,6 +14,10 @@ const of = (source: Partial<CalendarSource>) =>
   createCalendar({ id: 'test', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' }, ...source })
 
 describe('a day of the cn calendar', () => {
+  test('is that of its source, which passes every check', () => {
+    expect(createCalendar(cnSource).edition).toBe(cn.edition)
+  })
+
   test.each([
     ['SUN', '2019-05-05', { kind: 'makeup', working: true, occasion: '劳动节', notice: '国办发明电〔2019〕3号' }],
     ['WED', '2019-05-01', { kind: 'holiday', working: false, occasion: '劳动节', notice: '国办发明电〔2019〕3号' }],
