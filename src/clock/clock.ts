@@ -111,6 +111,7 @@ export interface Clock {
    * Counts back from a due date or instant and gives the latest start whose deadline does not pass it.
    *
    * Units: an instant for units of time, a date for the others, on which any time within opening hours will do.
+   * Edges: a text cannot say that it rests on days that no notice has settled; the `deadline` from it does.
    * Throws: as `deadline`; `outside-coverage` when no start in the calendar is early enough.
    * Source: as `deadline`.
    *
