@@ -35,8 +35,9 @@ export function coveredDay(table: SessionTable, instant: Instant): Day {
   return day >= table.days.first && day <= table.days.last ? day : outsideDay(table.days, day)
 }
 
-/** Working milliseconds from the start of the calendar to an instant. */
+/** Working milliseconds from the start of the calendar to an instant; the 24:00 of its last day is known for what lies before it. */
 function elapsedAt(table: SessionTable, instant: Instant): number {
+  if (instant === table.to) return table.work
   if (!(instant >= table.from && instant < table.to)) coveredDay(table, instant)
   return elapsedOn(table, instant)
 }
@@ -106,7 +107,7 @@ export interface OpenSpan {
 /** The sessions between two instants, the first and the last cut to them; one at a time, as they are asked for. */
 export function sessionsBetween(table: SessionTable, from: Instant, to: Instant): Generator<OpenSpan, void> {
   coveredDay(table, from)
-  coveredDay(table, to)
+  if (to !== table.to) coveredDay(table, to)
   return spansBetween(table, from, to)
 }
 
@@ -133,8 +134,7 @@ export function nextOpening(table: SessionTable, instant: Instant): Instant {
 
 /** The instant itself when a session holds it after its opening or ends at it, else the closing before. */
 export function previousClosing(table: SessionTable, instant: Instant): Instant {
-  coveredDay(table, instant)
-  return endOf(table, elapsedOn(table, instant)) ?? outsideCoverage(table.days, `<- ${formatInstant(instant, table.zone)}`, 'before')
+  return endOf(table, elapsedAt(table, instant)) ?? outsideCoverage(table.days, `<- ${formatInstant(instant, table.zone)}`, 'before')
 }
 
 /** The 24:00 of a day. */

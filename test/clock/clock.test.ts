@@ -253,7 +253,7 @@ describe('the sessions between two instants', () => {
   test('are refused at once where the calendar does not know them, and not at the first of them', () => {
     for (const [from, to] of [
       ['2006-12-31T00:00', '2019-05-06T00:00'],
-      ['2019-05-06T00:00', '2051-01-01T00:00'],
+      ['2019-05-06T00:00', '2051-01-01T00:01'],
     ] as const) {
       expect(codeOf(() => hall.sessions(from, to))).toBe('outside-coverage')
     }
@@ -301,5 +301,31 @@ describe('a clock', () => {
     [{ convention: 'cn' as never }, 'choice-unknown'],
   ])('with %o is refused as %s', (source, code) => {
     expect(codeOf(() => clockWith(source))).toBe(code)
+  })
+})
+
+describe('the 24:00 of the last day of a calendar', () => {
+  const calendar = createCalendar({ id: 'own', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-08-30' } })
+  const clock = createClock({ calendar, hours: { workday: ['00:00-24:00'] }, timeZone: 'Asia/Shanghai', convention: 'cn-civil-code' })
+  const end = '2019-08-31T00:00:00+08:00'
+
+  test('is known for what lies before it, as it is given', () => {
+    expect(clock.add('2019-08-30T23:00', { workingHours: 1 })).toBe(end)
+    expect(clock.add(end, { workingHours: -1 })).toBe('2019-08-30T23:00:00+08:00')
+    expect(clock.previousClosing(end)).toBe(end)
+    expect(clock.latestStart(end, { workingHours: 1 })).toBe('2019-08-30T23:00:00+08:00')
+    expect([...clock.sessions('2019-08-30T22:00', end)]).toEqual([{ opensAt: '2019-08-30T22:00:00+08:00', closesAt: end }])
+    expect(clock.numeric.workingTimeBetween(Date.parse('2019-08-30T23:00+08:00'), Date.parse(end))).toBe(3_600_000)
+  })
+
+  test('is not known for what lies after it', () => {
+    for (const ask of [
+      () => clock.isOpen(end),
+      () => clock.nextOpening(end),
+      () => clock.add(end, { workingHours: 1 }),
+      () => clock.sessions(end, end),
+    ])
+      expect(codeOf(ask)).toBe('outside-coverage')
+    expect(codeOf(() => clock.add('2019-08-31T00:00:00.001+08:00', { workingHours: -1 }))).toBe('outside-coverage')
   })
 })
