@@ -14,6 +14,7 @@ import {
 import { icsOf } from 'service-time/layer'
 import { describe, expect, test } from 'vitest'
 import { errorOf } from '../support/errors.js'
+import { runs } from '../support/runs.js'
 
 const projection = (): Projection => ({
   to: '2023-12-31',
@@ -157,7 +158,7 @@ describe('a source of a calendar', () => {
   test('with anything in the place of any part throws no error but the typed one', () => {
     fc.assert(
       fc.property(spoilt(source), (value) => isRefusedOrDone(() => askAll(createCalendar(value as CalendarSource)))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -167,7 +168,7 @@ describe('a source of a calendar', () => {
         isRefusedOrDone(() => createCalendar(value as CalendarSource).coverage)
         isRefusedOrDone(() => askAll(createCalendar(source()).extend(value as Layer)))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -3,6 +3,7 @@ import { type Assessment, type CaseEvent, type Limit, ServiceTimeError } from 's
 import { describe, test } from 'vitest'
 import { EVENT_TYPES } from '../../src/case/file.js'
 import { eventsOf, judgeEvents, judgeLimit, type Short } from '../support/cases.js'
+import { runs } from '../support/runs.js'
 
 const START = Date.UTC(2019, 6, 1)
 const MINUTE = 60_000
@@ -48,7 +49,7 @@ describe('for every case with pauses', () => {
         const assessment = judgeLimit(limit, eventsAt(gaps).shorts)
         return amountOf(assessment.remaining) > -1e-6 || assessment.outcome === 'late'
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -131,7 +132,7 @@ describe('for every list of events, possible or not', () => {
         }
         return true
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Assessment, conventions, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, type Short } from '../support/cases.js'
+import { runs } from '../support/runs.js'
 import { type Answer, DAY, isOpen, type Question, STAGES, type Step, walkCase } from '../support/walker.js'
 
 type Unit = Question['unit']
@@ -174,7 +175,7 @@ describe('for every possible case', () => {
         const { used, outcome } = assessed(happened, limitIn(unit, limit), measure, convention)
         return amountOf(used) <= limit || outcome === 'late' || outcome === 'overdue'
       }),
-      { numRuns: 500, examples: EXAMPLES },
+      { numRuns: runs(500), examples: EXAMPLES },
     )
   })
 
@@ -191,7 +192,7 @@ describe('for every possible case', () => {
         ]
         return assessed({ steps: [...happened, ...pause], now: resumed }, limitIn(unit, limit), measure, convention).dueAt === before.dueAt
       }),
-      { numRuns: 500, examples: [[OVERDUE, 1, 'cn-civil-code', { minutes: 900, mark: 540 }]] },
+      { numRuns: runs(500), examples: [[OVERDUE, 1, 'cn-civil-code', { minutes: 900, mark: 540 }]] },
     )
   })
 })

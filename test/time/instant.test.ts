@@ -6,6 +6,7 @@ import { formatInstant, parseInstant } from '../../src/time/instant.js'
 import { addMonths } from '../../src/time/month.js'
 import { instantOf, zoneOf } from '../../src/time/zone.js'
 import { codeOf } from '../support/errors.js'
+import { runs } from '../support/runs.js'
 
 const shanghai = zoneOf('Asia/Shanghai')
 
@@ -164,7 +165,7 @@ describe('a text', () => {
       fc.property(fc.oneof(text, spoilt), (given) => {
         expect([given, read(given)]).toEqual([given, expected(given)])
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     )
   })
 })
