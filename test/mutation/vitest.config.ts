@@ -39,5 +39,7 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     testTimeout: 60_000,
+    // Nobody reads what differs, and for long lists it takes seconds to write.
+    diff: { truncateThreshold: 5, maxDepth: 2 },
   },
 })

@@ -19,7 +19,7 @@ describe('a date', () => {
       return text !== date.toISOString().slice(0, 10) || parseDay(text) !== day || weekdayOf(day) !== (date.getUTCDay() || 7)
     }
     const days = Array.from({ length: 146_097 }, (_, i) => (first + i) as Day)
-    expect(days.filter(isWrong)).toEqual([])
+    expect(days.find(isWrong)).toBeUndefined()
   })
 
   test.each([
