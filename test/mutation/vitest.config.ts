@@ -38,6 +38,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 1,
     isolate: false,
+    runner: here('runner.ts'),
+    passWithNoTests: true,
     testTimeout: 60_000,
     // Nobody reads what differs, and for long lists it takes seconds to write.
     diff: { truncateThreshold: 5, maxDepth: 2 },
