@@ -23,6 +23,7 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
+/** None for a month that does not exist. */
 function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0)
 }
@@ -116,7 +117,7 @@ export function dayAtStart(text: string): Day | undefined {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  const isDate = year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= monthLength(year, month) && text[4] === '-' && text[7] === '-'
+  const isDate = year >= 1 && date >= 1 && date <= monthLength(year, month) && text[4] === '-' && text[7] === '-'
   return isDate ? dayOf(year, month, date) : undefined
 }
 

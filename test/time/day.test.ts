@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Day, formatDay, parseDay } from '../../src/time/day.js'
+import { type Day, formatDay, parseDay, showDay } from '../../src/time/day.js'
+import { errorOf } from '../support/errors.js'
 
 const MS_PER_DAY = 86_400_000
 const [first, last] = [Date.parse('0001-01-01') / MS_PER_DAY, Date.parse('9999-12-31') / MS_PER_DAY]
@@ -13,5 +14,9 @@ test('the days of 400 years, and some of all years that four digits can name, ar
 })
 
 test('a day that four digits cannot name is refused', () => {
-  for (const day of [first - 1, last + 1]) expect(() => formatDay(day as Day)).toThrow('date')
+  for (const day of [first - 1, last + 1] as Day[]) {
+    const found = 'a date outside the years 1 to 9999'
+    expect(errorOf(() => formatDay(day))).toMatchObject({ code: 'date-invalid', facts: { found } })
+    expect(showDay(day)).toBe(found)
+  }
 })
