@@ -1,10 +1,10 @@
-import { formatMoment, momentOf } from '../clock/moment.js'
+import { formatMoment, momentIn, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, amountOf, type Limit } from '../time/limit.js'
-import type { AnyEvent, EventType } from './file.js'
+import { type AnyEvent, EVENT_TYPES, type EventType } from './file.js'
 import { type Condition, type Phase, phaseAfter, possibleIn } from './machine.js'
 
 /** An event with its moment and its place in the list. */
@@ -17,7 +17,7 @@ export interface Happening extends Omit<AnyEvent, 'at'> {
 export interface Stretch {
   readonly name: string
   readonly from: Moment
-  readonly to?: Moment
+  readonly to?: Moment | undefined
 }
 
 /** A correction of the papers after the clock has started; without an end it is still awaited. */
@@ -35,13 +35,15 @@ export interface Extension {
   readonly reason?: string
 }
 
+/** The first moment of each type of event that there is. */
+export type Firsts = { readonly [T in EventType]: Moment | undefined }
+
 /** What the events of a case amount to. */
 export interface Course {
   readonly phase: Phase
   /** The case was decided or withdrawn while a pause was open. */
   readonly wasPausedAtEnd: boolean
-  /** The first moment of each type of event. */
-  readonly first: ReadonlyMap<EventType, Moment>
+  readonly first: Firsts
   readonly pauses: readonly Stretch[]
   readonly stages: readonly Stretch[]
   readonly corrections: readonly Correction[]
@@ -61,13 +63,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 interface Walk extends Mutable<Pick<Course, 'phase' | 'wasPausedAtEnd'>> {
   readonly version: Version
   readonly deemed: Moment | undefined
-  last?: EventType
-  readonly first: Map<EventType, Moment>
+  last: EventType | undefined
+  readonly first: Mutable<Firsts>
   readonly pauses: Mutable<Stretch>[]
   readonly stages: Mutable<Stretch>[]
   readonly corrections: Mutable<Correction>[]
   readonly extensions: Extension[]
-  openCorrection?: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
+  openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
   readonly openPauses: Map<string, Mutable<Stretch>>
   readonly openStages: Map<string, Mutable<Stretch>>
 }
@@ -82,8 +84,8 @@ const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
   extends: ({ version }) => version.extension !== undefined,
   'is-paused': ({ openPauses }) => openPauses.size > 0,
   'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
-  'is-accepted': ({ first }) => first.has('accepted'),
-  'is-not-accepted': ({ first }) => !first.has('accepted'),
+  'is-accepted': ({ first }) => first.accepted !== undefined,
+  'is-not-accepted': ({ first }) => first.accepted === undefined,
 }
 
 /** What events change besides the phase; the order rules have been checked before. */
@@ -97,7 +99,7 @@ const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => voi
     if (walk.phase !== 'running') return
     const [correction, pause] = [
       { index, asked: moment },
-      { name: CORRECTION, from: moment },
+      { name: CORRECTION, from: moment, to: undefined },
     ]
     walk.corrections.push(correction)
     walk.pauses.push(pause)
@@ -137,13 +139,16 @@ const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => voi
  * Throws: `event-out-of-order`, `instant-invalid`, `date-invalid`.
  */
 export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
-  let previous: Moment | undefined
-  return events.map(({ type, at, cause, stage, by, reason }, index) => {
-    const recorded = momentOf(table, at, `events[${index}].at`)
-    const moment = previous ? after(table, previous, recorded, index) : recorded
-    previous = moment
-    return { type, index, moment, cause, stage, by, reason }
-  })
+  const happenings: Happening[] = []
+  for (const event of events) happenings.push(happeningOf(table, event, happenings))
+  return happenings
+}
+
+function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, before: readonly Happening[]): Happening {
+  const index = before.length
+  const recorded = momentIn(table, at) ?? momentOf(table, at, `events[${index}].at`)
+  const previous = before[index - 1]
+  return { type, index, moment: previous ? after(table, previous.moment, recorded, index) : recorded, cause, stage, by, reason }
 }
 
 /** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
@@ -167,37 +172,41 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     wasPausedAtEnd: false,
     version,
     deemed,
-    first: new Map(),
+    last: undefined,
+    first: { ...NOTHING_YET },
     pauses: [],
     stages: [],
     corrections: [],
     extensions: [],
+    openCorrection: undefined,
     openPauses: new Map(),
     openStages: new Map(),
   }
   const holds = (condition: Condition) => CONDITIONS[condition](walk)
   for (const event of happenings) {
-    const phase = phaseAfter(walk.phase, event.type, holds) ?? refuse(event, walk, possibleIn(walk.phase, holds))
-    if (STAGE_EVENTS.includes(event.type)) assertStage(event, version)
-    if (event.cause !== undefined) assertCause(event, event.cause, version)
-    STEPS[event.type]?.(walk, event)
+    const { type, moment, cause } = event
+    const phase = phaseAfter(walk.phase, type, holds) ?? refuse(event, walk, possibleIn(walk.phase, holds))
+    if (type === 'stage-started' || type === 'stage-finished') assertStage(event, version)
+    if (cause !== undefined) assertCause(event, cause, version)
+    STEPS[type]?.(walk, event)
     walk.phase = phase
-    walk.last = event.type
-    if (!walk.first.has(event.type)) walk.first.set(event.type, event.moment)
+    walk.last = type
+    walk.first[type] ??= moment
   }
   return walk
 }
 
-const STAGE_EVENTS: readonly EventType[] = ['stage-started', 'stage-finished']
+/** The first moments of a case to which nothing has happened. */
+export const NOTHING_YET = Object.fromEntries(EVENT_TYPES.map((type) => [type, undefined])) as Firsts
 
 function refuse({ index, type }: Happening, { last, version }: Walk, allowed: readonly EventType[]): never {
   return fail('event-not-allowed', { index, type, after: last ?? '', starts: version.starts, allowed }, { path: `events[${index}].type` })
 }
 
 function assertStage({ index, stage }: Happening, version: Version): void {
-  const allowed = Object.keys(version.stages ?? {})
-  if (stage === undefined || !allowed.includes(stage))
-    fail('stage-unknown', { index, found: stage ?? '', allowed }, { path: `events[${index}].stage` })
+  const stages = version.stages ?? {}
+  if (stage !== undefined && Object.hasOwn(stages, stage)) return
+  fail('stage-unknown', { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
 }
 
 /** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
@@ -207,7 +216,7 @@ function assertCause({ index, type }: Happening, cause: string, { causes }: Vers
 }
 
 function begin(stretches: Mutable<Stretch>[], open: Map<string, Mutable<Stretch>>, name: string, from: Moment): void {
-  const stretch = { name, from }
+  const stretch = { name, from, to: undefined }
   stretches.push(stretch)
   open.set(name, stretch)
 }

@@ -18,7 +18,7 @@ import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './
  */
 export interface Run {
   readonly start: Moment
-  readonly end?: Moment
+  readonly end?: Moment | undefined
   readonly weight: number
 }
 
@@ -47,7 +47,7 @@ export interface Reached {
 export interface Counting {
   readonly amount: Amount
   readonly convention: Convention
-  readonly reading?: Reading
+  readonly reading?: Reading | undefined
 }
 
 /** A period until a moment, by which all its runs have ended. */

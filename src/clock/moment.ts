@@ -1,18 +1,26 @@
 import { outsideCoverage } from '../calendar/table.js'
-import { type Day, dayAtStart, formatDay } from '../time/day.js'
-import { formatInstant, isDateText, type Moment, parseInstant } from '../time/instant.js'
+import { dayAtStart, formatDay } from '../time/day.js'
+import { formatInstant, instantIn, type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, UNITS } from '../time/limit.js'
 import { instantOf, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
 /** Reads an instant, or a date whose time of day is not known. */
-export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  if (isDateText(at)) {
-    const day = dayAtStart(at) as Day
-    return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
+export function momentOf(table: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
+  const moment = momentIn(table, at)
+  if (moment !== undefined) return moment
+  const instant = parseInstant(at, table.zone, path)
+  return { day: localDay(table.zone, instant), instant, isDateOnly: false }
+}
+
+/** The same; nothing for what is neither. */
+export function momentIn({ zone }: Pick<SessionTable, 'zone'>, at: unknown): Moment | undefined {
+  if (typeof at === 'string' && at.length === 10) {
+    const day = dayAtStart(at)
+    return day === undefined ? undefined : { day, instant: instantOf(zone, day, 0), isDateOnly: true }
   }
-  const instant = parseInstant(at, zone, path)
-  return { day: localDay(zone, instant), instant, isDateOnly: false }
+  const instant = instantIn(at, zone)
+  return instant === undefined ? undefined : { day: localDay(zone, instant), instant, isDateOnly: false }
 }
 
 /** Writes a moment as it was recorded: a date stays a date. */

@@ -22,7 +22,7 @@ export interface CountedSpan {
 /** How days are counted. */
 export interface DayCounting {
   readonly convention: Convention
-  readonly reading?: Reading
+  readonly reading?: Reading | undefined
 }
 
 /** The runs of a period up to a moment, all of them ended. */

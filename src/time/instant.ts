@@ -8,6 +8,15 @@ export type InstantInput = string | Date | number
 /** A moment as recorded: an instant, or a date whose time of day is not known. */
 export type Moment = { readonly day: Day; readonly instant: Instant; readonly isDateOnly: boolean }
 
+const ZERO = 48
+const COLON = 58
+const POINT = 46
+const PLUS = 43
+const MINUS = 45
+const SPACE = 32
+const T = 84
+const Z = 90
+
 const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
 
 /**
@@ -17,32 +26,34 @@ const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
  * Throws: `instant-invalid`; `time-missing` for a date without a time; `date-invalid` for one that does not exist.
  */
 export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
-  const instant = tryInstant(value, zone)
+  const instant = instantIn(value, zone)
   if (instant !== undefined) return instant
   if (isDateText(value)) return fail('time-missing', { found: value, why: 'instant' }, { path })
   if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail('date-invalid', { found: value }, { path })
   return fail('instant-invalid', { found: show(value) }, { path })
 }
 
-export function isDateText(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 10 && dayAtStart(value) !== undefined
-}
-
-function tryInstant(value: unknown, zone: Zone): Instant | undefined {
+/** An instant in any accepted form; nothing for what is none. */
+export function instantIn(value: unknown, zone: Zone): Instant | undefined {
   if (typeof value === 'string') return instantOfText(value, zone)
   const time = value instanceof Date ? value.getTime() : value
   const isInstant = typeof time === 'number' && Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT
   return isInstant ? (time as Instant) : undefined
 }
 
+export function isDateText(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 10 && dayAtStart(value) !== undefined
+}
+
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
   const day = dayAtStart(text)
-  const isTimed = (text[10] === 'T' || text[10] === ' ') && text[13] === ':'
+  const mark = text.charCodeAt(10)
+  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   if (day === undefined || !isTimed || !(hour <= 23 && minute <= 59)) return undefined
-  const end = text[16] === ':' ? endOfSeconds(text, 19) : 16
+  const end = text.charCodeAt(16) === COLON ? endOfSeconds(text, 19) : 16
   const ms = millisecondsIn(text, end)
   if (!(ms < 60_000)) return undefined
   const msOfDay = hour * 3_600_000 + minute * 60_000 + ms
@@ -53,7 +64,7 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
 
 /** Where seconds end that may have a fraction. */
 function endOfSeconds(text: string, whole: number): number {
-  if (text[whole] !== '.') return whole
+  if (text.charCodeAt(whole) !== POINT) return whole
   let end = whole + 1
   while (isDigit(text.charCodeAt(end))) end++
   return end
@@ -76,29 +87,53 @@ function millisecondsIn(text: string, end: number): number {
 
 /** The `Z` or `+HH:MM` that ends a text, in milliseconds ahead of UTC. */
 function offsetAt(text: string, at: number): number | undefined {
-  const sign = text[at]
-  if (sign === 'Z') return text.length === at + 1 ? 0 : undefined
+  const sign = text.charCodeAt(at)
+  if (sign === Z) return text.length === at + 1 ? 0 : undefined
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
-  const isOffset = (sign === '+' || sign === '-') && text[at + 3] === ':' && text.length === at + 6 && hours <= 23 && minutes <= 59
-  return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === '-' ? -1 : 1) : undefined
+  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && text.length === at + 6 && hours <= 23 && minutes <= 59
+  return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === MINUS ? -1 : 1) : undefined
 }
-
-const pad = (n: number, width: number) => String(n).padStart(width, '0')
 
 /** ISO 8601 with the offset of the zone; milliseconds only where there are any. */
 export function formatInstant(instant: Instant, zone: Zone): string {
   const offset = zone.offsetAt(instant)
   const local = instant + offset
   const day = Math.floor(local / MS_PER_DAY) as Day
-  const ms = local - day * MS_PER_DAY
-  const seconds = Math.floor(ms / 1_000)
-  const fraction = ms % 1_000 === 0 ? '' : `.${pad(ms % 1_000, 3)}`
-  const time = `${pad(Math.floor(seconds / 3_600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`
-  return `${formatDay(day)}T${time}${fraction}${formatOffset(offset)}`
+  const ms = (local - day * MS_PER_DAY) | 0
+  const seconds = (ms / 1_000) | 0
+  const fraction = ms - seconds * 1_000
+  return `${formatDay(day)}${timeText(seconds)}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${offsetText(offset)}`
 }
 
-function formatOffset(offset: number): string {
+/** `THH:MM:SS`. */
+function timeText(seconds: number): string {
+  const minutes = (seconds / 60) | 0
+  const hour = (minutes / 60) | 0
+  const minute = minutes - hour * 60
+  const second = seconds - minutes * 60
+  return String.fromCharCode(
+    T,
+    ZERO + ((hour / 10) | 0),
+    ZERO + (hour % 10),
+    COLON,
+    ZERO + ((minute / 10) | 0),
+    ZERO + (minute % 10),
+    COLON,
+    ZERO + ((second / 10) | 0),
+    ZERO + (second % 10),
+  )
+}
+
+const offsetTexts = new Map<number, string>()
+
+/** `+HH:MM`; a zone has few offsets, so each is written once. */
+function offsetText(offset: number): string {
+  const known = offsetTexts.get(offset)
+  if (known !== undefined) return known
   const minutes = Math.round(Math.abs(offset) / 60_000)
-  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+  const pad = (n: number) => String(n).padStart(2, '0')
+  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  offsetTexts.set(offset, text)
+  return text
 }
