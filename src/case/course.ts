@@ -1,17 +1,10 @@
-import { formatMoment, momentIn, momentOf } from '../clock/moment.js'
-import type { SessionTable } from '../clock/sessions.js'
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, amountOf, type Limit } from '../time/limit.js'
-import { type AnyEvent, EVENT_TYPES, type EventType } from './file.js'
-import { type Condition, type Phase, phaseAfter, possibleIn } from './machine.js'
-
-/** An event with its moment and its place in the list. */
-export interface Happening extends Omit<AnyEvent, 'at'> {
-  readonly index: number
-  readonly moment: Moment
-}
+import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
+import { type Condition, MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
 
 /** A stretch of a case that has begun and may have ended. */
 export interface Stretch {
@@ -35,15 +28,22 @@ export interface Extension {
   readonly reason?: string
 }
 
-/** The first moment of each type of event that there is. */
-export type Firsts = { readonly [T in EventType]: Moment | undefined }
+/** When what can happen to a case only once did. */
+export interface Milestones {
+  readonly received: Moment | undefined
+  readonly accepted: Moment | undefined
+  readonly completed: Moment | undefined
+  /** Withdrawn, rejected or revoked: the end of a case without a decision. */
+  readonly closed: Moment | undefined
+  readonly delivered: Moment | undefined
+}
 
 /** What the events of a case amount to. */
 export interface Course {
-  readonly phase: Phase
+  readonly place: { readonly phase: Phase }
   /** The case was decided or withdrawn while a pause was open. */
   readonly wasPausedAtEnd: boolean
-  readonly first: Firsts
+  readonly at: Milestones
   readonly pauses: readonly Stretch[]
   readonly stages: readonly Stretch[]
   readonly corrections: readonly Correction[]
@@ -60,19 +60,23 @@ export const CORRECTION = 'correction-requested'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-interface Walk extends Mutable<Pick<Course, 'phase' | 'wasPausedAtEnd'>> {
+interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
+  place: Place
   readonly version: Version
   readonly deemed: Moment | undefined
   last: EventType | undefined
-  readonly first: Mutable<Firsts>
+  readonly at: Mutable<Milestones>
   readonly pauses: Mutable<Stretch>[]
   readonly stages: Mutable<Stretch>[]
   readonly corrections: Mutable<Correction>[]
   readonly extensions: Extension[]
   openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
-  readonly openPauses: Map<string, Mutable<Stretch>>
-  readonly openStages: Map<string, Mutable<Stretch>>
+  /** What is open, by name; made when there is something, because most cases have neither. */
+  openPauses: Open | undefined
+  openStages: Open | undefined
 }
+
+type Open = Map<string, Mutable<Stretch>>
 
 /** Whether each condition of the machine holds. */
 const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
@@ -82,21 +86,30 @@ const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
   'has-stages': ({ version }) => version.stages !== undefined,
   corrects: ({ version, openCorrection }) => version.correction !== undefined && openCorrection === undefined,
   extends: ({ version }) => version.extension !== undefined,
-  'is-paused': ({ openPauses }) => openPauses.size > 0,
+  'is-paused': ({ openPauses }) => isAny(openPauses),
   'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
-  'is-accepted': ({ first }) => first.accepted !== undefined,
-  'is-not-accepted': ({ first }) => first.accepted === undefined,
+  'is-accepted': ({ at }) => at.accepted !== undefined,
+  'is-not-accepted': ({ at }) => at.accepted === undefined,
 }
 
+type Step = (walk: Walk, event: Happening) => void
+
 /** What events change besides the phase; the order rules have been checked before. */
-const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => void } = {
+const STEPS: Readonly<Record<EventType, Step>> = {
+  received: ({ at }, { moment }) => {
+    at.received = moment
+  },
+  accepted: ({ at }, { moment }) => {
+    at.accepted = moment
+  },
   paused: (walk, { index, moment, cause = NO_CAUSE }) => {
+    walk.openPauses ??= new Map()
     if (walk.openPauses.has(cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
     begin(walk.pauses, walk.openPauses, cause, moment)
   },
   resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event.moment),
   'correction-requested': (walk, { index, moment }) => {
-    if (walk.phase !== 'running') return
+    if (walk.place.phase !== 'running') return
     const [correction, pause] = [
       { index, asked: moment },
       { name: CORRECTION, from: moment, to: undefined },
@@ -119,46 +132,59 @@ const STEPS: { readonly [T in EventType]?: (walk: Walk, event: Happening) => voi
     extensions.push({ index, at: moment, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, { index, moment, stage = '' }) => {
+    walk.openStages ??= new Map()
     if (walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
     begin(walk.stages, walk.openStages, stage, moment)
   },
   'stage-finished': (walk, { index, moment, stage = '' }) => {
-    if (!walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
+    if (!walk.openStages?.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, moment)
   },
-  completed: end,
-  rejected: end,
-  withdrawn: end,
-  revoked: end,
-  delivered: end,
+  completed: (walk, event) => {
+    walk.at.completed = event.moment
+    end(walk, event)
+  },
+  rejected: close,
+  withdrawn: close,
+  revoked: close,
+  delivered: (walk, event) => {
+    walk.at.delivered = event.moment
+    end(walk, event)
+  },
 }
 
-/**
- * Reads the moments of the events, each no earlier than the one before.
- *
- * Throws: `event-out-of-order`, `instant-invalid`, `date-invalid`.
- */
-export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
-  const happenings: Happening[] = []
-  for (const event of events) happenings.push(happeningOf(table, event, happenings))
-  return happenings
+/** Where a walk may stand: a phase of the machine, with what each event that may be possible there leads to. */
+interface Place {
+  readonly phase: Phase
+  readonly arrows: ReadonlyMap<EventType, readonly Arrow[]>
 }
 
-function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, before: readonly Happening[]): Happening {
-  const index = before.length
-  const recorded = momentIn(table, at) ?? momentOf(table, at, `events[${index}].at`)
-  const previous = before[index - 1]
-  return { type, index, moment: previous ? after(table, previous.moment, recorded, index) : recorded, cause, stage, by, reason }
+interface Arrow {
+  readonly to: Place
+  readonly holds: ((walk: Walk) => boolean) | undefined
+  readonly step: Step
 }
 
-/** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
-function after(table: SessionTable, previous: Moment, next: Moment, index: number): Moment {
-  const isByDate = previous.isDateOnly || next.isDateOnly
-  const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
-  if (isBefore) {
-    fail('event-out-of-order', { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
+/** The machine with its names resolved, so that a walk looks up one thing at each event. */
+const PLACES = /* @__PURE__ */ placesOf()
+
+function placesOf(): Readonly<Record<Phase, Place>> {
+  const places = {} as Record<Phase, Place & { readonly arrows: Map<EventType, readonly Arrow[]> }>
+  const phases = Object.keys(MACHINE) as Phase[]
+  for (const phase of phases) places[phase] = { phase, arrows: new Map() }
+  for (const phase of phases) {
+    for (const [type, transitions] of Object.entries(MACHINE[phase]) as [EventType, readonly Transition[]][]) {
+      const arrowOf = ({ to, if: condition }: Transition) => ({ to: places[to], holds: condition && CONDITIONS[condition], step: STEPS[type] })
+      places[phase].arrows.set(type, transitions.map(arrowOf))
+    }
   }
-  return next.instant < previous.instant ? { ...next, instant: previous.instant } : next
+  return places
+}
+
+function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
+  const arrows = walk.place.arrows.get(type)
+  if (arrows) for (const arrow of arrows) if (arrow.holds === undefined || arrow.holds(walk)) return arrow
+  return undefined
 }
 
 /**
@@ -168,39 +194,38 @@ function after(table: SessionTable, previous: Moment, next: Moment, index: numbe
  */
 export function courseOf(happenings: readonly Happening[], version: Version, deemed?: Moment): Course {
   const walk: Walk = {
-    phase: 'new',
+    place: PLACES.new,
     wasPausedAtEnd: false,
     version,
     deemed,
     last: undefined,
-    first: { ...NOTHING_YET },
+    at: { ...NOTHING_YET },
     pauses: [],
     stages: [],
     corrections: [],
     extensions: [],
     openCorrection: undefined,
-    openPauses: new Map(),
-    openStages: new Map(),
+    openPauses: undefined,
+    openStages: undefined,
   }
-  const holds = (condition: Condition) => CONDITIONS[condition](walk)
   for (const event of happenings) {
-    const { type, moment, cause } = event
-    const phase = phaseAfter(walk.phase, type, holds) ?? refuse(event, walk, possibleIn(walk.phase, holds))
+    const { type, cause } = event
+    const arrow = arrowFrom(walk, type) ?? refuse(event, walk)
     if (type === 'stage-started' || type === 'stage-finished') assertStage(event, version)
     if (cause !== undefined) assertCause(event, cause, version)
-    STEPS[type]?.(walk, event)
-    walk.phase = phase
+    arrow.step(walk, event)
+    walk.place = arrow.to
     walk.last = type
-    walk.first[type] ??= moment
   }
   return walk
 }
 
-/** The first moments of a case to which nothing has happened. */
-export const NOTHING_YET = Object.fromEntries(EVENT_TYPES.map((type) => [type, undefined])) as Firsts
+/** The milestones of a case to which nothing has happened. */
+export const NOTHING_YET: Milestones = { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined }
 
-function refuse({ index, type }: Happening, { last, version }: Walk, allowed: readonly EventType[]): never {
-  return fail('event-not-allowed', { index, type, after: last ?? '', starts: version.starts, allowed }, { path: `events[${index}].type` })
+function refuse({ index, type }: Happening, walk: Walk): never {
+  const allowed = possibleIn(walk.place.phase, (condition) => CONDITIONS[condition](walk))
+  return fail('event-not-allowed', { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
 }
 
 function assertStage({ index, stage }: Happening, version: Version): void {
@@ -215,28 +240,45 @@ function assertCause({ index, type }: Happening, cause: string, { causes }: Vers
   fail('cause-unknown', { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
 }
 
-function begin(stretches: Mutable<Stretch>[], open: Map<string, Mutable<Stretch>>, name: string, from: Moment): void {
+function isAny(open: Open | undefined): boolean {
+  return open !== undefined && open.size > 0
+}
+
+function begin(stretches: Mutable<Stretch>[], open: Open, name: string, from: Moment): void {
   const stretch = { name, from, to: undefined }
   stretches.push(stretch)
   open.set(name, stretch)
 }
 
-function finish(open: Map<string, Mutable<Stretch>>, name: string, to: Moment): void {
-  const stretch = open.get(name)
+function finish(open: Open | undefined, name: string, to: Moment): void {
+  const stretch = open?.get(name)
   if (stretch) stretch.to = to
-  open.delete(name)
+  open?.delete(name)
 }
 
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
-function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
+function pauseToEnd({ openPauses = new Map() }: Walk, { index, cause }: Happening): string {
+  if (cause !== undefined && openPauses.has(cause)) return cause
   const open = [...openPauses.keys()]
-  const isClear = cause === undefined ? open.length === 1 : openPauses.has(cause)
-  return isClear ? (cause ?? (open[0] as string)) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
+  const isClear = cause === undefined && open.length === 1
+  return isClear ? (open[0] as string) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
+}
+
+function close(walk: Walk, event: Happening): void {
+  walk.at.closed = event.moment
+  end(walk, event)
 }
 
 /** The end of a case ends whatever is still open; a correction that was never made is a pause until then. */
 function end(walk: Walk, { moment }: Happening): void {
-  walk.wasPausedAtEnd ||= walk.openPauses.size > 0 || walk.openCorrection !== undefined
+  walk.wasPausedAtEnd ||= isAny(walk.openPauses) || walk.openCorrection !== undefined
   if (walk.openCorrection) walk.openCorrection.pause.to = moment
-  for (const open of [walk.openPauses, walk.openStages]) for (const name of [...open.keys()]) finish(open, name, moment)
+  finishAll(walk.openPauses, moment)
+  finishAll(walk.openStages, moment)
+}
+
+function finishAll(open: Open | undefined, to: Moment): void {
+  if (!open) return
+  for (const stretch of open.values()) stretch.to = to
+  open.clear()
 }

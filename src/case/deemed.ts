@@ -3,7 +3,7 @@ import { dueOf } from '../clock/deadline.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
-import type { Happening } from './course.js'
+import type { Happening } from './happening.js'
 import type { EventType } from './file.js'
 import type { Terms } from './terms.js'
 

@@ -1,4 +1,4 @@
-import { type Expected, fail, quote, show, within } from '../errors.js'
+import { type Expected, fail, inContext, quote, show } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
@@ -75,8 +75,12 @@ export function readCase<R extends string, S extends string, C extends string>(v
 
 /** Names the case in whatever a function throws, if the value has an id to name it by. */
 export function inCase<T>(value: unknown, run: () => T): T {
-  const id: unknown = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined
-  return within(typeof id === 'string' && id !== '' ? { caseId: id } : {}, run)
+  try {
+    return run()
+  } catch (error) {
+    const id = isRecord(value) ? value['id'] : undefined
+    throw inContext(error, typeof id === 'string' && id !== '' ? { caseId: id } : {})
+  }
 }
 
 /** An event with every field that any type of event has. */

@@ -12,7 +12,7 @@ export function findingsOf({ later, deemed, course, terms }: CaseRecord, judgeme
   if (deemed) findings.push({ code: 'deemed-accepted', index: deemed.index })
   for (const finding of distinct(judgements)) findings.push(finding)
   for (const stage of missingStages(course, terms.version)) findings.push({ code: 'stage-missing', stage })
-  if (course.wasPausedAtEnd && course.first.completed) findings.push({ code: 'paused-at-completion' })
+  if (course.wasPausedAtEnd && course.at.completed) findings.push({ code: 'paused-at-completion' })
   return findings
 }
 
@@ -23,20 +23,22 @@ function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
 }
 
 /** The stages of a decided case that are not in its record. */
-function missingStages({ stages, first }: Course, version: Version): readonly string[] {
-  if (stages.length === 0 || version.measure === 'span' || !first[version.stops]) return []
+function missingStages({ stages, at }: Course, version: Version): readonly string[] {
+  if (stages.length === 0 || version.measure === 'span' || !at[version.stops]) return []
   const recorded = new Set(stages.map(({ name }) => name))
   return Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage))
 }
 
 /** What the rule caps, beside what the case needed. */
 export function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {
-  const { materials, steps } = version?.caps ?? {}
-  return {
-    ...(materials !== undefined && { materials: capResult(materials, file.materials) }),
-    ...(steps !== undefined && { steps: capResult(steps, file.steps) }),
-  }
+  const caps: { materials?: CapResult; steps?: CapResult } = {}
+  const { materials, steps } = version?.caps ?? NO_CAPS
+  if (materials !== undefined) caps.materials = capResult(materials, file.materials)
+  if (steps !== undefined) caps.steps = capResult(steps, file.steps)
+  return caps
 }
+
+const NO_CAPS: NonNullable<Version['caps']> = {}
 
 function capResult(allowed: number, actual: number | undefined): CapResult {
   return actual === undefined ? { allowed } : { allowed, actual, isKept: actual <= allowed }

@@ -27,15 +27,12 @@ export function inquiryOf(options: AssessOptions): Inquiry {
 
 /** What an answer rests on. */
 export function basisOf({ policy, clock, now }: Inquiry, version: Version | undefined): Basis {
-  const basis = { policy: policy.id, status: policy.source.status }
-  const rest = {
-    calendar: clock.calendar.id,
-    edition: clock.calendar.edition,
-    hours: clock.hours,
-    timeZone: clock.timeZone,
-    convention: policy.convention,
-    now: formatMoment(clock.table, now),
-    library,
-  }
-  return version ? { ...basis, version: version.from, ...rest } : { ...basis, ...rest }
+  const { id, edition } = clock.calendar
+  const { hours, timeZone } = clock
+  const { status } = policy.source
+  const { convention } = policy
+  const asked = formatMoment(clock.table, now)
+  return version
+    ? { policy: policy.id, status, version: version.from, calendar: id, edition, hours, timeZone, convention, now: asked, library }
+    : { policy: policy.id, status, calendar: id, edition, hours, timeZone, convention, now: asked, library }
 }

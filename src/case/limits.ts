@@ -27,10 +27,10 @@ function boundOfStage(course: Course, terms: LimitTerms): Bound | undefined {
 
 /** What comes after the decision, as a course of its own. */
 function boundOfDelivery(course: Course, terms: LimitTerms, { version }: Terms): Bound | undefined {
-  const { completed, delivered } = course.first
+  const { completed, delivered } = course.at
   if (!completed || version.stops === 'delivered') return undefined
-  const first = { ...NOTHING_YET, accepted: completed, completed: delivered }
-  return { terms, recorded: completed, course: { ...course, first, pauses: [], stages: [], extensions: [], corrections: [] } }
+  const at = { ...NOTHING_YET, accepted: completed, completed: delivered }
+  return { terms, recorded: completed, course: { ...course, at, pauses: [], stages: [], extensions: [], corrections: [] } }
 }
 
 /** Of the limits of the whole case the one that ends first. */

@@ -29,7 +29,7 @@ export interface Measured {
 /** Where a case stands whose clock has started: its recorded start, or the end of a correction from which it started anew. */
 export function startOf(course: Course, version: Version): Moment | undefined {
   const stage = version.measure === 'span' ? undefined : course.stages[0]?.from
-  return stage ?? course.deemed ?? course.first[version.starts]
+  return stage ?? course.deemed ?? course.at[version.starts]
 }
 
 /** What is measured: a course from a start, which may be later than its own. */
@@ -41,12 +41,12 @@ export interface Measuring {
 
 /** Measures a course under a version from a start on. */
 export function measure(table: SessionTable, { course, version, recorded }: Measuring, counting: Counting): Measured {
-  const { first, pauses } = course
+  const { at, pauses } = course
   const start = startFor(table, recorded, counting)
   const recordedStages = version.measure === 'span' ? NO_STAGES : course.stages
-  const closed = first.withdrawn ?? first.rejected ?? first.revoked
-  const stop = closed ?? (recordedStages.length > 0 ? stopOfStages(course, version, recordedStages) : first[version.stops])
-  const stages = recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
+  const { closed } = at
+  const stop = closed ?? (recordedStages.length > 0 ? stopOfStages(course, version, recordedStages) : at[version.stops])
+  const stages = recordedStages.length === 0 ? NO_STAGES : recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
   const isSum = version.measure === 'sum'
@@ -86,7 +86,7 @@ function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stag
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
 function stopOfStages(course: Course, version: Version, stages: readonly Stretch[]): Moment | undefined {
-  const isDecided = course.first[version.stops] !== undefined
+  const isDecided = course.at[version.stops] !== undefined
   const finished = new Set(stages.filter(({ to }) => to).map(({ name }) => name))
   const isThrough = stages.every(({ to }) => to) && Object.keys(version.stages ?? {}).every((name) => finished.has(name))
   if (!isDecided && !isThrough) return undefined

@@ -113,8 +113,8 @@ function limitTold(judgement: Judgement, texts: Texts, table: SessionTable): Jud
 const CLOSED: readonly Phase[] = ['withdrawn', 'rejected', 'revoked', 'returned']
 
 /** A case whose clock has not started, or was never to start; papers that wait to be answered will count as accepted from an instant on. */
-export function tellWaiting(draft: Draft, { phase }: Course, deemedAt: string | undefined): void {
-  const isClosed = CLOSED.includes(phase)
+export function tellWaiting(draft: Draft, { place }: Course, deemedAt: string | undefined): void {
+  const isClosed = CLOSED.includes(place.phase)
   draft.state = isClosed ? 'closed' : 'waiting'
   draft.outcome = isClosed ? 'exempt' : 'open'
   draft.light = 'none'
@@ -123,9 +123,9 @@ export function tellWaiting(draft: Draft, { phase }: Course, deemedAt: string | 
 }
 
 /** A case that started when no version of its rule was in force. */
-export function tellExempt(draft: Draft, { phase, pauses, first }: Course, reason: ExemptReason, version: Version): void {
+export function tellExempt(draft: Draft, { place, pauses, at }: Course, reason: ExemptReason, version: Version): void {
   const going = pauses.some(({ to }) => to === undefined) ? 'paused' : 'running'
-  draft.state = CLOSED.includes(phase) ? 'closed' : first[version.stops] ? 'completed' : going
+  draft.state = CLOSED.includes(place.phase) ? 'closed' : at[version.stops] ? 'completed' : going
   draft.outcome = 'exempt'
   draft.light = 'none'
   draft.reason = reason

@@ -1,11 +1,11 @@
 import { startFor } from '../clock/intake.js'
 import type { SessionTable } from '../clock/sessions.js'
-import { within } from '../errors.js'
+import { inContext } from '../errors.js'
 import type { Rule } from '../policy/policy.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
-import type { Happening } from './course.js'
+import type { Happening } from './happening.js'
 import { deemedReceipt } from './deemed.js'
 import type { EventType } from './file.js'
 import type { Terms } from './terms.js'
@@ -27,7 +27,11 @@ export function versionOf(table: SessionTable, versions: readonly Terms[], happe
 /** The day on which a version's clock starts. A date alone says too little for a limit of time, but enough to choose the version. */
 function startDay(table: SessionTable, { moment, index }: Happening, { promised: { counting } }: Terms): Day {
   if (moment.isDateOnly && kindOf(counting.amount.unit).countsTime) return moment.day
-  return within({ path: `events[${index}].at` }, () => startFor(table, moment, counting)).day
+  try {
+    return startFor(table, moment, counting).day
+  } catch (error) {
+    throw inContext(error, { path: `events[${index}].at` })
+  }
 }
 
 function isInForce({ from, to }: Terms, day: Day): boolean {
