@@ -12,7 +12,8 @@ import type { Judgement } from './judge.js'
 import { bindingOf, judgeLimits } from './limits.js'
 import { type CaseRecord, recordOf } from './record.js'
 import type { Measured } from './runs.js'
-import { type Draft, tellExempt, tellJudged, tellMeasured, tellWaiting } from './tell.js'
+import { type Beside, tellJudged, tellMeasured } from './tell.js'
+import { tellExempt, tellWaiting } from './unjudged.js'
 import { gapOf } from './version.js'
 
 /**
@@ -59,21 +60,28 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const record = recordOf(file, rule, inquiry)
   const { course, recorded, inForce } = record
-  const draft: Draft = { id: file.id, rule: file.rule, limits: [] }
-  if (recorded && inForce) {
-    const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
-    const isOfSet = inForce.version.target.kind !== 'each'
-    if (isOfSet) tellMeasured(draft, judgements, inquiry.clock.table)
-    else tellJudged(draft, judgements, inquiry.clock.table)
-    const { settled, reached } = isOfSet ? judgements[0] : bindingOf(judgements)
-    const { measured, counting } = settled
-    if (inForce.version.measure === 'sum') draft.elapsed = elapsedOf(settled, inquiry)
-    const assessment = finished(draft, { file, record, judgements: isOfSet ? judgements.slice(1) : judgements }, inquiry)
-    return { assessment, inquiry, course, version: inForce.version, amount: counting.amount, measured, reached }
+  if (recorded === undefined || inForce === undefined) {
+    const beside = besideOf(file, record, [], inquiry)
+    const assessment = recorded
+      ? tellExempt(beside, course, gapOf(rule, recorded.day), record.terms.version)
+      : tellWaiting(beside, course, deemingText(record, inquiry))
+    return { assessment, inquiry, course }
   }
-  if (recorded) tellExempt(draft, course, gapOf(rule, recorded.day), record.terms.version)
-  else tellWaiting(draft, course, deemingText(record, inquiry))
-  return { assessment: finished(draft, { file, record, judgements: [] }, inquiry), inquiry, course }
+  const { version } = inForce
+  const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
+  const isOfSet = version.target.kind !== 'each'
+  const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
+  const assessment = (isOfSet ? tellMeasured : tellJudged)(beside, judgements, inquiry.clock.table)
+  const { settled, reached } = isOfSet ? judgements[0] : bindingOf(judgements)
+  const { measured, counting } = settled
+  const timed = version.measure === 'sum' ? { ...assessment, elapsed: elapsedOf(settled, inquiry) } : assessment
+  return { assessment: timed, inquiry, course, version, amount: counting.amount, measured, reached }
+}
+
+/** What is told of a case besides how it stands. */
+function besideOf(file: CaseFile, record: CaseRecord, judgements: readonly Judgement[], inquiry: Inquiry): Beside {
+  const version = record.inForce?.version
+  return { id: file.id, rule: file.rule, caps: capsOf(file, version), findings: findingsOf(record, judgements), basis: basisOf(inquiry, version) }
 }
 
 /** When papers that wait to be answered will count as accepted. */
@@ -86,19 +94,4 @@ function deemingText({ happened, terms }: CaseRecord, { clock: { table } }: Inqu
 function elapsedOf({ measured: { start, stop }, counting }: Judgement['settled'], { clock, now }: Inquiry): Limit {
   const span = { start, runs: [{ start, end: undefined, weight: 1 }] }
   return limitOf(counting.amount.unit, usedUntil(clock.table, span, stop ?? now, counting))
-}
-
-/** What an assessment tells besides its limits. */
-interface Beside {
-  readonly file: CaseFile
-  readonly record: CaseRecord
-  readonly judgements: readonly Judgement[]
-}
-
-function finished(draft: Draft, { file, record, judgements }: Beside, inquiry: Inquiry): Assessment {
-  const { inForce } = record
-  draft.caps = capsOf(file, inForce?.version)
-  draft.findings = findingsOf(record, judgements)
-  draft.basis = basisOf(inquiry, inForce?.version)
-  return draft as Assessment
 }

@@ -3,8 +3,8 @@ import { dueOf } from '../clock/deadline.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
-import type { Happening } from './happening.js'
 import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
 import type { Terms } from './terms.js'
 
 /** What answers the receipt of papers. */
@@ -21,8 +21,8 @@ function receiptOf(table: SessionTable, happened: readonly Happening[], { versio
   if (deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
   const received = happened.find(({ type }) => type === 'received')
   if (!received) return undefined
-  const answered = happened.find(({ type }) => ANSWERS.includes(type))?.moment
-  return { received, answered, due: dueOf(table, received.moment, deemedAcceptance).due }
+  const answered = happened.find(({ type }) => ANSWERS.includes(type))
+  return { received, answered, due: dueOf(table, received, deemedAcceptance).due }
 }
 
 /**

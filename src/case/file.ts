@@ -107,8 +107,7 @@ export function assertCaseFile(value: unknown): asserts value is CaseFile & { re
 }
 
 function assertEvent(value: unknown, index: number): void {
-  if (!isRecord(value)) return refuse(value, 'event', `events[${index}]`)
-  const { type, cause, stage, result, reason } = value
+  const { type, cause, stage, result, reason } = isRecord(value) ? value : refuse(value, 'event', `events[${index}]`)
   if (!KNOWN.has(type)) fail('event-unknown', { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
   if (isText(cause) && isText(stage) && isText(result) && isText(reason)) return
   const [key, found] = Object.entries({ cause, stage, result, reason }).find(([, text]) => !isText(text)) as [string, unknown]

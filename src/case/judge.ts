@@ -28,6 +28,9 @@ export interface Bound {
   readonly recorded: Moment
 }
 
+/** What a verdict rests on; bounds and notices only where it rests on days that are not settled. */
+type Grounded = Pick<Grounds, 'certainty'> & Partial<Grounds>
+
 /** How a case stands against a limit, in numbers; used and left in the unit of the limit, in calendar days for months and years. */
 export interface Judgement extends Bound {
   readonly settled: Settled
@@ -39,7 +42,7 @@ export interface Judgement extends Bound {
   readonly light: Light
   readonly used: number
   readonly remaining: number
-  readonly grounds: Partial<Grounds>
+  readonly grounds: Grounded
   /** The next instant at which light or outcome changes though nothing happens. */
   readonly change: Instant | undefined
 }
@@ -99,13 +102,13 @@ interface Ended {
   readonly end: Counted
 }
 
-const PUBLISHED: Partial<Grounds> = { certainty: 'published' }
+const PUBLISHED: Grounded = { certainty: 'published' }
 
 /**
  * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
  * deadline, or after that of its latest, has an outcome that no notice can change.
  */
-function groundsBy({ bound, settled, end }: Ended, { clock, now }: Asked): Partial<Grounds> {
+function groundsBy({ bound, settled, end }: Ended, { clock, now }: Asked): Grounded {
   const { table, calendar } = clock
   const { counting, measured } = settled
   const { stop } = measured

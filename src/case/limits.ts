@@ -33,10 +33,10 @@ function boundOfDelivery(course: Course, terms: LimitTerms, { version }: Terms):
   return { terms, recorded: completed, course: { ...course, at, pauses: [], stages: [], extensions: [], corrections: [] } }
 }
 
-/** Of the limits of the whole case the one that ends first. */
-export function bindingOf([promised, ...others]: readonly [Judgement, ...Judgement[]]): Judgement {
-  const statutory = others.find(({ terms }) => terms.kind === 'statutory')
-  return statutory && statutory.endDue.at < promised.endDue.at ? statutory : promised
+/** Of the limits of the whole case, which come first, the one that ends first. */
+export function bindingOf(judgements: readonly Judgement[]): Judgement {
+  const [promised, statutory] = judgements as readonly [Judgement, Judgement?]
+  return statutory?.terms.kind === 'statutory' && statutory.endDue.at < promised.endDue.at ? statutory : promised
 }
 
 /** The first instant at which the light or the outcome of some limit changes by itself. */

@@ -4,7 +4,7 @@ import type { Rule } from '../policy/policy.js'
 import { formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
-import { type Course, courseOf } from './course.js'
+import type { Course } from './course.js'
 import { deemedReceipt } from './deemed.js'
 import type { CaseFile } from './file.js'
 import { type Happening, happeningsOf } from './happening.js'
@@ -12,6 +12,7 @@ import type { Inquiry } from './inquiry.js'
 import { startOf } from './runs.js'
 import type { Terms } from './terms.js'
 import { newestOf, versionOf } from './version.js'
+import { courseOf } from './walk.js'
 
 /** The events of a case, read by the version of its rule. */
 export interface CaseRecord {
@@ -37,9 +38,19 @@ export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, terms: 
   const terms = inForce ?? newestOf(versions)
   assertTimes(all, terms)
   const deemed = deemedReceipt(table, happened, terms, now)
-  const course = courseBy({ table, terms, all, happened }, deemed?.moment)
-  return { happened, later: all.slice(happened.length), inForce, terms, deemed, course, recorded: startOf(course, terms.version) }
+  const course = courseBy({ table, terms, all, happened }, deemed)
+  return {
+    happened,
+    later: happened === all ? NO_EVENTS : all.slice(happened.length),
+    inForce,
+    terms,
+    deemed,
+    course,
+    recorded: startOf(course, terms.version),
+  }
 }
+
+const NO_EVENTS: readonly Happening[] = []
 
 interface Events {
   readonly table: SessionTable
@@ -49,16 +60,16 @@ interface Events {
 }
 
 function courseBy({ table, terms, all, happened }: Events, deemed: Moment | undefined): Course {
-  const whole = courseOf(all, terms.version, deemedReceipt(table, all, terms)?.moment)
+  const whole = courseOf(all, terms.version, deemedReceipt(table, all, terms))
   return happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
 }
 
 function happenedBy(all: readonly Happening[], now: Moment): readonly Happening[] {
   const last = all[all.length - 1]
-  if (last && isBy(last.moment, now)) return all
+  if (last && isBy(last, now)) return all
   return all.slice(
     0,
-    all.findIndex(({ moment }) => !isBy(moment, now)),
+    all.findIndex((event) => !isBy(event, now)),
   )
 }
 
@@ -70,10 +81,10 @@ function isBy(moment: Moment, now: Moment): boolean {
 /** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
 function assertTimes(happened: readonly Happening[], { version, promised }: Terms): void {
   if (!kindOf(promised.counting.amount.unit).countsTime) return
-  for (const { index, type, moment } of happened) {
+  for (const { index, type, day, isDateOnly } of happened) {
     const isBeside = (type === 'received' || type === 'accepted') && type !== version.starts
-    if (moment.isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
-      fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' }, { path: `events[${index}].at` })
+    if (isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
+      fail('time-missing', { found: formatDay(day), why: 'time-unit' }, { path: `events[${index}].at` })
     }
   }
 }

@@ -46,7 +46,10 @@ export function measure(table: SessionTable, { course, version, recorded }: Meas
   const recordedStages = version.measure === 'span' ? NO_STAGES : course.stages
   const { closed } = at
   const stop = closed ?? (recordedStages.length > 0 ? stopOfStages(course, version, recordedStages) : at[version.stops])
-  const stages = recordedStages.length === 0 ? NO_STAGES : recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
+  const stages =
+    recordedStages.length === 0
+      ? NO_STAGES
+      : recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
   const isSum = version.measure === 'sum'

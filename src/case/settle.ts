@@ -73,8 +73,6 @@ function excessOf({ by, reason }: Extension, granted: number, allowed: Version['
 function restartOf({ index, asked, corrected }: Correction, measureFrom: (recorded: Moment) => Measured): readonly Change[] {
   if (!corrected) return []
   const apply = (settled: Settled, isLate: boolean): Settled =>
-    isLate
-      ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] }
-      : { ...settled, measured: measureFrom(corrected) }
+    isLate ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] } : { ...settled, measured: measureFrom(corrected) }
   return [{ at: asked, apply }]
 }

@@ -34,21 +34,23 @@ export interface PolicyTerms {
   readonly of: (rule: Rule) => readonly Terms[]
 }
 
-const known = new WeakMap<Policy, PolicyTerms>()
+const kept = new WeakMap<Policy, PolicyTerms>()
 
 /** The terms of a policy. Of one that nobody can change they are kept; any other is read anew each time. */
 export function policyTerms(policy: Policy): PolicyTerms {
-  const kept = known.get(policy)
-  if (kept) return kept
+  const found = kept.get(policy)
+  if (found !== undefined) return found
   const convention = conventionOf(policy.convention)
   const rules = new Map<Rule, readonly Terms[]>()
   const of = (rule: Rule) => {
-    const terms = rules.get(rule) ?? rule.versions.map((version) => termsOf(version, convention))
+    const known = rules.get(rule)
+    if (known !== undefined) return known
+    const terms = rule.versions.map((version) => termsOf(version, convention))
     rules.set(rule, terms)
     return terms
   }
   const terms = { convention, of }
-  if (isFrozen(policy)) known.set(policy, terms)
+  if (isFrozen(policy)) kept.set(policy, terms)
   return terms
 }
 

@@ -5,9 +5,9 @@ import type { Rule } from '../policy/policy.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
-import type { Happening } from './happening.js'
 import { deemedReceipt } from './deemed.js'
 import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
 import type { Terms } from './terms.js'
 import type { ExemptReason } from './verdict.js'
 
@@ -25,12 +25,12 @@ export function versionOf(table: SessionTable, versions: readonly Terms[], happe
 }
 
 /** The day on which a version's clock starts. A date alone says too little for a limit of time, but enough to choose the version. */
-function startDay(table: SessionTable, { moment, index }: Happening, { promised: { counting } }: Terms): Day {
-  if (moment.isDateOnly && kindOf(counting.amount.unit).countsTime) return moment.day
+function startDay(table: SessionTable, start: Happening, { promised: { counting } }: Terms): Day {
+  if (start.isDateOnly && kindOf(counting.amount.unit).countsTime) return start.day
   try {
-    return startFor(table, moment, counting).day
+    return startFor(table, start, counting).day
   } catch (error) {
-    throw inContext(error, { path: `events[${index}].at` })
+    throw inContext(error, { path: `events[${start.index}].at` })
   }
 }
 

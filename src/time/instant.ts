@@ -6,7 +6,13 @@ import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './
 export type InstantInput = string | Date | number
 
 /** A moment as recorded: an instant, or a date whose time of day is not known. */
-export type Moment = { readonly day: Day; readonly instant: Instant; readonly isDateOnly: boolean }
+export interface Moment {
+  readonly day: Day
+  readonly instant: Instant
+  readonly isDateOnly: boolean
+  /** The text that it was read from, if any: most are written as they were read. */
+  readonly text?: string | undefined
+}
 
 const ZERO = 48
 const COLON = 58
@@ -53,8 +59,8 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   if (day === undefined || !isTimed || !(hour <= 23 && minute <= 59)) return undefined
-  const end = text.charCodeAt(16) === COLON ? endOfSeconds(text, 19) : 16
-  const ms = millisecondsIn(text, end)
+  const end = text.charCodeAt(16) === COLON ? (text.charCodeAt(19) === POINT ? endOfFraction(text) : 19) : 16
+  const ms = end === 19 ? twoDigits(text, 17) * 1_000 : millisecondsIn(text, end)
   if (!(ms < 60_000)) return undefined
   const msOfDay = hour * 3_600_000 + minute * 60_000 + ms
   if (end === text.length) return instantOf(zone, day, msOfDay)
@@ -62,10 +68,9 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   return ahead === undefined ? undefined : ((day * MS_PER_DAY + msOfDay - ahead) as Instant)
 }
 
-/** Where seconds end that may have a fraction. */
-function endOfSeconds(text: string, whole: number): number {
-  if (text.charCodeAt(whole) !== POINT) return whole
-  let end = whole + 1
+/** Where the fraction of seconds ends. */
+function endOfFraction(text: string): number {
+  let end = 20
   while (isDigit(text.charCodeAt(end))) end++
   return end
 }
@@ -74,12 +79,11 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** The seconds `:SS` and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
+/** The seconds and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
 function millisecondsIn(text: string, end: number): number {
   if (end === 16) return 0
   const seconds = twoDigits(text, 17)
   const length = end - 20
-  if (end === 19) return seconds * 1_000
   if (length < 1 || length > 9) return Number.NaN
   // Finer than a millisecond is cut off; what is left are digits.
   return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
@@ -93,6 +97,11 @@ function offsetAt(text: string, at: number): number | undefined {
   const minutes = twoDigits(text, at + 4)
   const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && text.length === at + 6 && hours <= 23 && minutes <= 59
   return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === MINUS ? -1 : 1) : undefined
+}
+
+/** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
+export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
+  return text.length === 25 && text.charCodeAt(10) === T && text.endsWith(offsetText(zone.offsetAt(instant)))
 }
 
 /** ISO 8601 with the offset of the zone; milliseconds only where there are any. */

@@ -16,7 +16,10 @@ function createCases(rule, seed) {
   const random = createRandom(seed)
   return Array.from({ length: SIZE }, (_, i) => {
     let at = FIRST + random(180) * DAY + HOUR + random(420) * MINUTE
-    const next = (days) => textOf((at += random(days * 24 * 60) * MINUTE))
+    const next = (days) => {
+      at += random(days * 24 * 60) * MINUTE
+      return textOf(at)
+    }
     return {
       id: `${rule}-2019-${String(i).padStart(5, '0')}`,
       rule,
@@ -34,7 +37,7 @@ function createCases(rule, seed) {
 
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2020-06-01T09:00:00+08:00' }
 
-const RULES = { 'water-hookup': 'working days', 'bankruptcy': 'months' }
+const RULES = { 'water-hookup': 'working days', bankruptcy: 'months' }
 
 export const contenders = Object.entries(RULES).flatMap(([rule, unit]) => {
   const cases = createCases(rule, 11)
@@ -46,4 +49,6 @@ export const contenders = Object.entries(RULES).flatMap(([rule, unit]) => {
 })
 
 export const goals = (cost) =>
-  Object.keys(RULES).map((rule) => goal(`assess beside JSON.parse, ${rule}`, atMost(1, '1 x'), ratioOf(cost, `assess ${rule}`, `parse ${rule}`), showRatio))
+  Object.keys(RULES).map((rule) =>
+    goal(`assess beside JSON.parse, ${rule}`, atMost(1, '1 x'), ratioOf(cost, `assess ${rule}`, `parse ${rule}`), showRatio),
+  )
