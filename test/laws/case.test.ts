@@ -17,6 +17,7 @@ const seen = (cases: fc.Arbitrary<Possible>) =>
   fc.tuple(cases, fc.nat({ max: 20 }), wait).map(([possible, index, wait]) => ({ possible, now: momentOf(possible, index, wait) }))
 const momentOf = ({ minutes }: Possible, index: number, wait: Wait) => after(minutes[index % minutes.length] as number, wait)
 
+const isDate = ({ at }: CaseEvent) => String(at).length === 10
 const clockTime = (at: string) => Date.parse(at)
 const isOwnUnit = ({ limit }: JudgedLimit) => limit !== undefined && OWN.includes(unitOf(limit))
 const isWorkingUnit = ({ limit }: JudgedLimit) => limit !== undefined && WORKING.includes(unitOf(limit))
@@ -29,7 +30,7 @@ describe('for every possible list of events', () => {
         const binding = found.limits.find(({ kind }) => kind === found.binding)
         expect(binding?.outcome).toBe(found.binding && found.outcome)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -43,16 +44,19 @@ describe('for every possible list of events', () => {
     )
   })
 
-  // Paused over the closing of its last day, a case by `whole-day` may use the day of its resume as well, and be in time.
+  // Paused over the closing of its last day, a case by `whole-day` may use the day of its resume as well, and be in time. By `any-part` a pause
+  // that lasts to midnight has not touched the day that begins there.
   test('more used than the limit is late or overdue, in working units', () => {
     fc.assert(
       fc.property(seen(possibleCases(WORKING)), ({ possible, now }) => {
-        fc.pre(possible.rule.convention.pausedDay !== 'whole-day')
+        const { pausedDay } = possible.rule.convention
+        const isAtMidnight = [now, ...possible.minutes].some((minute) => minute % DAY === 0)
+        fc.pre(pausedDay === 'after-pause-day' || (pausedDay === 'any-part' && !isAtMidnight))
         for (const limit of seenAt(possible, iso(now)).limits.filter(isWorkingUnit)) {
           if (amountOf(limit.remaining) < -1e-6) expect(['late', 'overdue']).toContain(limit.outcome)
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -65,27 +69,28 @@ describe('for every possible list of events', () => {
           if (limit.outcome === 'early' || limit.outcome === 'on-time') expect(limit.outcome === 'early').toBe(isEarly(limit))
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
+  // By the other rules of paused days it is left open how long a pause lasts of which one end is a date and the other an instant.
   test('a longer pause never gives an earlier deadline', () => {
     fc.assert(
       fc.property(possibleCases(), fc.nat(), fc.nat({ max: 30_000 }), (possible, which, longer) => {
-        const ends = possible.events.flatMap(({ type }, i) => (type === 'resumed' ? [i] : []))
-        fc.pre(ends.length > 0)
+        const { events, minutes, rule } = possible
+        const ends = events.flatMap(({ type }, i) => (type === 'resumed' ? [i] : []))
+        fc.pre(ends.length > 0 && (rule.convention.pausedDay === 'after-pause-day' || new Set(events.map(isDate)).size === 1))
         const index = ends[which % ends.length] as number
-        const { events, minutes } = possible
         // Up to the next event, or as long as one likes.
         const room = (minutes[index + 1] ?? Number.POSITIVE_INFINITY) - (minutes[index] as number)
         const at = iso((minutes[index] as number) + Math.min(room, longer))
-        const stretched = events.map((event, i): CaseEvent => (i === index && event.at.toString().length > 10 ? { ...event, at } : event))
+        const stretched = events.map((event, i): CaseEvent => (i === index ? { ...event, at: isDate(event) ? at.slice(0, 10) : at } : event))
         // Without a deadline as yet, because the clock stands still before it comes.
         const endOf = ({ dueAt }: JudgedLimit) => (dueAt ? clockTime(dueAt) : Number.POSITIVE_INFINITY)
         const [before = [], then = []] = [events, stretched].map((list) => judged(possible, list).limits.map(endOf))
         for (const [i, end] of before.entries()) expect(then[i]).toBeGreaterThanOrEqual(end)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -103,18 +108,19 @@ describe('for every possible list of events', () => {
     )
   })
 
+  // Over a closing such a pause may move the deadline, and with it what came in time, and the day to which a stop at 24:00 belongs.
   test('a pause and its resume on one day use the same days, where a pause takes out the days after it begins', () => {
     fc.assert(
       fc.property(possibleCases(['workingDays', 'calendarDays']), fc.nat(), wait, fc.nat({ max: DAY - 1 }), (possible, which, wait, length) => {
-        fc.pre(possible.rule.convention.pausedDay === 'after-pause-day')
+        fc.pre(possible.rule.convention.pausedDay === 'after-pause-day' && possible.rule.correction !== 'restart')
         const paused = withPause(possible, which, (from, to) => {
           const at = Math.min(after(from, wait), to)
           const midnight = Math.floor(at / DAY + 1) * DAY
           return [at, Math.min(at + length, to, midnight - 1)]
         })
         fc.pre(paused !== undefined)
-        const [used, then] = [possible.events, paused as readonly CaseEvent[]].map((list) => judged(possible, list).used)
-        expect(then).toEqual(used)
+        const [first, then] = [possible.events, paused as readonly CaseEvent[]].map((list) => judged(possible, list).limits[0])
+        if (then?.dueAt === first?.dueAt) expect(then?.used).toEqual(first?.used)
       }),
       { numRuns: 500 },
     )
@@ -129,7 +135,7 @@ describe('for every possible list of events', () => {
         if (first === 'late') expect(['late', 'overdue']).toContain(second)
         if (first === 'overdue' && isQuiet) expect(second).toBe('overdue')
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -216,7 +222,7 @@ describe('for every list of events that is not possible', () => {
           facts: { index, type, allowed },
         })
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
