@@ -34,6 +34,10 @@ export const EXPECTED = {
     zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
   },
   hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
+  'open-hours': {
+    en: 'opening hours with at least one session, such as { workday: ["09:00-12:00"] },',
+    zh: '至少有一个时段的办公时间，例如 { workday: ["09:00-12:00"] }',
+  },
   seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
   season: { en: 'a season { from, to, workday }', zh: '时段 { from, to, workday }' },
   'season-day': { en: 'a month and a day such as "07-01",', zh: '月日，例如 "07-01"' },

@@ -74,19 +74,28 @@ function millisecondsIn(text: string, end: number): number {
   return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
 }
 
-/** The `Z` or `+HH:MM` that ends a text, in milliseconds ahead of UTC. */
+/** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC. */
 function offsetAt(text: string, at: number): number | undefined {
   const sign = text[at]
   if (sign === 'Z') return text.length === at + 1 ? 0 : undefined
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
-  const isOffset = (sign === '+' || sign === '-') && text[at + 3] === ':' && text.length === at + 6 && hours <= 23 && minutes <= 59
-  return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === '-' ? -1 : 1) : undefined
+  const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
+  const isOffset = (sign === '+' || sign === '-') && text[at + 3] === ':' && hours <= 23 && minutes <= 59 && seconds <= 59
+  return isOffset ? ((hours * 60 + minutes) * 60 + seconds) * 1_000 * (sign === '-' ? -1 : 1) : undefined
+}
+
+/** The `:SS` that ends an offset of local mean time; NaN where something else does. */
+function secondsOfOffset(text: string, at: number): number {
+  return text[at] === ':' && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
 }
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0')
 
-/** ISO 8601 with the offset of the zone; milliseconds only where there are any. */
+/**
+ * ISO 8601 with the offset of the zone; milliseconds only where there are any, and so with the seconds of the offset, which local mean
+ * time has: rounded to the minute, as others write them, the text would be that of another instant.
+ */
 export function formatInstant(instant: Instant, zone: Zone): string {
   const offset = zone.offsetAt(instant)
   const local = instant + offset
@@ -99,6 +108,8 @@ export function formatInstant(instant: Instant, zone: Zone): string {
 }
 
 function formatOffset(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / 60_000)
-  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+  const seconds = Math.abs(offset) / 1_000
+  const minutes = Math.floor(seconds / 60)
+  const rest = seconds % 60 === 0 ? '' : `:${pad(seconds % 60, 2)}`
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}${rest}`
 }
