@@ -53,6 +53,7 @@ export const EXPECTED = {
   calendar: { en: 'a calendar as it was made, such as cn and no copy of it,', zh: '日历本身（例如 cn，而非其副本）' },
   options: { en: 'an object of options', zh: '选项对象' },
   'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
+  'event-test': { en: 'a function that tells it of an event', zh: '据事件作出判断的函数' },
   'day-column': { en: 'a column of whole numbers, an Int32Array,', zh: '整数列 Int32Array' },
   'time-column': { en: 'a column of milliseconds, a Float64Array,', zh: '毫秒列 Float64Array' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
