@@ -71,7 +71,8 @@ const HYPHEN = 45
 const FIRST_NAMED = -719_162
 const LAST_NAMED = 2_932_896
 
-function hasName(day: number): boolean {
+/** Whether a day lies in the years that four digits can name. */
+export function hasName(day: number): boolean {
   return day >= FIRST_NAMED && day <= LAST_NAMED
 }
 

@@ -89,22 +89,31 @@ function millisecondsIn(text: string, end: number): number {
   return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
 }
 
-/** The `Z` or `+HH:MM` that ends a text, in milliseconds ahead of UTC. */
+/** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC. */
 function offsetAt(text: string, at: number): number | undefined {
   const sign = text.charCodeAt(at)
   if (sign === Z) return text.length === at + 1 ? 0 : undefined
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
-  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && text.length === at + 6 && hours <= 23 && minutes <= 59
-  return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === MINUS ? -1 : 1) : undefined
+  const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
+  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59 && seconds <= 59
+  return isOffset ? ((hours * 60 + minutes) * 60 + seconds) * 1_000 * (sign === MINUS ? -1 : 1) : undefined
+}
+
+/** The `:SS` that ends an offset of local mean time; NaN where something else does. */
+function secondsOfOffset(text: string, at: number): number {
+  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
 }
 
 /** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
 export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
-  return text.length === 25 && text.charCodeAt(10) === T && text.endsWith(offsetText(zone.offsetAt(instant)))
+  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.endsWith(offsetText(zone.offsetAt(instant)))
 }
 
-/** ISO 8601 with the offset of the zone; milliseconds only where there are any. */
+/**
+ * ISO 8601 with the offset of the zone; milliseconds only where there are any, and so with the seconds of the offset, which local mean
+ * time has: rounded to the minute, as others write them, the text would be that of another instant.
+ */
 export function formatInstant(instant: Instant, zone: Zone): string {
   const offset = zone.offsetAt(instant)
   const local = instant + offset
@@ -136,13 +145,15 @@ function timeText(seconds: number): string {
 
 const offsetTexts = new Map<number, string>()
 
-/** `+HH:MM`; a zone has few offsets, so each is written once. */
+/** `+HH:MM`, with `:SS` where there are any; a zone has few offsets, so each is written once. */
 function offsetText(offset: number): string {
   const known = offsetTexts.get(offset)
   if (known !== undefined) return known
-  const minutes = Math.round(Math.abs(offset) / 60_000)
+  const seconds = Math.abs(offset) / 1_000
+  const minutes = Math.floor(seconds / 60)
   const pad = (n: number) => String(n).padStart(2, '0')
-  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+  const rest = seconds % 60 === 0 ? '' : `:${pad(seconds % 60)}`
+  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
   offsetTexts.set(offset, text)
   return text
 }

@@ -1,7 +1,7 @@
-import { formatLimit, type Limit, parseLimit } from 'service-time'
+import { type ErrorFacts, formatLimit, type Limit, parseLimit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { amountOf } from '../../src/time/limit.js'
-import { codeOf } from '../support/errors.js'
+import { codeOf, errorOf } from '../support/errors.js'
 
 describe('a limit in words', () => {
   test.each<[string, Limit]>([
@@ -33,6 +33,20 @@ describe('a limit in words', () => {
     },
   )
 
+  test('the choices are words that can be read', () => {
+    const { choices } = errorOf(() => parseLimit('1 hour')).facts as ErrorFacts['unit-ambiguous']
+    expect([choices.en, choices.zh]).toEqual([
+      ['1 working hour', '1 clock hour'],
+      ['1个工作小时', '1个自然小时'],
+    ])
+    expect([...choices.en, ...choices.zh].map((text) => parseLimit(text))).toEqual([
+      { workingHours: 1 },
+      { hours: 1 },
+      { workingHours: 1 },
+      { hours: 1 },
+    ])
+  })
+
   test.each([
     ['', 'limit-invalid'],
     ['soon', 'limit-invalid'],
@@ -62,6 +76,20 @@ describe('a limit in words', () => {
     [{ hours: -1 }, '-1 clock hour', '-1个自然小时'],
   ])('%o is written in both languages', (limit, en, zh) => {
     expect([formatLimit(limit, 'en'), formatLimit(limit, 'zh')]).toEqual([en, zh])
+  })
+
+  test.each<[unknown, unknown, string]>([
+    [{ workingDays: Number.NaN }, 'zh', 'amount-invalid'],
+    [{ workingDays: Number.POSITIVE_INFINITY }, 'zh', 'amount-invalid'],
+    [{ workingDays: '4' }, 'zh', 'amount-invalid'],
+    [{ workingDays: undefined }, 'zh', 'amount-invalid'],
+    [{ workingDays: 4 }, 'fr', 'choice-unknown'],
+    [{ workingDays: 4 }, undefined, 'choice-unknown'],
+    [{ workingDays: 4, months: 1 }, 'zh', 'limit-invalid'],
+    ['4个工作日', 'zh', 'limit-invalid'],
+    [null, 'zh', 'limit-invalid'],
+  ])('%o in the language %s is refused as %s', (limit, language, code) => {
+    expect(codeOf(() => formatLimit(limit as Limit, language as 'zh'))).toBe(code)
   })
 
   test('what is written can be read again', () => {
