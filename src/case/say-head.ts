@@ -1,0 +1,161 @@
+import type { Language } from '../errors.js'
+import { formatLimit, type Limit } from '../time/limit.js'
+import type { JudgedLimit, LimitKind } from './assessment.js'
+import type { Explanation } from './explanation.js'
+import { sayDate, sayMoment } from './moments.js'
+import { bracketed, OUTCOMES, REASONS_EXEMPT, STATES, type WordsFor } from './words.js'
+
+type Label = 'case' | 'matter' | 'policy' | 'document' | 'start' | 'due' | 'standing' | 'projection' | 'now'
+
+const LABELS: WordsFor<Label> = {
+  en: {
+    case: 'Case',
+    matter: 'Matter',
+    policy: 'Policy',
+    document: 'Source',
+    start: 'Counted from',
+    due: 'Due',
+    standing: 'Status',
+    projection: 'Projected',
+    now: 'As of',
+  },
+  zh: {
+    case: '办件编号',
+    matter: '办理事项',
+    policy: '所依政策',
+    document: '文件出处',
+    start: '起算时间',
+    due: '到期时间',
+    standing: '办理情况',
+    projection: '推算说明',
+    now: '截至时间',
+  },
+}
+
+const LIMITS: WordsFor<LimitKind> = {
+  en: { promised: 'Promised limit', statutory: 'Statutory limit', stage: 'Limit of a stage', delivery: 'Limit for delivery' },
+  zh: { promised: '承诺时限', statutory: '法定时限', stage: '环节时限', delivery: '送达时限' },
+}
+
+const STATUSES: WordsFor<Explanation['matter']['source']['status']> = {
+  en: { draft: 'draft for comment', 'in-force': '', repealed: 'repealed' },
+  zh: { draft: '征求意见稿', 'in-force': '', repealed: '已废止' },
+}
+
+/** What a case is about and how it stands, a line each. */
+export function headOf(explanation: Explanation, language: Language): readonly string[] {
+  const { assessment, matter } = explanation
+  const { startsAt } = assessment
+  const line = (label: Label, value: string | undefined) => (value ? [labelled(LABELS[language][label], value, language)] : [])
+  return [
+    ...line('case', assessment.id),
+    ...line('matter', matter.rule[language]),
+    ...line('policy', policyIn(explanation, language)),
+    ...line('document', documentIn(explanation, language)),
+    ...line('start', startsAt && sayMoment(startsAt, language)),
+    ...limitsIn(explanation, language),
+    ...line('due', dueIn(explanation, language)),
+    ...line('projection', projectionIn(explanation, language)),
+    ...line('standing', standingIn(explanation, language)),
+    ...line('now', sayMoment(assessment.basis.now, language)),
+  ]
+}
+
+function labelled(label: string, value: string, language: Language): string {
+  return language === 'zh' ? `${label}：${value}` : `${label}: ${value}`
+}
+
+/** The policy, and since when the version holds that the case is under. */
+function policyIn({ assessment: { basis }, matter }: Explanation, language: Language): string {
+  const { version } = basis
+  const since = version && (language === 'zh' ? `${sayDate(version, 'zh')}起适用` : `in force from ${version}`)
+  return bracketed(matter.policy[language], since ? { en: since, zh: since } : undefined, language)
+}
+
+function documentIn({ matter: { policy, source } }: Explanation, language: Language): string {
+  const title = source.titles[language]
+  const parts = [title === policy[language] ? '' : title, source.issuer[language], sayDate(source.date, language), STATUSES[language][source.status]]
+  return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ')
+}
+
+/** The limit that binds first, and after it the others with their own ends; one of two that are alike in all is not said twice. */
+function limitsIn({ assessment, grounds, stages }: Explanation, language: Language): readonly string[] {
+  const { binding, limits } = assessment
+  const first = limits.find(({ kind }) => kind === binding)
+  const others = limits.filter((limit) => limit !== first)
+  return [...(first ? [first] : []), ...others].flatMap((limit) => {
+    const { kind, stage } = limit
+    if (!limit.limit) return []
+    const label =
+      stage === undefined ? LIMITS[language][kind] : bracketed(LIMITS[language][kind], stages[stage] ?? { en: stage, zh: stage }, language)
+    const end = limit === first || isSameEnd(limit, first) ? undefined : endIn(limit, language)
+    const said = [formatLimit(limit.limit, language), ...(end ? [end] : [])].join(language === 'zh' ? '，' : ', ')
+    const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
+    return [labelled(label, bracketed(said, ground, language), language)]
+  })
+}
+
+function isSameEnd(limit: JudgedLimit, other: JudgedLimit | undefined): boolean {
+  return limit.dueAt === other?.dueAt
+}
+
+function endIn({ dueAt, dueDate }: Pick<JudgedLimit, 'dueAt' | 'dueDate'>, language: Language): string | undefined {
+  if (dueAt === undefined) return undefined
+  const at = sayMoment(dueAt, language, dueDate)
+  return language === 'zh' ? `${at}到期` : `due ${at}`
+}
+
+function dueIn({ assessment: { dueAt, dueDate, ifResumedNow } }: Explanation, language: Language): string | undefined {
+  if (dueAt !== undefined) return sayMoment(dueAt, language, dueDate)
+  if (!ifResumedNow) return undefined
+  const at = sayMoment(ifResumedNow.dueAt, language, ifResumedNow.dueDate)
+  return language === 'zh' ? `暂停期间不确定；若此刻恢复，为${at}` : `not known while paused; ${at} if resumed now`
+}
+
+/** That notices are awaited, and what they can make of the due date. */
+function projectionIn({ assessment }: Explanation, language: Language): string | undefined {
+  const { awaits = [], earliest, latest, certainty } = assessment
+  if (awaits.length === 0 || earliest === undefined || latest === undefined) return undefined
+  const [from, to] = [sayDate(earliest, language), sayDate(latest, language)]
+  if (language === 'zh') {
+    const bounds = earliest === latest ? '' : `，最早${from}，最迟${to}`
+    return `尚待放假通知公布（${awaits.join('、')}），到期日为依法推算${bounds}${certainty === 'published' ? '；办理结果不受影响' : ''}`
+  }
+  const bounds = earliest === latest ? '' : `: ${from} at the earliest, ${to} at the latest`
+  const sure = certainty === 'published' ? '; the outcome is certain' : ''
+  return `the due date follows from the law until the holiday notice is published (${awaits.join(', ')})${bounds}${sure}`
+}
+
+/** The state or the outcome, with what has been used of the limit and what is left. */
+function standingIn({ assessment, matter }: Explanation, language: Language): string {
+  const { state, outcome, stoppedAt, reason, used, remaining } = assessment
+  const isChinese = language === 'zh'
+  const comma = isChinese ? '，' : ', '
+  if (reason && reason !== 'closed-in-time') {
+    const spans = matter.versions.map((version) => spanIn(version, language)).join(comma)
+    return `${REASONS_EXEMPT[language][reason]}${isChinese ? `；施行期间：${spans}` : `; in force: ${spans}`}`
+  }
+  const at = stoppedAt ? sayMoment(stoppedAt, language) : ''
+  const ends = isChinese ? `${at} ${state === 'closed' ? '终止' : '办结'}` : `${state} ${at}`
+  const stands = stoppedAt ? ends : STATES[language][state]
+  const judged = reason ? REASONS_EXEMPT[language][reason] : outcome === 'open' ? '' : OUTCOMES[language][outcome]
+  return [stands, judged, ...(used ? [usedIn(used, remaining, language)] : [])].filter(Boolean).join(comma)
+}
+
+function spanIn({ from, to }: Explanation['matter']['versions'][number], language: Language): string {
+  const [first, last] = [sayDate(from, language), to && sayDate(to, language)]
+  if (language === 'en') return last ? `${first} to ${last}` : `from ${first}`
+  return last ? `${first}至${last}` : `${first}起`
+}
+
+/** What is used; what is left of the limit, or how far it goes beyond. */
+function usedIn(used: Limit, remaining: Limit | undefined, language: Language): string {
+  const isChinese = language === 'zh'
+  const said = isChinese ? `已用${formatLimit(used, 'zh')}` : `${formatLimit(used, 'en')} used`
+  if (!remaining) return said
+  const [[unit, left] = ['', 0]] = Object.entries(remaining) as [string, number][]
+  const amount = formatLimit({ [unit]: Math.abs(left) } as Limit, language)
+  const over = isChinese ? `超出${amount}` : `${amount} over`
+  const more = isChinese ? `剩余${amount}` : `${amount} left`
+  return `${said}${isChinese ? '，' : ', '}${left < 0 ? over : more}`
+}
