@@ -135,11 +135,27 @@ function standingIn({ assessment, matter }: Explanation, language: Language): st
     const spans = matter.versions.map((version) => spanIn(version, language)).join(comma)
     return `${REASONS_EXEMPT[language][reason]}${isChinese ? `；施行期间：${spans}` : `; in force: ${spans}`}`
   }
-  const at = stoppedAt ? sayMoment(stoppedAt, language) : ''
-  const ends = isChinese ? `${at} ${state === 'closed' ? '终止' : '办结'}` : `${state} ${at}`
-  const stands = stoppedAt ? ends : STATES[language][state]
-  const judged = reason ? REASONS_EXEMPT[language][reason] : outcome === 'open' ? '' : OUTCOMES[language][outcome]
-  return [stands, judged, ...(used ? [usedIn(used, remaining, language)] : [])].filter(Boolean).join(comma)
+  const stands = stoppedAt ? stopIn(assessment, language) : STATES[language][state]
+  const judged = outcome === 'open' || outcome === 'exempt' ? '' : outcomeIn(assessment, language)
+  const told = reason && !stoppedAt ? [REASONS_EXEMPT[language][reason]] : [stands, judged]
+  return [...told, ...(used ? [usedIn(used, remaining, language)] : [])].filter(Boolean).join(comma)
+}
+
+/** A case that was closed too late was not decided late. */
+function outcomeIn({ state, outcome }: Explanation['assessment'], language: Language): string {
+  return language === 'zh' && state === 'closed' ? '已逾期' : OUTCOMES[language][outcome]
+}
+
+/** When a case was stopped, by a decision or without one. */
+function stopIn({ state, stoppedAt = '', reason }: Explanation['assessment'], language: Language): string {
+  const at = sayMoment(stoppedAt, language)
+  const how = reason ? REASONS_EXEMPT[language][reason] : state === 'closed' ? STOPS[language].closed : STOPS[language].completed
+  return language === 'zh' ? `${at} ${how}` : `${how}, ${at}`
+}
+
+const STOPS: WordsFor<'closed' | 'completed'> = {
+  en: { closed: 'closed', completed: 'completed' },
+  zh: { closed: '终止', completed: '办结' },
 }
 
 function spanIn({ from, to }: Explanation['matter']['versions'][number], language: Language): string {

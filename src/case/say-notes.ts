@@ -60,7 +60,7 @@ const TURNS: SayTurn = {
       return grounded({ en, zh: `${sayMoment(from, 'zh')}要求补正，${sayMoment(to, 'zh')}补正完毕，自此重新起算` }, grounds.correction)
     }
     const then = isRestart
-      ? { en: ', after which the limit counts anew', zh: '，补正后重新起算' }
+      ? { en: '; the limit counts anew once they are', zh: '，补正后重新起算' }
       : { en: ', which is not counted', zh: '，不计入时限' }
     return grounded(
       { en: `Papers being corrected ${between(from, to, 'en')}${then.en}`, zh: `${between(from, to, 'zh')}补正材料，暂停计时${then.zh}` },
@@ -75,13 +75,13 @@ const TURNS: SayTurn = {
   rolled: ({ from, to }, { grounds }) =>
     grounded(
       {
-        en: `The last day, ${from}, was a day off: the limit ends on ${to}`,
+        en: `The last day, ${from}, falls on a day off: the limit ends on ${to}`,
         zh: `期限最后一日${sayDate(from, 'zh')}为休息日，${from < to ? '顺延至' : '提前至'}${sayDate(to, 'zh')}`,
       },
       grounds.roll,
     ),
   'kept-open': ({ from, to }) => ({
-    en: `The last day, ${from}, closed while paused: the limit ends on ${to}`,
+    en: `The limit was paused at the closing of its last day, ${from}: it ends on ${to}`,
     zh: `最后一日${sayDate(from, 'zh')}下班时处于暂停之中，时限延续至${sayDate(to, 'zh')}`,
   }),
 }

@@ -277,7 +277,7 @@ describe('the notes', () => {
         restart,
       ),
       '自2021年7月2日起补正材料，暂停计时，补正后重新起算。',
-      'Papers being corrected since 2021-07-02, after which the limit counts anew.',
+      'Papers being corrected since 2021-07-02; the limit counts anew once they are.',
     ],
     [
       'a correction that stops the clock',
@@ -311,7 +311,7 @@ describe('the notes', () => {
       'a last day that was a day off',
       explained({ months: 6 }, [['accepted', '2019-08-31']]),
       '期限最后一日2020年2月29日为休息日，顺延至2020年3月2日（《民法总则》第二百零三条第一款）。',
-      'The last day, 2020-02-29, was a day off: the limit ends on 2020-03-02 (General Provisions of the Civil Law art. 203(1)).',
+      'The last day, 2020-02-29, falls on a day off: the limit ends on 2020-03-02 (General Provisions of the Civil Law art. 203(1)).',
     ],
     [
       'a last day that closed while paused',
@@ -321,7 +321,7 @@ describe('the notes', () => {
         ['resumed', '2019-07-05T10:00'],
       ]),
       '最后一日2019年7月4日下班时处于暂停之中，时限延续至2019年7月5日。',
-      'The last day, 2019-07-04, closed while paused: the limit ends on 2019-07-05.',
+      'The limit was paused at the closing of its last day, 2019-07-04: it ends on 2019-07-05.',
     ],
     ['days off', explained({ workingDays: 1 }, [['accepted', '2019-09-12']]), '休息日、放假日共3天，不计入时限。', '3 days off are not counted.'],
   ])('tell of %s', (_, explanation, zh, en) => {
@@ -416,7 +416,7 @@ describe('the head', () => {
         '2019-07-08T10:00',
       ),
       '办理情况：2019年7月5日 办结，超期办结，已用2个工作日，超出1个工作日',
-      'Status: completed 2019-07-05, late, 2 working days used, 1 working day over',
+      'Status: completed, 2019-07-05, late, 2 working days used, 1 working day over',
     ],
     [
       'withdrawn in time',
@@ -428,8 +428,34 @@ describe('the head', () => {
         ],
         '2019-07-08T10:00',
       ),
-      '办理情况：2019年7月5日 终止，在时限内终止，未作决定，已用2个工作日，剩余2个工作日',
-      'Status: closed 2019-07-05, closed in time without a decision, 2 working days used, 2 working days left',
+      '办理情况：2019年7月5日 在时限内终止，未作决定，已用2个工作日，剩余2个工作日',
+      'Status: closed in time without a decision, 2019-07-05, 2 working days used, 2 working days left',
+    ],
+    [
+      'withdrawn before its clock has started',
+      explained(
+        { workingDays: 4 },
+        [
+          ['received', '2019-07-03'],
+          ['withdrawn', '2019-07-05'],
+        ],
+        '2019-07-08T10:00',
+      ),
+      '办理情况：在时限内终止，未作决定',
+      'Status: closed in time without a decision',
+    ],
+    [
+      'withdrawn too late',
+      explained(
+        { workingDays: 1 },
+        [
+          ['accepted', '2019-07-03'],
+          ['withdrawn', '2019-07-05'],
+        ],
+        '2019-07-08T10:00',
+      ),
+      '办理情况：2019年7月5日 终止，已逾期，已用2个工作日，超出1个工作日',
+      'Status: closed, 2019-07-05, late, 2 working days used, 1 working day over',
     ],
     [
       'from before the rule',
