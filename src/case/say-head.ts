@@ -1,8 +1,8 @@
 import type { Language } from '../errors.js'
 import { formatLimit, type Limit } from '../time/limit.js'
-import type { JudgedLimit, LimitKind } from './assessment.js'
 import type { Explanation } from './explanation.js'
 import { sayDate, sayMoment } from './moments.js'
+import { labelled, limitsIn } from './say-limits.js'
 import { bracketed, OUTCOMES, REASONS_EXEMPT, STATES, type WordsFor } from './words.js'
 
 type Label = 'case' | 'matter' | 'policy' | 'document' | 'start' | 'due' | 'standing' | 'projection' | 'now'
@@ -32,11 +32,6 @@ const LABELS: WordsFor<Label> = {
   },
 }
 
-const LIMITS: WordsFor<LimitKind> = {
-  en: { promised: 'Promised limit', statutory: 'Statutory limit', stage: 'Limit of a stage', delivery: 'Limit for delivery' },
-  zh: { promised: '承诺时限', statutory: '法定时限', stage: '环节时限', delivery: '送达时限' },
-}
-
 const STATUSES: WordsFor<Explanation['matter']['source']['status']> = {
   en: { draft: 'draft for comment', 'in-force': '', repealed: 'repealed' },
   zh: { draft: '征求意见稿', 'in-force': '', repealed: '已废止' },
@@ -61,10 +56,6 @@ export function headOf(explanation: Explanation, language: Language): readonly s
   ]
 }
 
-function labelled(label: string, value: string, language: Language): string {
-  return language === 'zh' ? `${label}：${value}` : `${label}: ${value}`
-}
-
 /** The policy, and since when the version holds that the case is under. */
 function policyIn({ assessment: { basis }, matter }: Explanation, language: Language): string {
   const { version } = basis
@@ -76,33 +67,6 @@ function documentIn({ matter: { policy, source } }: Explanation, language: Langu
   const title = source.titles[language]
   const parts = [title === policy[language] ? '' : title, source.issuer[language], sayDate(source.date, language), STATUSES[language][source.status]]
   return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ')
-}
-
-/** The limit that binds first, and after it the others with their own ends; one of two that are alike in all is not said twice. */
-function limitsIn({ assessment, grounds, stages }: Explanation, language: Language): readonly string[] {
-  const { binding, limits } = assessment
-  const first = limits.find(({ kind }) => kind === binding)
-  const others = limits.filter((limit) => limit !== first)
-  return [...(first ? [first] : []), ...others].flatMap((limit) => {
-    const { kind, stage } = limit
-    if (!limit.limit) return []
-    const label =
-      stage === undefined ? LIMITS[language][kind] : bracketed(LIMITS[language][kind], stages[stage] ?? { en: stage, zh: stage }, language)
-    const end = limit === first || isSameEnd(limit, first) ? undefined : endIn(limit, language)
-    const said = [formatLimit(limit.limit, language), ...(end ? [end] : [])].join(language === 'zh' ? '，' : ', ')
-    const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
-    return [labelled(label, bracketed(said, ground, language), language)]
-  })
-}
-
-function isSameEnd(limit: JudgedLimit, other: JudgedLimit | undefined): boolean {
-  return limit.dueAt === other?.dueAt
-}
-
-function endIn({ dueAt, dueDate }: Pick<JudgedLimit, 'dueAt' | 'dueDate'>, language: Language): string | undefined {
-  if (dueAt === undefined) return undefined
-  const at = sayMoment(dueAt, language, dueDate)
-  return language === 'zh' ? `${at}到期` : `due ${at}`
 }
 
 function dueIn({ assessment: { dueAt, dueDate, ifResumedNow } }: Explanation, language: Language): string | undefined {

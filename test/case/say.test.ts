@@ -395,6 +395,15 @@ describe('the head', () => {
     ])
   })
 
+  test('says the limit of a stage by its title', () => {
+    const staged = explained({ workingDays: 4 }, [['stage-started', '2019-07-01', 'a']], '2019-07-01T12:00', {
+      measure: 'union',
+      stages: { a: { titles: { zh: '勘查', en: 'Survey' }, limit: { workingDays: 2 } } },
+    })
+    expect(say(staged, 'zh').head).toContain('环节时限（勘查）：2个工作日，2019年7月3日 17:00到期')
+    expect(say(staged, 'en').head).toContain('Limit of a stage (Survey): 2 working days, due 2019-07-03 17:00')
+  })
+
   const statusOf = (explanation: Explanation) => (['zh', 'en'] as const).map((language) => say(explanation, language).head.at(-2))
 
   test.each<[string, Explanation, string, string]>([
