@@ -61,6 +61,8 @@ export const EXPECTED = {
     en: 'the path of a value in the policy, such as "rules.water-hookup.versions[0].target",',
     zh: '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
   },
+  explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
+  columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 
