@@ -62,12 +62,17 @@ export function within<T>(context: ErrorContext, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (!(error instanceof ServiceTimeError)) throw error
-    const known = error as ServiceTimeError
-    const path = [context.path, known.path].filter(Boolean).join('.')
-    const caseId = known.caseId ?? context.caseId
-    throw new ServiceTimeError(known.code, known.facts, caseId === undefined ? { path } : { path, caseId })
+    throw inContext(error, context)
   }
+}
+
+/** An error with a path and a case id put in front; what is not of this library is let be. */
+export function inContext(error: unknown, context: ErrorContext): unknown {
+  if (!(error instanceof ServiceTimeError)) return error
+  const known = error as ServiceTimeError
+  const path = [context.path, known.path].filter(Boolean).join('.')
+  const caseId = known.caseId ?? context.caseId
+  return new ServiceTimeError(known.code, known.facts, caseId === undefined ? { path } : { path, caseId })
 }
 
 /** A value for a message in which text and number must not look alike. */

@@ -27,13 +27,17 @@ export interface DayBounds {
 }
 
 /** Whether some of the days that an answer rests on are not settled. */
-export function isProjected({ publishedTo, settled }: DayTable, consulted: readonly DaySpan[]): boolean {
-  return consulted.some(({ from, to }) => {
-    const first = Math.max(from, publishedTo + 1)
-    if (first > to) return false
-    const byLayers = [...settled].filter((day) => day >= first && day <= to)
-    return byLayers.length < to - first + 1
-  })
+export function isProjected(table: DayTable, consulted: readonly DaySpan[]): boolean {
+  for (const span of consulted) if (span.to > table.publishedTo && isOpenIn(table, span)) return true
+  return false
+}
+
+/** Whether layers leave some day open of those after the notices. */
+function isOpenIn({ publishedTo, settled }: DayTable, { from, to }: DaySpan): boolean {
+  const first = Math.max(from, publishedTo + 1)
+  if (first > to) return false
+  const byLayers = [...settled].filter((day) => day >= first && day <= to)
+  return byLayers.length < to - first + 1
 }
 
 /** The grounds of a day; without bounds it rests on settled days alone. */

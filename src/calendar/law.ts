@@ -1,6 +1,6 @@
 import { fail, show } from '../errors.js'
 import { civilOf, type Day, dayAtStart, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
-import { recordFrom } from './record.js'
+import { assertKnown, recordFrom } from './record.js'
 
 /** A holiday of the law: on dates of every year, or on days counted from a festival that moves with moon or sun. */
 export interface StatutoryHoliday {
@@ -52,6 +52,7 @@ export function projectionFrom(projection: Projection, path: string): Projection
   const { to, awaits, laws, festivals } = projection ?? {}
   const isProjection = typeof awaits === 'string' && Array.isArray(laws) && typeof festivals === 'object' && festivals !== null
   if (!isProjection) return fail('value-invalid', { found: show(projection), expected: 'projection' }, { path })
+  assertKnown(Object.keys(projection), { what: 'projection', allowed: ['to', 'awaits', 'laws', 'festivals'], path })
   parseDay(to, `${path}.to`)
   const dates = recordFrom(festivals, { expected: 'festivals', path: `${path}.festivals` }, datesFrom)
   const copies = Array.from(laws, (law, i) => lawFrom(law, Object.keys(dates), `${path}.laws[${i}]`))
@@ -67,6 +68,7 @@ function lawFrom(law: HolidayLaw, festivals: readonly string[], path: string): H
   const { number, issued, from, holidays } = law ?? {}
   const isLaw = typeof number === 'string' && Number.isInteger(from) && Array.isArray(holidays)
   if (!isLaw) return fail('value-invalid', { found: show(law), expected: 'law' }, { path })
+  assertKnown(Object.keys(law), { what: 'law', allowed: ['number', 'issued', 'from', 'holidays'], path })
   parseDay(issued, `${path}.issued`)
   return { number, issued, from, holidays: Array.from(holidays, (each, i) => holidayFrom(each, festivals, `${path}.holidays[${i}]`)) }
 }
@@ -75,6 +77,7 @@ function holidayFrom(holiday: StatutoryHoliday, festivals: readonly string[], pa
   const { occasion, dates = [], festival, offsets = [0] } = holiday ?? {}
   const isHoliday = typeof occasion === 'string' && Array.isArray(dates) && Array.isArray(offsets)
   if (!isHoliday) return fail('value-invalid', { found: show(holiday), expected: 'statutory-holiday' }, { path })
+  assertKnown(Object.keys(holiday), { what: 'holiday', allowed: ['occasion', 'dates', 'festival', 'offsets'], path })
   if (festival !== undefined && !festivals.includes(festival))
     fail('choice-unknown', { what: 'festival', found: show(festival), allowed: festivals }, { path: `${path}.festival` })
   return {

@@ -1,5 +1,6 @@
 import { fail, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
+import { assertKnown } from './record.js'
 
 /**
  * A holiday notice in its own words: which days are off for an occasion, and which days off are worked in return.
@@ -38,6 +39,7 @@ export function noticeFrom(notice: Notice, path: string): Notice {
   const isNamed = typeof id === 'string' && (number === null || typeof number === 'string')
   const isNotice = isNamed && Number.isInteger(covers) && covers >= 1 && covers <= 9998 && Array.isArray(arrangements)
   if (!isNotice) return fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
+  assertKnown(Object.keys(notice), { what: 'notice', allowed: ['id', 'number', 'issued', 'covers', 'url', 'arrangements'], path })
   if (url !== undefined && typeof url !== 'string') fail('value-invalid', { found: show(url), expected: 'text' }, { path: `${path}.url` })
   parseDay(issued, `${path}.issued`)
   return { id, number, issued, covers, arrangements: Array.from(arrangements, (each, i) => arrangementFrom(each, `${path}.arrangements[${i}]`)) }
@@ -47,6 +49,7 @@ function arrangementFrom(arrangement: Arrangement, path: string): Arrangement {
   const { occasion, off, work } = arrangement ?? {}
   const isArrangement = typeof occasion === 'string' && Array.isArray(off) && Array.isArray(work)
   if (!isArrangement) return fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path })
+  assertKnown(Object.keys(arrangement), { what: 'arrangement', allowed: ['occasion', 'off', 'work'], path })
   return { occasion, off: runsFrom(off, `${path}.off`), work: runsFrom(work, `${path}.work`) }
 }
 

@@ -22,11 +22,22 @@ export function recordFrom<T>(record: unknown, kind: RecordKind, read: (value: u
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, read(value, `${kind.path}.${name}`)]))
 }
 
+/** The keys that a record may have, and what the record is called in messages. */
+export interface KnownKeys {
+  readonly what: string
+  readonly allowed: readonly string[]
+  readonly path: string
+}
+
+/** Throws `choice-unknown` for a key that is not among those allowed: nothing would look at it, and a slip in its name would pass unseen. */
+export function assertKnown(keys: readonly string[], { what, allowed, path }: KnownKeys): void {
+  for (const key of keys) if (!allowed.includes(key)) fail('choice-unknown', { what, found: show(key), allowed }, { path })
+}
+
 /** Throws `value-invalid` for what is no record, `choice-unknown` for a key that is not among those allowed. */
-export function assertKeys(value: unknown, kind: RecordKind & { readonly what: string; readonly allowed: readonly string[] }): void {
+export function assertKeys(value: unknown, kind: RecordKind & KnownKeys): void {
   assertRecord(value, kind)
-  const { what, allowed, path } = kind
-  for (const key of Object.keys(value)) if (!allowed.includes(key)) fail('choice-unknown', { what, found: show(key), allowed }, { path })
+  assertKnown(Object.keys(value), kind)
 }
 
 /** Throws as `assertKeys` for options that are given, and not only those that are known. */

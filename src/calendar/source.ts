@@ -3,7 +3,7 @@ import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type Week
 import { type Projection, projectionFrom } from './law.js'
 import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
-import { recordFrom } from './record.js'
+import { assertKnown, recordFrom } from './record.js'
 import type { Awaited, TableSource } from './table.js'
 
 /** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
@@ -54,10 +54,16 @@ export function layerFrom(layer: Layer): Layer {
   const { id, notices } = layer ?? {}
   const isLayer = typeof id === 'string' && Array.isArray(notices)
   if (!isLayer) return fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
+  assertKnown(Object.keys(layer), { what: 'layer', allowed: ['id', 'notices', '$schema'], path: 'layer' })
   const copies = noticesFrom(notices, 'layer.notices')
   within({ path: 'layer' }, () => marksOf(copies, 'layer'))
   return { id, notices: copies }
 }
+
+const PARTS: readonly string[] = ['id', 'weekend', 'notices', 'coverage', 'occasions', 'projection', 'unpublished']
+
+/** What a file may say of itself, as the one in `seeds/calendars` does; no answer follows from it. */
+const DOCUMENTING: readonly string[] = ['$schema', 'titles', 'sources', 'updated']
 
 /**
  * A copy of a source of unknown shape, so that later changes of it change nothing.
@@ -68,6 +74,8 @@ export function sourceFrom(source: CalendarSource): CalendarSource {
   const { id, weekend, notices, coverage, occasions = {}, projection, unpublished = 'project' } = source ?? {}
   const isSource = typeof id === 'string' && Array.isArray(weekend) && Array.isArray(notices)
   if (!isSource) return fail('value-invalid', { found: show(source), expected: 'calendar-source' })
+  const parts = Object.keys(source).filter((key) => !DOCUMENTING.includes(key))
+  assertKnown(parts, { what: 'calendar source', allowed: PARTS, path: '' })
   assertUnpublished(unpublished)
   return {
     id,
@@ -87,6 +95,7 @@ function weekdayFrom(day: WeekdayName, path: string): WeekdayName {
 function coverageFrom(coverage: Coverage, calendar: string): Coverage {
   const { from, to } = coverage ?? {}
   const [first, last] = [parseDay(from, 'coverage.from'), parseDay(to, 'coverage.to')]
+  assertKnown(Object.keys(coverage), { what: 'coverage', allowed: ['from', 'to'], path: 'coverage' })
   if (first > last) fail('calendar-invalid', { calendar, problem: 'reversed' }, { path: 'coverage' })
   return { from: formatDay(first), to: formatDay(last) }
 }

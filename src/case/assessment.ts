@@ -1,4 +1,4 @@
-import type { Grounds } from '../calendar/forecast.js'
+import type { Certainty, Grounds } from '../calendar/forecast.js'
 import type { Clock } from '../clock/clock.js'
 import type { Hours } from '../clock/hours.js'
 import type { Policy } from '../policy/policy.js'
@@ -59,8 +59,14 @@ export interface Basis {
 export type LimitKind = 'promised' | 'statutory' | 'stage' | 'delivery'
 
 /** One limit of a case, judged by itself; the fields are those of the assessment. */
-export interface JudgedLimit<S extends string = string> extends Omit<Standings, 'reason'> {
+export interface JudgedLimit<S extends string = string>
+  extends Omit<Standings, 'reason' | 'limit' | 'startsAt' | 'used' | 'remaining' | 'certainty'> {
   readonly kind: LimitKind
+  readonly limit: Limit
+  readonly startsAt: string
+  readonly used: Limit
+  readonly remaining: Limit
+  readonly certainty: Certainty
   /** The name of the stage whose limit it is. */
   readonly stage?: S
 }

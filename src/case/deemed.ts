@@ -1,22 +1,14 @@
 import type { Due } from '../clock/count.js'
 import { dueOf } from '../clock/deadline.js'
 import type { SessionTable } from '../clock/sessions.js'
-import type { Version } from '../policy/policy.js'
-import type { Convention } from '../time/convention.js'
 import type { Moment } from '../time/instant.js'
-import { amountOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
-import type { Happening } from './course.js'
 import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
+import type { Terms } from './terms.js'
 
 /** What answers the receipt of papers. */
 const ANSWERS: readonly EventType[] = ['accepted', 'rejected', 'correction-requested', 'withdrawn', 'stage-started']
-
-/** When to look whether papers were answered in time. */
-export interface Waiting {
-  readonly convention: Convention
-  readonly until: Moment | undefined
-}
 
 /** Papers that were received, and by when they must be answered. */
 interface Receipt {
@@ -25,31 +17,31 @@ interface Receipt {
   readonly due: Due
 }
 
-function receiptOf(table: SessionTable, happened: readonly Happening[], version: Version, convention: Convention): Receipt | undefined {
-  if (version.deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
+function receiptOf(table: SessionTable, happened: readonly Happening[], { version, deemedAcceptance }: Terms): Receipt | undefined {
+  if (deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
   const received = happened.find(({ type }) => type === 'received')
   if (!received) return undefined
-  const answered = happened.find(({ type }) => ANSWERS.includes(type))?.moment
-  const { due } = dueOf(table, received.moment, { amount: amountOf(version.deemedAcceptance), convention })
-  return { received, answered, due }
+  const answered = happened.find(({ type }) => ANSWERS.includes(type))
+  return { received, answered, due: dueOf(table, received, deemedAcceptance).due }
 }
 
 /**
- * The receipt of papers that count as accepted at it, because nobody answered them within the limit of the rule.
+ * The receipt of papers that count as accepted at it, because nobody answered them within the limit of the rule; looked at from
+ * now, or from when all is told.
  *
  * Source: Administrative Licensing Law art. 32(4).
  */
-export function deemedReceipt(table: SessionTable, happened: readonly Happening[], version: Version, waiting: Waiting): Happening | undefined {
-  const receipt = receiptOf(table, happened, version, waiting.convention)
+export function deemedReceipt(table: SessionTable, happened: readonly Happening[], terms: Terms, now?: Moment): Happening | undefined {
+  const receipt = receiptOf(table, happened, terms)
   if (!receipt) return undefined
   const { received, due } = receipt
-  const answered = receipt.answered ?? waiting.until
+  const answered = receipt.answered ?? now
   const isLate = answered === undefined || (answered.isDateOnly ? answered.day > due.day : answered.instant > due.at)
   return isLate ? received : undefined
 }
 
 /** The instant from which papers that nobody has answered will count as accepted. */
-export function deemingAt(table: SessionTable, happened: readonly Happening[], version: Version, convention: Convention): Instant | undefined {
-  const receipt = receiptOf(table, happened, version, convention)
+export function deemingAt(table: SessionTable, happened: readonly Happening[], terms: Terms): Instant | undefined {
+  const receipt = receiptOf(table, happened, terms)
   return receipt && !receipt.answered ? ((receipt.due.at + 1) as Instant) : undefined
 }

@@ -1,4 +1,4 @@
-import { type Expected, fail, quote, show, within } from '../errors.js'
+import { type Expected, fail, inContext, quote, show } from '../errors.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
@@ -75,8 +75,12 @@ export function readCase<R extends string, S extends string, C extends string>(v
 
 /** Names the case in whatever a function throws, if the value has an id to name it by. */
 export function inCase<T>(value: unknown, run: () => T): T {
-  const id: unknown = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined
-  return within(typeof id === 'string' && id !== '' ? { caseId: id } : {}, run)
+  try {
+    return run()
+  } catch (error) {
+    const id = isRecord(value) ? value['id'] : undefined
+    throw inContext(error, typeof id === 'string' && id !== '' ? { caseId: id } : {})
+  }
 }
 
 /** An event with every field that any type of event has. */
@@ -91,32 +95,37 @@ export interface AnyEvent {
 
 /** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
 export function assertCaseFile(value: unknown): asserts value is CaseFile & { readonly events: readonly AnyEvent[] } {
-  const file = recordOf(value, 'case', '')
-  if (typeof file['id'] !== 'string' || file['id'] === '') refuse(file['id'], 'case-id', 'id')
-  if (typeof file['rule'] !== 'string') refuse(file['rule'], 'rule-name', 'rule')
-  for (const key of ['materials', 'steps']) {
-    const count = file[key]
-    if (count !== undefined && !(Number.isSafeInteger(count) && (count as number) >= 0)) refuse(count, 'count', key)
-  }
-  if (!Array.isArray(file['events']) || file['events'].length === 0) refuse(file['events'], 'events', 'events')
+  if (!isRecord(value)) return refuse(value, 'case', '')
+  const { id, rule, materials, steps, events } = value
+  if (typeof id !== 'string' || id === '') refuse(id, 'case-id', 'id')
+  if (typeof rule !== 'string') refuse(rule, 'rule-name', 'rule')
+  if (!isCount(materials)) refuse(materials, 'count', 'materials')
+  if (!isCount(steps)) refuse(steps, 'count', 'steps')
+  if (!Array.isArray(events) || events.length === 0) return refuse(events, 'events', 'events')
   // A list with holes has events that are none, which `forEach` passes over.
-  for (const [index, event] of (file['events'] as unknown[]).entries()) assertEvent(event, index)
+  for (let index = 0; index < events.length; index++) assertEvent(events[index], index)
 }
 
 function assertEvent(value: unknown, index: number): void {
-  const path = `events[${index}]`
-  const event = recordOf(value, 'event', path)
-  if (!(EVENT_TYPES as readonly unknown[]).includes(event['type'])) {
-    fail('event-unknown', { index, found: show(event['type']), allowed: EVENT_TYPES }, { path: `${path}.type` })
-  }
-  for (const key of ['cause', 'stage', 'result', 'reason']) {
-    if (event[key] !== undefined && typeof event[key] !== 'string') refuse(event[key], 'text', `${path}.${key}`)
-  }
+  const { type, cause, stage, result, reason } = isRecord(value) ? value : refuse(value, 'event', `events[${index}]`)
+  if (!KNOWN.has(type)) fail('event-unknown', { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
+  if (isText(cause) && isText(stage) && isText(result) && isText(reason)) return
+  const [key, found] = Object.entries({ cause, stage, result, reason }).find(([, text]) => !isText(text)) as [string, unknown]
+  refuse(found, 'text', `events[${index}].${key}`)
 }
 
-function recordOf(value: unknown, expected: Expected, path: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(value, expected, path)
-  return value as Readonly<Record<string, unknown>>
+const KNOWN: ReadonlySet<unknown> = new Set(EVENT_TYPES)
+
+function isText(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string'
+}
+
+function isCount(value: unknown): boolean {
+  return value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuse(found: unknown, expected: Expected, path: string): never {

@@ -70,7 +70,9 @@ export const MACHINE: Readonly<Record<Phase, { readonly [T in EventType]?: reado
 
 /** The phase that an event leads to; undefined where it is not possible. */
 export function phaseAfter(phase: Phase, event: EventType, holds: (condition: Condition) => boolean): Phase | undefined {
-  return MACHINE[phase][event]?.find((transition) => transition.if === undefined || holds(transition.if))?.to
+  const transitions = MACHINE[phase][event]
+  if (transitions) for (const transition of transitions) if (transition.if === undefined || holds(transition.if)) return transition.to
+  return undefined
 }
 
 /** The events that are possible in a phase. */

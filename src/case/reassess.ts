@@ -5,9 +5,10 @@ import { fail, ServiceTimeError, show } from '../errors.js'
 import { formatDay, parseDay } from '../time/day.js'
 import { formatInstant, type InstantInput } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
-import { assess, inquiryOf } from './assess.js'
+import { assess } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { CaseFile } from './file.js'
+import { inquiryOf } from './inquiry.js'
 
 /** What a case is judged anew by. */
 export interface ReassessOptions<R extends string = string, S extends string = string, C extends string = string>

@@ -3,7 +3,7 @@ import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Finding, IgnoredExtension } from './assessment.js'
-import type { Course, Extension } from './course.js'
+import type { Correction, Extension } from './course.js'
 import { type Measured, type Measuring, measure } from './runs.js'
 
 /** A measured case with its limit as it stands: with the extensions granted, from the last correction that started it anew. */
@@ -22,9 +22,13 @@ interface Change {
   readonly apply: (settled: Settled, isLate: boolean) => Settled
 }
 
+const NO_FINDINGS: readonly Finding[] = []
+
 /** Measures a case and applies what changed its limit before it had expired; what came too late is a finding. */
 export function settle(table: SessionTable, measuring: Measuring, counting: Counting): Settled {
-  const plain: Settled = { measured: measure(table, measuring, counting), counting, granted: 0, findings: [] }
+  const plain: Settled = { measured: measure(table, measuring, counting), counting, granted: 0, findings: NO_FINDINGS }
+  const { extensions, corrections } = measuring.course
+  if (extensions.length === 0 && corrections.length === 0) return plain
   return changesOf(table, measuring, counting).reduce((settled, { at, apply }) => {
     const { due } = reachOver(table, settled.measured, settled.counting)
     return apply(settled, due !== undefined && isAfter(at, due))
@@ -39,7 +43,8 @@ function isAfter(at: Moment, due: Due): boolean {
 function changesOf(table: SessionTable, measuring: Measuring, counting: Counting): readonly Change[] {
   const { course, version } = measuring
   const extensions = course.extensions.map((extension) => extensionOf(extension, version))
-  const restarts = version.correction === 'restart' ? restartsOf(table, course, { measuring, counting }) : []
+  const restart = (correction: Correction) => restartOf(correction, (recorded) => measure(table, { ...measuring, recorded }, counting))
+  const restarts = version.correction === 'restart' ? course.corrections.flatMap(restart) : []
   return [...extensions, ...restarts].sort((a, b) => a.at.instant - b.at.instant)
 }
 
@@ -65,17 +70,9 @@ function excessOf({ by, reason }: Extension, granted: number, allowed: Version['
 }
 
 /** A correction of papers asked for in time starts the clock anew once it is made. */
-function restartsOf(
-  table: SessionTable,
-  { corrections }: Course,
-  { measuring, counting }: { measuring: Measuring; counting: Counting },
-): readonly Change[] {
-  return corrections.flatMap(({ index, asked, corrected }) => {
-    if (!corrected) return []
-    const apply = (settled: Settled, isLate: boolean): Settled =>
-      isLate
-        ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] }
-        : { ...settled, measured: measure(table, { ...measuring, recorded: corrected }, counting) }
-    return [{ at: asked, apply }]
-  })
+function restartOf({ index, asked, corrected }: Correction, measureFrom: (recorded: Moment) => Measured): readonly Change[] {
+  if (!corrected) return []
+  const apply = (settled: Settled, isLate: boolean): Settled =>
+    isLate ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] } : { ...settled, measured: measureFrom(corrected) }
+  return [{ at: asked, apply }]
 }

@@ -1,40 +1,50 @@
 import { startFor } from '../clock/intake.js'
-import { within } from '../errors.js'
-import { isInForce, type Rule, type Version } from '../policy/policy.js'
+import type { SessionTable } from '../clock/sessions.js'
+import { inContext } from '../errors.js'
+import type { Rule } from '../policy/policy.js'
 import { type Day, parseDay } from '../time/day.js'
-import { type Amount, amountOf, kindOf } from '../time/limit.js'
-import type { Happening } from './course.js'
+import type { Moment } from '../time/instant.js'
+import { kindOf } from '../time/limit.js'
 import { deemedReceipt } from './deemed.js'
 import type { EventType } from './file.js'
-import type { Terms } from './judge.js'
+import type { Happening } from './happening.js'
+import type { Terms } from './terms.js'
 import type { ExemptReason } from './verdict.js'
 
-/** The limit of a version; of a cut, the amount of the cut, which tells the unit. */
-export function amountIn({ target }: Version): Amount {
-  return amountOf(target.kind === 'reduction' ? target.by : target.limit)
-}
-
-export function newestOf({ versions }: Rule): Version {
-  return versions.reduce((newest, version) => (version.from > newest.from ? version : newest))
+export function newestOf(versions: readonly Terms[]): Terms {
+  return versions.reduce((newest, terms) => (terms.from > newest.from ? terms : newest))
 }
 
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
-export function versionOf(rule: Rule, happened: readonly Happening[], { clock: { table }, convention, now }: Terms): Version | undefined {
-  return rule.versions.find((version) => {
-    const start = deemedReceipt(table, happened, version, { convention, until: now }) ?? startEvent(happened, version)
-    if (!start) return false
-    // A date alone says too little for a limit of time, but enough to choose the version.
-    const { day } =
-      start.moment.isDateOnly && kindOf(amountIn(version).unit).countsTime
-        ? start.moment
-        : within({ path: `events[${start.index}].at` }, () => startFor(table, start.moment, { amount: amountIn(version), convention }))
-    return isInForce(version, day)
-  })
+export function versionOf(table: SessionTable, versions: readonly Terms[], happened: readonly Happening[], now: Moment): Terms | undefined {
+  for (const terms of versions) {
+    const start = deemedReceipt(table, happened, terms, now) ?? startEvent(happened, terms)
+    if (start && isInForce(terms, startDay(table, start, terms))) return terms
+  }
+  return undefined
 }
 
-function startEvent(happened: readonly Happening[], version: Version): Happening | undefined {
-  const firstOf = (type: EventType) => happened.find((event) => event.type === type)
-  return (version.measure === 'span' ? undefined : firstOf('stage-started')) ?? firstOf(version.starts)
+/** The day on which a version's clock starts. A date alone says too little for a limit of time, but enough to choose the version. */
+function startDay(table: SessionTable, start: Happening, { promised: { counting } }: Terms): Day {
+  if (start.isDateOnly && kindOf(counting.amount.unit).countsTime) return start.day
+  try {
+    return startFor(table, start, counting).day
+  } catch (error) {
+    throw inContext(error, { path: `events[${start.index}].at` })
+  }
+}
+
+function isInForce({ from, to }: Terms, day: Day): boolean {
+  return day >= from && (to === undefined || day <= to)
+}
+
+function startEvent(happened: readonly Happening[], { version }: Terms): Happening | undefined {
+  return (version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')) ?? firstOf(happened, version.starts)
+}
+
+function firstOf(happened: readonly Happening[], type: EventType): Happening | undefined {
+  for (const event of happened) if (event.type === type) return event
+  return undefined
 }
 
 /** Why no version was in force on a day. */

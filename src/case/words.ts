@@ -1,33 +1,52 @@
 import type { Grounds } from '../calendar/forecast.js'
 import type { Language } from '../errors.js'
-import { civilOf, type Day, weekdayOf } from '../time/day.js'
+import type { BilingualText } from '../policy/policy.js'
 import type { Finding, IgnoredExtension } from './assessment.js'
-import { CORRECTION } from './course.js'
-import type { ExplainedDay, Why } from './explain.js'
+import type { Explanation } from './explanation.js'
 import type { ExemptReason, Light, Outcome, State } from './verdict.js'
 
-type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>
+/** A word of each language for every name of a closed list. */
+export type WordsFor<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>
+
+/** A line without characters that could break it or steer a terminal; ids, causes and reasons are of unknown origin. */
+export function plain(line: string): string {
+  return line.replace(/\p{Cc}/gu, '\uFFFD')
+}
+
+/** What is said, with the legal ground for it in brackets where that is known. */
+export function bracketed(said: string, ground: BilingualText | undefined, language: Language): string {
+  if (!ground) return said
+  return language === 'zh' ? `${said}（${ground.zh}）` : `${said} (${ground.en})`
+}
+
+/** The cause of a pause by its titles, with its legal ground; one that no version declares, as it was recorded. */
+export function causeIn(cause: string, { causes }: Pick<Explanation, 'causes'>, language: Language): string {
+  const declared = Object.hasOwn(causes, cause) ? causes[cause] : undefined
+  if (!declared) return cause
+  const said = [declared.titles[language], ...(declared.ground ? [declared.ground[language]] : [])]
+  return said.join(language === 'zh' ? '，' : ', ')
+}
 
 /** Outcomes in words. */
-export const OUTCOMES: Words<Outcome> = {
+export const OUTCOMES: WordsFor<Outcome> = {
   en: { open: 'open', overdue: 'overdue', early: 'early', 'on-time': 'on time', late: 'late', exempt: 'exempt', measured: 'measured' },
   zh: { open: '在办', overdue: '逾期未办结', early: '提前办结', 'on-time': '按时办结', late: '超期办结', exempt: '不适用', measured: '仅计时' },
 }
 
 /** States in words. */
-export const STATES: Words<State> = {
+export const STATES: WordsFor<State> = {
   en: { waiting: 'waiting', running: 'running', paused: 'paused', completed: 'completed', closed: 'closed' },
   zh: { waiting: '未起算', running: '计时中', paused: '暂停', completed: '已办结', closed: '已终止' },
 }
 
 /** Lights in words. */
-export const LIGHTS: Words<Light> = {
+export const LIGHTS: WordsFor<Light> = {
   en: { green: 'green', yellow: 'yellow', red: 'red', none: '-' },
   zh: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '-' },
 }
 
 /** Why a case is exempt, in words. */
-export const REASONS_EXEMPT: Words<ExemptReason> = {
+export const REASONS_EXEMPT: WordsFor<ExemptReason> = {
   en: {
     'before-publication': 'the policy was not known then',
     'before-first-version': 'started before the rule was in force',
@@ -44,101 +63,6 @@ export const REASONS_EXEMPT: Words<ExemptReason> = {
   },
 }
 
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-}
-
-type PlainDay = Omit<ExplainedDay, 'text'>
-
-/** What the words of a day depend on, besides the day. */
-interface Setting {
-  readonly isWorkingDays: boolean
-  readonly isDue: boolean
-  /** English names of occasions. */
-  readonly occasions: Readonly<Record<string, string>>
-}
-
-type Say = (plain: PlainDay, day: Day, setting: Setting) => string
-
-const REASONS: Words<Exclude<Why, 'counted' | 'not-running'>> = {
-  en: {
-    'before-start': 'outside opening hours, counted from the next opening',
-    'start-day': 'start day, not counted',
-    'day-off': 'not counted',
-    unopened: 'no open time while the clock ran',
-    rolled: 'not counted: the period is carried over a day off',
-    'kept-open': 'the limit did not expire while paused, and ends with this day',
-    overdue: 'not counted',
-  },
-  zh: {
-    'before-start': '不在办公时间，自下一办公时段起算',
-    'start-day': '起算当日，不计',
-    'day-off': '不计',
-    unopened: '计时期间没有办公时间，不计',
-    rolled: '期限届满之日为休息日，顺延',
-    'kept-open': '暂停期间时限不届满，于恢复之日届满',
-    overdue: '不计',
-  },
-}
-
-function round(minutes: number): number {
-  return Math.round(minutes * 100) / 100
-}
-
-function weekday(language: Language, day: Day): string {
-  return WEEKDAYS[language][weekdayOf(day) - 1] as string
-}
-
-const KINDS: Readonly<Record<Language, Readonly<Record<PlainDay['kind'], (occasion: string) => string>>>> = {
-  en: {
-    workday: (occasion) => (occasion ? `working day by the notice for ${occasion}` : 'working day'),
-    weekend: () => 'weekend',
-    holiday: (occasion) => `off for ${occasion}`,
-    closure: (occasion) => `closed for ${occasion}`,
-    makeup: (occasion) => `make-up working day for ${occasion}`,
-  },
-  zh: {
-    workday: (occasion) => (occasion ? `${occasion} 按通知上班` : '工作日'),
-    weekend: () => '周末',
-    holiday: (occasion) => `${occasion} 放假`,
-    closure: (occasion) => `${occasion} 停止办公`,
-    makeup: (occasion) => `${occasion} 调休上班`,
-  },
-}
-
-function result(language: Language, { why, number, minutes, cause }: PlainDay, { isWorkingDays, isDue }: Setting): string {
-  const isChinese = language === 'zh'
-  if (why === 'not-running') {
-    if (cause === CORRECTION) return isChinese ? '补正材料，暂停计时，不计' : 'papers being corrected, not counted'
-    if (isChinese) return cause ? `暂停计时（${cause}），不计` : '未计时，不计'
-    return cause ? `paused (${cause}), not counted` : 'the clock stood still, not counted'
-  }
-  if (why === 'rolled' && isDue) return isChinese ? '顺延至本日届满' : 'the period carried over days off ends here'
-  if (why !== 'counted') return REASONS[language][why]
-  if (minutes !== undefined) return isChinese ? `计${round(minutes)}分钟` : `${round(minutes)} minutes counted`
-  if (isChinese) return isWorkingDays ? `计第${number}个工作日` : `计第${number}日`
-  return isWorkingDays ? `counted as working day ${number}` : `counted as day ${number}`
-}
-
-const MARKS: Words<'afterStop' | 'overdue'> = {
-  en: { afterStop: 'after the stop, only to find the due date', overdue: 'past the due date' },
-  zh: { afterStop: '已停止计时，仅用于推算期限', overdue: '已过期限' },
-}
-
-function marks(language: Language, { isAfterStop, isOverdue }: PlainDay): readonly string[] {
-  return [isAfterStop && MARKS[language].afterStop, isOverdue && MARKS[language].overdue].filter((mark) => mark !== undefined)
-}
-
-const UNSETTLED: Readonly<Record<Language, string>> = { en: 'as long as no notice says otherwise', zh: '以届时通知为准' }
-
-/** The notice or the law that a day rests on, and that no notice has settled it yet. */
-function noticeIn(language: Language, { notice, certainty }: PlainDay): readonly string[] {
-  const unsettled = certainty === 'projected' ? [UNSETTLED[language]] : []
-  if (notice === undefined) return unsettled
-  return [notice ?? (language === 'zh' ? '放假通知（文号不详）' : 'by a notice whose number is not known'), ...unsettled]
-}
-
 /** What a deadline is called that rests on days that no notice has settled, with its bounds. */
 export const sayGrounds: Readonly<Record<Language, (grounds: Partial<Grounds>) => string>> = {
   en: ({ earliest, latest, awaits = [] }) =>
@@ -146,22 +70,7 @@ export const sayGrounds: Readonly<Record<Language, (grounds: Partial<Grounds>) =
   zh: ({ earliest, latest, awaits = [] }) => `推算${earliest === latest ? '' : `，最早 ${earliest}，最迟 ${latest}`}；待 ${awaits.join('、')}`,
 }
 
-/** A day of an explanation in words, such as `2019年5月1日 周三 劳动节 放假，国办发明电〔2019〕3号，不计`. */
-export const sayDay: Readonly<Record<Language, Say>> = {
-  en: (plain, day, setting) => {
-    const zh = plain.occasion ?? ''
-    const occasion = Object.hasOwn(setting.occasions, zh) ? (setting.occasions[zh] as string) : zh
-    const parts = [KINDS.en[plain.kind](occasion), ...noticeIn('en', plain), result('en', plain, setting), ...marks('en', plain)]
-    return `${weekday('en', day)} ${plain.date}: ${parts.join(', ')}`
-  },
-  zh: (plain, day, setting) => {
-    const { year, month, date } = civilOf(day)
-    const parts = [KINDS.zh[plain.kind](plain.occasion ?? ''), ...noticeIn('zh', plain), result('zh', plain, setting), ...marks('zh', plain)]
-    return `${year}年${month}月${date}日 ${weekday('zh', day)} ${parts.join('，')}`
-  },
-}
-
-const IGNORED: Words<IgnoredExtension> = {
+const IGNORED: WordsFor<IgnoredExtension> = {
   en: {
     'too-late': 'the limit had expired',
     'too-often': 'more often than the rule allows',

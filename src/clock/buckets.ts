@@ -191,6 +191,18 @@ export function timesOf(opening: Opening, day: Day): readonly Span[] {
     .filter(({ open, close }) => close > open)
 }
 
+/** The last closing of a day, by its own sessions; undefined where it has none. */
+export function lastCloseOn(opening: Opening, day: Day): Instant | undefined {
+  const { zone } = opening
+  const sessions = sessionsOn(opening, day)
+  for (let i = sessions.length - 1; i >= 0; i--) {
+    const { open, close } = sessions[i] as Session
+    const closesAt = instantOf(zone, day, close)
+    if (closesAt > instantOf(zone, day, open) && instantOf(zone, (day + 1) as Day, 0) > instantOf(zone, day, 0)) return closesAt
+  }
+  return undefined
+}
+
 /** Adds a session; one that a gap of summer time pushes into the one before is joined to it. */
 function joinTo(sessions: Span[], session: Span): void {
   const last = sessions.at(-1)

@@ -2,15 +2,13 @@ import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { once } from '../calendar/plan.js'
-import { assertOptions, frozenCopy } from '../calendar/record.js'
-import { addWorkingDays, awaitedIn, countWorkingDays } from '../calendar/table.js'
-import { fail, show } from '../errors.js'
+import { assertKnown, assertOptions, frozenCopy } from '../calendar/record.js'
+import { awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { type Convention, type ConventionName, conventionFrom, conventionOf } from '../time/convention.js'
-import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, amountOf, type Limit, UNITS, type UnitKind } from '../time/limit.js'
-import { addMonths } from '../time/month.js'
+import { amountOf, type Limit } from '../time/limit.js'
 import { type Instant, type Zone, zoneOf } from '../time/zone.js'
+import { added } from './add.js'
 import type { Counting } from './count.js'
 import { type Deadline, deadline } from './deadline.js'
 import { type Hours, parseHours } from './hours.js'
@@ -18,7 +16,6 @@ import { latestStart } from './latest.js'
 import { assertNamed, formatMoment, momentOf } from './moment.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
 import {
-  addWorkingTime,
   compileSessions,
   isOpen,
   type Landing,
@@ -57,7 +54,8 @@ export interface Between {
 
 /**
  * When working time runs: a calendar, opening hours and a time zone. Instants in are ISO 8601 text, `Date` or epoch
- * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone.
+ * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone, the offset with
+ * seconds where the zone has them, as before 1901 in China.
  *
  * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`, `unpublished`.
  */
@@ -153,7 +151,8 @@ export interface Clock {
 /**
  * Makes a clock. It compiles its sessions at the first question, not before.
  *
- * Edges: hours and convention are copied and frozen; later changes of them change nothing.
+ * Edges: hours and convention are copied and frozen; later changes of them change nothing. A clock may stand as source, so that
+ * `{ ...clock, calendar }` is the same clock on another calendar.
  * Throws: `sessions-invalid`, `sessions-overlap`, `zone-unknown`, `choice-unknown`, `value-invalid`.
  *
  * @example
@@ -161,6 +160,7 @@ export interface Clock {
  */
 export function createClock(source: ClockSource): Clock {
   assertCalendar(source?.calendar, 'calendar')
+  assertParts(source)
   const { calendar, timeZone } = source
   const daily = parseHours(source.hours)
   const hours = frozenCopy(source.hours)
@@ -177,9 +177,7 @@ export function createClock(source: ClockSource): Clock {
     convention,
     add: (start, amount, options) => {
       assertOptions(options, ['landing'])
-      const landing = knownLanding(options?.landing ?? 'end')
-      const parts = amountOf(amount, 'signed')
-      return ADDERS[UNITS[parts.unit].kind](table(), { start, ...parts, landing })
+      return added(table(), start, amountOf(amount, 'signed'), options?.landing ?? 'end')
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
     deadline: (at, limit, options) => {
@@ -203,32 +201,31 @@ export function createClock(source: ClockSource): Clock {
   return Object.freeze(Object.defineProperties(clock, tables)) as Clock
 }
 
+const PARTS: readonly string[] = ['calendar', 'hours', 'timeZone', 'convention']
+
+/** What else a copy of a clock holds, from which another is made by `{ ...clock, calendar }`. */
+const QUESTIONS: Readonly<Record<Exclude<keyof Clock, keyof ClockSource | 'table' | 'numeric' | 'columns'>, true>> = {
+  add: true,
+  between: true,
+  deadline: true,
+  latestStart: true,
+  isOpen: true,
+  nextOpening: true,
+  previousClosing: true,
+  sessions: true,
+}
+
+/** Throws `choice-unknown` for a part that nothing would look at, such as a misspelt one. */
+function assertParts(source: ClockSource): void {
+  const parts = Object.keys(source).filter((key) => !Object.hasOwn(QUESTIONS, key))
+  assertKnown(parts, { what: 'clock source', allowed: PARTS, path: '' })
+}
+
 type CountingOptions = { readonly convention?: ConventionName | Convention } | undefined
 
 function countingOf(limit: Limit, options: CountingOptions, convention: Clock['convention']): Counting {
   assertOptions(options, ['convention'])
   return { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
-}
-
-const LANDINGS: readonly Landing[] = ['end', 'start']
-
-function knownLanding(landing: Landing): Landing {
-  return LANDINGS.includes(landing) ? landing : fail('choice-unknown', { what: 'landing', found: show(landing), allowed: LANDINGS })
-}
-
-interface Addition extends Amount {
-  readonly start: InstantInput
-  readonly landing: Landing
-}
-
-const ADDERS: Readonly<Record<UnitKind, (table: SessionTable, addition: Addition) => string>> = {
-  'working-time': (table, { start, amount, unit, landing }) =>
-    formatInstant(addWorkingTime(table, parseInstant(start, table.zone), amount * UNITS[unit].size, landing), table.zone),
-  'clock-time': (table, { start, amount, unit }) =>
-    formatInstant((parseInstant(start, table.zone) + amount * UNITS[unit].size) as Instant, table.zone),
-  'working-days': (table, { start, amount }) => formatDay(addWorkingDays(table.days, momentOf(table, start).day, amount)),
-  'calendar-days': (table, { start, amount }) => formatDay((momentOf(table, start).day + amount) as Day),
-  months: (table, { start, amount, unit }) => formatDay(addMonths(momentOf(table, start).day, amount * UNITS[unit].size).day),
 }
 
 function* writtenSessions(zone: Zone, spans: Iterable<OpenSpan>): Generator<OpenSession, void> {

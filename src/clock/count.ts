@@ -18,7 +18,7 @@ import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './
  */
 export interface Run {
   readonly start: Moment
-  readonly end?: Moment
+  readonly end?: Moment | undefined
   readonly weight: number
 }
 
@@ -47,7 +47,7 @@ export interface Reached {
 export interface Counting {
   readonly amount: Amount
   readonly convention: Convention
-  readonly reading?: Reading
+  readonly reading?: Reading | undefined
 }
 
 /** A period until a moment, by which all its runs have ended. */
@@ -65,12 +65,19 @@ interface Counter {
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
 const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
-    used: (table, { runs }, { amount: { unit } }) =>
-      sum(runs, ({ start, end, weight }) => weight * workingTimeBetween(table, start.instant, end.instant)) / UNITS[unit].size,
+    used: (table, { runs }, { amount: { unit } }) => {
+      let ms = 0
+      for (const { start, end, weight } of runs) ms += weight * workingTimeBetween(table, start.instant, end.instant)
+      return ms / UNITS[unit].size
+    },
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, timeLine(table, reading)),
   },
   'clock-time': {
-    used: (_, { runs }, { amount: { unit } }) => sum(runs, ({ start, end, weight }) => weight * (end.instant - start.instant)) / UNITS[unit].size,
+    used: (_, { runs }, { amount: { unit } }) => {
+      let ms = 0
+      for (const { start, end, weight } of runs) ms += weight * (end.instant - start.instant)
+      return ms / UNITS[unit].size
+    },
     reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, {
         between: (a, b) => b - a,
@@ -79,7 +86,11 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
       }),
   },
   'working-days': {
-    used: (table, period, counting) => sum(countedSpans(table, period, counting), ({ after, to }) => countAfter(table.days, after, to as Day)),
+    used: (table, period, counting) => {
+      let days = 0
+      for (const { after, to } of countedSpans(table, period, counting)) days += countAfter(table.days, after, to as Day)
+      return days
+    },
     reach: reachWorkingDay,
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
@@ -101,10 +112,6 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
   const day = at <= MAX_INSTANT ? localDay(zone, at) : ((days.horizon + 1) as Day)
   assertInReach(days, day)
   return day
-}
-
-function sum<T>(items: readonly T[], measure: (item: T) => number): number {
-  return items.reduce((total, item) => total + measure(item), 0)
 }
 
 /** The earliest instant at which the budget is used up. */
@@ -174,7 +181,9 @@ function assertMovesByPause({ pausedDay }: Convention): void {
 }
 
 function usedCalendarDays(table: SessionTable, period: Measured, { convention }: Counting): number {
-  return sum(countedSpans(table, period, { convention }), ({ after, to }) => (to as Day) - after)
+  let days = 0
+  for (const { after, to } of countedSpans(table, period, { convention })) days += (to as Day) - after
+  return days
 }
 
 /**

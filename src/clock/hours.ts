@@ -66,7 +66,10 @@ export function parseHours(hours: Hours): HoursPlan {
   const base = parseDayHours(hours, 'hours')
   if (base.workday === undefined && base.weekdays.size === 0)
     return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
-  return { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
+  const plan = { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
+  // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
+  const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
+  return isOpen ? plan : fail('value-invalid', { found: show(hours), expected: 'open-hours' }, { path: 'hours' })
 }
 
 function parseDates(dates: unknown): HoursPlan['dates'] {

@@ -29,7 +29,8 @@ export function startFor(table: SessionTable, moment: Moment, { amount, conventi
 function openingFor(table: SessionTable, moment: Moment, reading: Reading): Moment {
   if (moment.isDateOnly) return midnightOf(table, reading.roll(table.days, moment.day, 'following'), true)
   const instant = nextOpening(table, moment.instant)
-  return { instant, day: localDay(table.zone, instant), isDateOnly: false }
+  if (instant === moment.instant) return moment
+  return { day: localDay(table.zone, instant), instant, isDateOnly: false, text: undefined }
 }
 
 interface Moved {
@@ -70,9 +71,9 @@ function nextOpenDay({ days, hours }: SessionTable, after: Day, reading: Reading
 
 /** The first opening of a day if it is worked: a pause before it comes before the start. */
 function openingOf({ zone, hours }: SessionTable, day: Day): Moment {
-  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false }
+  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false, text: undefined }
 }
 
 function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {
-  return { day, instant: instantOf(zone, day, 0), isDateOnly }
+  return { day, instant: instantOf(zone, day, 0), isDateOnly, text: undefined }
 }

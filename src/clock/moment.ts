@@ -1,30 +1,68 @@
 import { outsideCoverage } from '../calendar/table.js'
-import { type Day, dayAtStart, formatDay } from '../time/day.js'
-import { formatInstant, isDateText, type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, UNITS } from '../time/limit.js'
-import { instantOf, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
+import { civilOf, type Day, dayAtStart, formatDay, hasName } from '../time/day.js'
+import { formatInstant, instantIn, isAsWritten, type Moment, parseInstant } from '../time/instant.js'
+import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
 /** Reads an instant, or a date whose time of day is not known. */
-export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  if (isDateText(at)) {
-    const day = dayAtStart(at) as Day
-    return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
+export function momentOf(table: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
+  // What is no moment is no instant either, and that says why.
+  return momentIn(table, at) ?? instantMomentOf(table, at, path)
+}
+
+/** The same; nothing for what is neither. */
+export function momentIn({ zone }: Pick<SessionTable, 'zone'>, at: unknown): Moment | undefined {
+  if (typeof at === 'string' && at.length === 10) {
+    const day = dayAtStart(at)
+    return day === undefined ? undefined : { day, instant: instantOf(zone, day, 0), isDateOnly: true, text: undefined }
   }
-  const instant = parseInstant(at, zone, path)
-  return { day: localDay(zone, instant), instant, isDateOnly: false }
+  const instant = instantIn(at, zone)
+  return instant === undefined
+    ? undefined
+    : { day: localDay(zone, instant), instant, isDateOnly: false, text: typeof at === 'string' ? at : undefined }
 }
 
 /** Writes a moment as it was recorded: a date stays a date. */
 export function formatMoment({ zone }: Pick<SessionTable, 'zone'>, moment: Moment): string {
-  return moment.isDateOnly ? formatDay(moment.day) : formatInstant(moment.instant, zone)
+  const { day, instant, isDateOnly, text } = moment
+  if (isDateOnly) return formatDay(day)
+  return text !== undefined && isAsWritten(text, instant, zone) ? text : formatInstant(instant, zone)
 }
 
-/** Throws `outside-coverage`, in the words of the question, where hours or minutes by the clock lead to a year that has no name. */
+/** Reads an instant as a moment. Throws as `parseInstant`, for a date too. */
+export function instantMomentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
+  const instant = parseInstant(at, zone, path)
+  return { day: localDay(zone, instant), instant, isDateOnly: false, text: undefined }
+}
+
+/** Whether what lies an amount after a moment is in a year that has a name; working units leave the calendar before it comes to that. */
+const IS_NAMED: Readonly<Record<UnitKind, (from: Moment, amount: number, zone: Zone) => boolean>> = {
+  'working-time': () => true,
+  'clock-time': ({ instant, isDateOnly }, ms, zone) => isDateOnly || isNamedInstant(instant + ms, zone),
+  'working-days': () => true,
+  'calendar-days': ({ day }, days) => hasName(day + days),
+  months: ({ day }, months) => isNamedMonth(monthOf(day) + months),
+}
+
+function isNamedInstant(at: number, zone: Zone): boolean {
+  return at >= MIN_INSTANT && at <= MAX_INSTANT && hasName(localDay(zone, at as Instant))
+}
+
+/** Months since the start of the year 0. */
+function monthOf(day: Day): number {
+  const { year, month } = civilOf(day)
+  return year * 12 + month - 1
+}
+
+function isNamedMonth(month: number): boolean {
+  return month >= 12 && month < 120_000
+}
+
+/** Throws `outside-coverage`, in the words of the question, where an amount leads to a year that has no name. */
 export function assertNamed(table: SessionTable, from: Moment, { unit, amount }: Amount): void {
   const { kind, size } = UNITS[unit]
-  const end = from.instant + amount * size
-  if (kind !== 'clock-time' || from.isDateOnly || (end >= MIN_INSTANT && end <= MAX_INSTANT)) return
+  if (IS_NAMED[kind](from, amount * size, table.zone)) return
   const sign = amount < 0 ? '-' : '+'
   outsideCoverage(table.days, `${formatMoment(table, from)} ${sign} { ${unit}: ${Math.abs(amount)} }`, amount < 0 ? 'before' : 'horizon')
 }

@@ -22,14 +22,13 @@ export interface CountedSpan {
 /** How days are counted. */
 export interface DayCounting {
   readonly convention: Convention
-  readonly reading?: Reading
+  readonly reading?: Reading | undefined
 }
 
 /** The runs of a period up to a moment, all of them ended. */
 export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  return runs
-    .filter((run) => run.start.instant < until.instant)
-    .map((run) => ({ ...run, end: run.end && run.end.instant < until.instant ? run.end : until }))
+  const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
+  return begun.map(({ start, end, weight }) => ({ start, end: end !== undefined && end.instant < until.instant ? end : until, weight }))
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */
@@ -50,10 +49,11 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
 
 /** Each run counts the days after its start; the start day of the period only if the convention says so. */
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
-  let counted = Number.NEGATIVE_INFINITY
+  // No day lies before the first that can be named.
+  let counted = Number.MIN_SAFE_INTEGER
   return runs.map(({ start, end }) => {
     const after = Math.max(beforeFirst(start, convention), counted) as Day
-    counted = end ? Math.max(after, end.day) : Number.POSITIVE_INFINITY
+    if (end !== undefined) counted = Math.max(after, end.day)
     return { after, to: end && (counted as Day) }
   })
 }

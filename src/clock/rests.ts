@@ -12,7 +12,7 @@ export interface Counted {
   readonly reached: Reached
 }
 
-/** The days that decide where a limit ends: none of a pause, and none after the end but those a roll looks at. */
+/** The days that decide where a limit ends: none of a pause, and none after the end but those a roll looks at. None at all, where all of them are settled. */
 export function restsOn(days: DayTable, counted: Counted, counting: Counting): readonly DaySpan[] {
   return RESTS[UNITS[counting.amount.unit].kind](days, counted, counting)
 }
@@ -23,10 +23,11 @@ type Rests = (days: DayTable, counted: Counted, counting: Counting) => readonly 
 const noDay: Rests = () => []
 
 /** Whether each day is worked decides on which the period runs, and each on which its start waits. */
-const runningDays: Rests = (_, { recorded, runs, reached: { due } }, { amount, convention }) => {
+const runningDays: Rests = (days, { recorded, runs, reached: { due } }, { amount, convention }) => {
   const isAtOnce = amount.amount === 0 && convention.intake === 'as-recorded' && convention.due === 'end-of-day'
   if (!due || isAtOnce) return []
   const started = runs[0]?.start.day ?? due.day
+  if (Math.max(started, due.day) <= days.publishedTo) return []
   const run = runs.map(({ start, end }) => ({ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }))
   return [{ from: recorded.day, to: started }, ...run]
 }

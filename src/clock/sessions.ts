@@ -2,7 +2,7 @@ import { type DayTable, outsideCoverage, outsideDay } from '../calendar/table.js
 import { type Day, MS_PER_DAY } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
-import { cutSessions, kindsOf, type Opening, timesOf } from './buckets.js'
+import { cutSessions, kindsOf, lastCloseOn, type Opening } from './buckets.js'
 import { compileElapsed, type ElapsedTable, elapsedOn, spanOf, timeOf } from './elapsed.js'
 import type { HoursPlan } from './hours.js'
 
@@ -144,7 +144,7 @@ export function endOfDay(table: SessionTable, day: Day): Instant {
 
 /** The last closing of a day; its 24:00 when it has none. */
 export function lastClosing(table: SessionTable, day: Day): Instant {
-  const last = timesOf(table, day).at(-1)
+  const last = lastCloseOn(table, day)
   // The session may be joined to the next one.
-  return last ? (spanOf(table, elapsedOn(table, last.close) - 1).close as Instant) : endOfDay(table, day)
+  return last === undefined ? endOfDay(table, day) : (spanOf(table, elapsedOn(table, last) - 1).close as Instant)
 }

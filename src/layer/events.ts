@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { type ErrorFacts, fail, show } from '../errors.js'
-import { type Day, dayAtStart } from '../time/day.js'
+import { type Day, dayAtStart, dayOf } from '../time/day.js'
 
 /**
  * What an event of a calendar file says of itself.
@@ -102,6 +102,14 @@ export function datesOf(entry: Entry, name: string): readonly Day[] {
 /** The first day of an event. */
 export function firstOf(entry: Entry): Day {
   return datesOf(entry, 'dtstart')[0] ?? failEvent('date', entry, 'DTSTART')
+}
+
+/** Before the year 100 the library takes a year for one of the 1900s; in the last that has a name a notice could not settle its days. */
+const [FIRST, LAST] = [/* @__PURE__ */ dayOf(100, 1, 1), /* @__PURE__ */ dayOf(9998, 12, 31)]
+
+/** Throws unless days lie in the years that are read. */
+export function assertYears(entry: Entry, first: Day, last = first): void {
+  if (first < FIRST || last > LAST) failEvent('years', entry)
 }
 
 type Fault = ErrorFacts['ics-invalid']['fault']

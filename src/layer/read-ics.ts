@@ -1,9 +1,10 @@
 import ICAL from 'ical.js'
 import { LONGEST_RUN } from '../calendar/notice.js'
+import { assertKnown } from '../calendar/record.js'
 import type { Layer } from '../calendar/source.js'
 import { fail, show } from '../errors.js'
 import { type Day, parseDay } from '../time/day.js'
-import { datesOf, type Entry, entriesOf, failEvent, failFile, firstOf, type IcsEvent, isTimed, textsOf } from './events.js'
+import { assertYears, datesOf, type Entry, entriesOf, failEvent, failFile, firstOf, type IcsEvent, isTimed, textsOf } from './events.js'
 import { type Kind, occasionOf, offRuleOf, saysWork } from './kinds.js'
 import { grouped, noticesOf, type Told } from './notices.js'
 import { readLayer } from './read.js'
@@ -27,8 +28,10 @@ export interface IcsOptions {
   readonly timed?: 'refuse' | 'skip'
 }
 
-/** No list of holidays means more; a slip in a rule would. */
-const MOST_DAYS = 10_000
+/** A closed day in every week of 70 years, and more than a list of holidays means; a slip in a rule would. So many take half a second. */
+const MOST_DAYS = 4_000
+
+const OPTIONS: readonly string[] = ['id', 'issued', 'to', 'isWork', 'isOff', 'timed']
 
 const TIMED: readonly unknown[] = [undefined, 'refuse', 'skip']
 
@@ -36,7 +39,8 @@ const TIMED: readonly unknown[] = [undefined, 'refuse', 'skip']
  * Reads a layer from an iCalendar file (RFC 5545) of whole days: one notice for each year of its days.
  *
  * Edges: in a file with Apple's marks of days off, events without one are observances and left out, as are Google's
- * observances and what is cancelled. An event ends the day before its DTEND; one that ends when it starts is a day long.
+ * observances and what is cancelled. An event ends the day before its DTEND; one that ends when it starts is a day long. A file may
+ * mean 4,000 days, of the years 100 to 9998.
  * Throws: `ics-invalid` with what is wrong with the file or an event, at once; `notice-contradiction` when two events
  * disagree on a day; `value-invalid`, `date-invalid`, `choice-unknown` for options.
  * Source: RFC 5545.
@@ -57,6 +61,7 @@ export function layerFromIcs(text: string, options: IcsOptions): Layer {
     const length = kind === undefined ? 1 : lengthOf(entry)
     count += length
     if (count > MOST_DAYS) failFile('days')
+    assertYears(entry, first, (first + length - 1) as Day)
     if (kind === undefined) continue
     const { summary } = entry.event
     const occasion = occasionOf(summary) || summary || options.id
@@ -69,7 +74,12 @@ export function layerFromIcs(text: string, options: IcsOptions): Layer {
 function assertOptions(options: IcsOptions): void {
   if (typeof options?.id !== 'string' || options.id === '')
     fail('value-invalid', { found: show(options), expected: 'layer-options' }, { path: 'options' })
+  assertKnown(Object.keys(options), { what: 'option', allowed: OPTIONS, path: 'options' })
   if (options.issued !== undefined) parseDay(options.issued, 'issued')
+  for (const name of ['isWork', 'isOff'] as const) {
+    const test: unknown = options[name]
+    if (test !== undefined && typeof test !== 'function') fail('value-invalid', { found: show(test), expected: 'event-test' }, { path: name })
+  }
   const { timed } = options
   if (!TIMED.includes(timed)) fail('choice-unknown', { what: 'timed', found: show(timed), allowed: ['refuse', 'skip'] }, { path: 'timed' })
 }

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { civilOf, type Day, dayOf } from '../time/day.js'
-import { datesOf, type Entry, failEvent, firstOf } from './events.js'
+import { assertYears, datesOf, type Entry, failEvent, firstOf } from './events.js'
 
 interface Known {
   /** The parts that a rule of this frequency may have, and what each of their values looks like. */
@@ -14,12 +14,12 @@ const NTH_WEEKDAY = /^(?:-?[1-4]|\+[1-4])?[A-Z]{2}$/
 
 /**
  * The rules that days off repeat by, with their greatest interval. With other parts, values or intervals the iterator
- * may look for ever for a day that never comes.
+ * may look for ever for a day that never comes, or, with BYSETPOS, for long at each.
  */
 const RULES: Readonly<Record<string, Known | undefined>> = {
   DAILY: { parts: {}, most: 366 },
   WEEKLY: { parts: { BYDAY: /^[A-Z]{2}$/ }, most: 53 },
-  MONTHLY: { parts: { BYDAY: NTH_WEEKDAY, BYMONTHDAY: ANY, BYSETPOS: /^-?[1-4]$/ }, most: 11 },
+  MONTHLY: { parts: { BYDAY: NTH_WEEKDAY, BYMONTHDAY: ANY }, most: 11 },
   YEARLY: { parts: { BYDAY: NTH_WEEKDAY, BYMONTH: ANY, BYMONTHDAY: ANY, BYYEARDAY: ANY }, most: 100 },
 }
 
@@ -44,6 +44,7 @@ export function* occurrencesOf(entry: Entry, exceptions: readonly Entry[], to: D
   const rules = rulesOf(entry)
   if (to === undefined && rules.some((rule) => !rule.isFinite())) failEvent('endless', entry)
   const start = firstOf(entry)
+  assertYears(entry, start)
   for (const name of ['exdate', 'rdate']) datesOf(entry, name)
   for (const exception of exceptions) datesOf(exception, 'recurrence-id')
   const series = new ICAL.Event(entry.component, { exceptions: exceptions.map(({ component }) => component) })

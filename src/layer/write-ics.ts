@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
+import { assertKeys } from '../calendar/record.js'
 import { fail, type Language, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type Kind, SPECIAL_DAY } from './kinds.js'
@@ -67,7 +68,8 @@ const SUFFIXES: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
 
 function assertArguments(calendar: Calendar, options: IcsSpan): void {
   assertCalendar(calendar, 'calendar')
-  if (typeof options !== 'object' || options === null) fail('value-invalid', { found: show(options), expected: 'options' }, { path: 'options' })
+  const allowed = ['from', 'to', 'language', 'issued']
+  assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
   const { from, to, language = 'zh' } = options
   if (!Object.hasOwn(SUFFIXES, language)) {
     fail('choice-unknown', { what: 'language', found: show(language), allowed: Object.keys(SUFFIXES) }, { path: 'language' })

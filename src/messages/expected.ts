@@ -34,6 +34,10 @@ export const EXPECTED = {
     zh: '日期，或结束不早于开始的连续日期，如 "2019-05-01/2019-05-04"',
   },
   hours: { en: 'opening hours { workday }, or { weekdays } with at least one of them,', zh: '办公时间 { workday }，或至少写明一天的 { weekdays }' },
+  'open-hours': {
+    en: 'opening hours with at least one session, such as { workday: ["09:00-12:00"] },',
+    zh: '至少有一个时段的办公时间，例如 { workday: ["09:00-12:00"] }',
+  },
   seasons: { en: 'a list of seasons { from, to, workday }', zh: '时段列表 { from, to, workday }' },
   season: { en: 'a season { from, to, workday }', zh: '时段 { from, to, workday }' },
   'season-day': { en: 'a month and a day such as "07-01",', zh: '月日，例如 "07-01"' },
@@ -49,6 +53,7 @@ export const EXPECTED = {
   calendar: { en: 'a calendar as it was made, such as cn and no copy of it,', zh: '日历本身（例如 cn，而非其副本）' },
   options: { en: 'an object of options', zh: '选项对象' },
   'layer-options': { en: 'an object of options with an id, such as { id: "typhoon" },', zh: '写明 id 的选项对象，例如 { id: "typhoon" }' },
+  'event-test': { en: 'a function that tells it of an event', zh: '据事件作出判断的函数' },
   'day-column': { en: 'a column of whole numbers, an Int32Array,', zh: '整数列 Int32Array' },
   'time-column': { en: 'a column of milliseconds, a Float64Array,', zh: '毫秒列 Float64Array' },
   policy: { en: 'a policy, such as xiaoshan2019,', zh: '政策，例如 xiaoshan2019' },
@@ -56,6 +61,8 @@ export const EXPECTED = {
     en: 'the path of a value in the policy, such as "rules.water-hookup.versions[0].target",',
     zh: '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
   },
+  explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
+  columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 

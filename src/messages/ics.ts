@@ -28,8 +28,8 @@ export const ICS_FAULTS = {
     zh: { said: '的事件中没有放假或上班的日子', right: '请以选项 isOff 与 isWork 说明哪些是' },
   },
   days: {
-    en: { said: 'means more than 10,000 days', right: 'give fewer years, or an earlier "to"' },
-    zh: { said: '涉及的日子超过 10000 天', right: '请减少年份，或提前“to”' },
+    en: { said: 'means more than 4,000 days', right: 'give fewer years, or an earlier "to"' },
+    zh: { said: '涉及的日子超过 4000 天', right: '请减少年份，或提前“to”' },
   },
   date: {
     en: { said: 'has a date that does not exist or is no date alone', right: 'write a date such as DTSTART;VALUE=DATE:20191001' },
@@ -48,6 +48,13 @@ export const ICS_FAULTS = {
       right: "write its DTSTART as a date, or leave out such events by { timed: 'skip' }",
     },
     zh: { said: '写明了时分，而放假以整日计', right: "请将其 DTSTART 写成日期，或以 { timed: 'skip' } 略去此类事件" },
+  },
+  years: {
+    en: {
+      said: 'has days outside the years 100 to 9998',
+      right: 'leave them out, or end the repetition earlier by UNTIL, COUNT or the option "to"',
+    },
+    zh: { said: '的日子超出公元 100 年至 9998 年', right: '请将其略去，或以 UNTIL、COUNT 或选项“to”使其较早结束' },
   },
   endless: {
     en: { said: 'repeats without end', right: 'give the option "to", the last date to repeat it until' },

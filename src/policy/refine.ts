@@ -17,7 +17,7 @@ interface Shape {
 }
 
 const byField: Shape = { fields: {} }
-const version: Shape = { fields: { stages: { each: byField }, causes: { each: byField }, caps: byField } }
+const version: Shape = { fields: { stages: { each: byField }, causes: { each: byField }, grounds: byField, caps: byField } }
 const rule: Shape = { fields: { departments: byField, versions: { byDate: version } } }
 const policy: Shape = { fields: { departments: { each: {} }, rules: { each: rule }, indicators: { each: {} } } }
 

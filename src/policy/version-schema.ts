@@ -67,6 +67,14 @@ export const stageFields = z.strictObject({
   limit: limit.optional().meta({ description: 'How long the stage itself may take.' }),
 })
 
+export const groundFields = z.strictObject({
+  statutory: text.optional().meta({ description: 'Of the limit that the law sets.' }),
+  delivery: text.optional().meta({ description: 'Of the limit for handing over the decision.' }),
+  extension: text.optional().meta({ description: 'On which the limit may be made longer.' }),
+  correction: text.optional().meta({ description: 'On which the clock stands still or starts anew while papers are corrected.' }),
+  deemedAcceptance: text.optional().meta({ description: 'On which papers that nobody has answered count as accepted.' }),
+})
+
 export const causeFields = z.strictObject({
   titles: text,
   ground: text.optional().meta({ description: 'The legal ground on which the time is not counted.' }),
@@ -109,6 +117,7 @@ export const versionFields = z.strictObject({
     .record(name, causeFields)
     .optional()
     .meta({ description: 'The causes for which the clock may pause, by name. Where none are declared, any text is a cause.' }),
+  grounds: groundFields.optional().meta({ description: 'The legal grounds of what this version says, as explanations cite them.' }),
   caps: z
     .strictObject({ materials: amount.optional(), steps: amount.optional() })
     .optional()

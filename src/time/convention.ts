@@ -64,11 +64,11 @@ export function conventionOf(given: ConventionName | Convention | undefined): Co
   if (given === undefined || given === null) return fail('convention-missing', {})
   if (typeof given === 'string') {
     if (Object.hasOwn(conventions, given)) return conventions[given]
-    return fail('choice-unknown', { what: 'convention', found: given, allowed: Object.keys(conventions) })
+    return fail('choice-unknown', { what: 'convention', found: show(given), allowed: Object.keys(conventions) }, { path: 'convention' })
   }
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(CHOICES, key))
-      fail('choice-unknown', { what: 'convention', found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
+      fail('choice-unknown', { what: 'convention key', found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
   }
   for (const key of Object.keys(CHOICES) as (keyof Convention)[]) {
     const allowed: readonly string[] = CHOICES[key]

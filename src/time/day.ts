@@ -23,7 +23,6 @@ function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-/** None for a month that does not exist. */
 function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (LENGTHS[month - 1] ?? 0)
 }
@@ -31,9 +30,9 @@ function monthLength(year: number, month: number): number {
 /** The day of a proleptic Gregorian date; the caller has checked that it exists. */
 export function dayOf(year: number, month: number, date: number): Day {
   const y = month < 3 ? year - 1 : year
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  const leaps = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0)
   // 719 468 days lie between 0000-03-01 and 1970-01-01.
-  return (y * 365 + leaps + (DAYS_BEFORE_MONTH_FROM_MARCH[month - 1] ?? 0) + date - 1 - 719_468) as Day
+  return (y * 365 + leaps + (DAYS_BEFORE_MONTH_FROM_MARCH[month - 1] as number) + date - 1 - 719_468) as Day
 }
 
 /** Year, month (1 to 12) and date (1 to 31) of a day. */
@@ -72,7 +71,8 @@ const HYPHEN = 45
 const FIRST_NAMED = -719_162
 const LAST_NAMED = 2_932_896
 
-function hasName(day: number): boolean {
+/** Whether a day lies in the years that four digits can name. */
+export function hasName(day: number): boolean {
   return day >= FIRST_NAMED && day <= LAST_NAMED
 }
 
@@ -105,19 +105,24 @@ export function showDay(day: Day): string {
   return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
 }
 
-/** Reads two decimal digits; NaN when one of them is not a digit, which every later comparison refuses. */
+/** Stands for digits that are none: too large for all that two digits can be, and unlike NaN a small whole number, which is fast. */
+const NO_DIGITS = 100_000
+
+/** Reads two decimal digits; a number beyond every range where one of them is not a digit, NaN where the text has ended. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO
   const ones = text.charCodeAt(at + 1) - ZERO
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+  // What is below 0 becomes very large.
+  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : NO_DIGITS
 }
 
 /** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
 export function dayAtStart(text: string): Day | undefined {
+  if (text.length < 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  const isDate = year >= 1 && date >= 1 && date <= monthLength(year, month) && text[4] === '-' && text[7] === '-'
+  const isDate = year >= 1 && year <= 9_999 && month >= 1 && month <= 12 && date >= 1 && (date <= 28 || date <= monthLength(year, month))
   return isDate ? dayOf(year, month, date) : undefined
 }
 

@@ -6,7 +6,22 @@ import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './
 export type InstantInput = string | Date | number
 
 /** A moment as recorded: an instant, or a date whose time of day is not known. */
-export type Moment = { readonly day: Day; readonly instant: Instant; readonly isDateOnly: boolean }
+export interface Moment {
+  readonly day: Day
+  readonly instant: Instant
+  readonly isDateOnly: boolean
+  /** The text that it was read from, if any: most are written as they were read. */
+  readonly text?: string | undefined
+}
+
+const ZERO = 48
+const COLON = 58
+const POINT = 46
+const PLUS = 43
+const MINUS = 45
+const SPACE = 32
+const T = 84
+const Z = 90
 
 const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
 
@@ -17,32 +32,34 @@ const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
  * Throws: `instant-invalid`; `time-missing` for a date without a time; `date-invalid` for one that does not exist.
  */
 export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
-  const instant = tryInstant(value, zone)
+  const instant = instantIn(value, zone)
   if (instant !== undefined) return instant
   if (isDateText(value)) return fail('time-missing', { found: value, why: 'instant' }, { path })
   if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail('date-invalid', { found: value }, { path })
   return fail('instant-invalid', { found: show(value) }, { path })
 }
 
-export function isDateText(value: unknown): value is string {
-  return typeof value === 'string' && value.length === 10 && dayAtStart(value) !== undefined
-}
-
-function tryInstant(value: unknown, zone: Zone): Instant | undefined {
+/** An instant in any accepted form; nothing for what is none. */
+export function instantIn(value: unknown, zone: Zone): Instant | undefined {
   if (typeof value === 'string') return instantOfText(value, zone)
   const time = (value instanceof Date ? value.getTime() : value) as Instant
   return Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT ? time : undefined
 }
 
+export function isDateText(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 10 && dayAtStart(value) !== undefined
+}
+
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
   const day = dayAtStart(text)
-  const isTimed = (text[10] === 'T' || text[10] === ' ') && text[13] === ':'
+  const mark = text.charCodeAt(10)
+  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   if (day === undefined || !isTimed || !(hour <= 23 && minute <= 59)) return undefined
-  const end = text[16] === ':' ? endOfSeconds(text, 19) : 16
-  const ms = millisecondsIn(text, end)
+  const end = text.charCodeAt(16) === COLON ? (text.charCodeAt(19) === POINT ? endOfFraction(text) : 19) : 16
+  const ms = end === 19 ? twoDigits(text, 17) * 1_000 : millisecondsIn(text, end)
   if (!(ms < 60_000)) return undefined
   const msOfDay = hour * 3_600_000 + minute * 60_000 + ms
   if (end === text.length) return instantOf(zone, day, msOfDay)
@@ -50,10 +67,9 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   return ahead === undefined ? undefined : ((day * MS_PER_DAY + msOfDay - ahead) as Instant)
 }
 
-/** Where seconds end that may have a fraction. */
-function endOfSeconds(text: string, whole: number): number {
-  if (text[whole] !== '.') return whole
-  let end = whole + 1
+/** Where the fraction of seconds ends. */
+function endOfFraction(text: string): number {
+  let end = 20
   while (isDigit(text.charCodeAt(end))) end++
   return end
 }
@@ -62,42 +78,81 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** The seconds `:SS` and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
+/** The seconds and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
 function millisecondsIn(text: string, end: number): number {
   if (end === 16) return 0
   const seconds = twoDigits(text, 17)
   const length = end - 20
-  if (end === 19) return seconds * 1_000
   if (length < 1 || length > 9) return Number.NaN
   // Finer than a millisecond is cut off; what is left are digits.
   return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
 }
 
-/** The `Z` or `+HH:MM` that ends a text, in milliseconds ahead of UTC. */
+/** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC. */
 function offsetAt(text: string, at: number): number | undefined {
-  const sign = text[at]
-  if (sign === 'Z') return text.length === at + 1 ? 0 : undefined
+  const sign = text.charCodeAt(at)
+  if (sign === Z) return text.length === at + 1 ? 0 : undefined
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
-  const isOffset = (sign === '+' || sign === '-') && text[at + 3] === ':' && text.length === at + 6 && hours <= 23 && minutes <= 59
-  return isOffset ? (hours * 60 + minutes) * 60_000 * (sign === '-' ? -1 : 1) : undefined
+  const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
+  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59 && seconds <= 59
+  return isOffset ? ((hours * 60 + minutes) * 60 + seconds) * 1_000 * (sign === MINUS ? -1 : 1) : undefined
 }
 
-const pad = (n: number, width: number) => String(n).padStart(width, '0')
+/** The `:SS` that ends an offset of local mean time; NaN where something else does. */
+function secondsOfOffset(text: string, at: number): number {
+  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
+}
 
-/** ISO 8601 with the offset of the zone; milliseconds only where there are any. */
+/** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
+export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
+  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.endsWith(offsetText(zone.offsetAt(instant)))
+}
+
+/**
+ * ISO 8601 with the offset of the zone; milliseconds only where there are any, and so with the seconds of the offset, which local mean
+ * time has: rounded to the minute, as others write them, the text would be that of another instant.
+ */
 export function formatInstant(instant: Instant, zone: Zone): string {
   const offset = zone.offsetAt(instant)
   const local = instant + offset
   const day = Math.floor(local / MS_PER_DAY) as Day
-  const ms = local - day * MS_PER_DAY
-  const seconds = Math.floor(ms / 1_000)
-  const fraction = ms % 1_000 === 0 ? '' : `.${pad(ms % 1_000, 3)}`
-  const time = `${pad(Math.floor(seconds / 3_600), 2)}:${pad(Math.floor(seconds / 60) % 60, 2)}:${pad(seconds % 60, 2)}`
-  return `${formatDay(day)}T${time}${fraction}${formatOffset(offset)}`
+  const ms = (local - day * MS_PER_DAY) | 0
+  const seconds = (ms / 1_000) | 0
+  const fraction = ms - seconds * 1_000
+  return `${formatDay(day)}${timeText(seconds)}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${offsetText(offset)}`
 }
 
-function formatOffset(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / 60_000)
-  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
+/** `THH:MM:SS`. */
+function timeText(seconds: number): string {
+  const minutes = (seconds / 60) | 0
+  const hour = (minutes / 60) | 0
+  const minute = minutes - hour * 60
+  const second = seconds - minutes * 60
+  return String.fromCharCode(
+    T,
+    ZERO + ((hour / 10) | 0),
+    ZERO + (hour % 10),
+    COLON,
+    ZERO + ((minute / 10) | 0),
+    ZERO + (minute % 10),
+    COLON,
+    ZERO + ((second / 10) | 0),
+    ZERO + (second % 10),
+  )
+}
+
+const offsetTexts = new Map<number, string>()
+
+/** `+HH:MM`, with `:SS` where there are any; a zone has few offsets, so each is written once. */
+function offsetText(offset: number): string {
+  const known = offsetTexts.get(offset)
+  if (known !== undefined) return known
+  const seconds = Math.abs(offset) / 1_000
+  const minutes = Math.floor(seconds / 60)
+  const pad = (n: number) => String(n).padStart(2, '0')
+  const rest = seconds % 60 === 0 ? '' : `:${pad(seconds % 60)}`
+  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
+  offsetTexts.set(offset, text)
+  return text
 }

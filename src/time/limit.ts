@@ -98,8 +98,20 @@ export function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
 }
 
+/** One literal for each unit: an object with a computed key costs several times as much. */
+const LIMITS: Readonly<Record<Unit, (amount: number) => Limit>> = {
+  workingMinutes: (workingMinutes) => ({ workingMinutes }),
+  workingHours: (workingHours) => ({ workingHours }),
+  workingDays: (workingDays) => ({ workingDays }),
+  calendarDays: (calendarDays) => ({ calendarDays }),
+  months: (months) => ({ months }),
+  years: (years) => ({ years }),
+  minutes: (minutes) => ({ minutes }),
+  hours: (hours) => ({ hours }),
+}
+
 export function limitOf(unit: Unit, amount: number): Limit {
-  return { [unit]: amount } as Limit
+  return LIMITS[unit](amount)
 }
 
 /** Whether an amount may be negative: a limit may not, an amount to add may. */
@@ -123,8 +135,8 @@ export function amountOf(limit: unknown, sign: Sign = 'unsigned', path = ''): Am
 function refuseUnit(word: string, found: string, write: (unit: Unit, language: Language) => string, path: string): never {
   const choices = Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined
   if (!choices) return fail('unit-unknown', { found, allowed: UNIT_NAMES }, { path })
-  const inWords = (language: Language) => choices.map((unit) => write(unit, language))
-  return fail('unit-ambiguous', { found, choices: { en: inWords('en'), zh: inWords('zh') } }, { path })
+  const written = (language: Language) => choices.map((unit) => write(unit, language))
+  return fail('unit-ambiguous', { found, choices: { en: written('en'), zh: written('zh') } }, { path })
 }
 
 /** No limit is written longer than this. */
@@ -148,18 +160,23 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
   const bare = word.replace(/^个/, '')
   const unit = Object.hasOwn(CHOICES, bare) ? undefined : WORDS.get(word)
-  if (unit === undefined)
-    return refuseUnit(bare, show(text), (choice, language) => `${number}${language === 'zh' ? '' : ' '}${unitName(choice, language)}`, '')
+  if (unit === undefined) return refuseUnit(bare, show(text), (choice, language) => inWords(choice, number, language), '')
   const { amount } = amountOf({ [unit]: Number(number) }, sign)
   return limitOf(unit, amount)
 }
 
-function unitName(unit: Unit, language: Language): string {
-  return language === 'zh' ? UNITS[unit].zh : UNITS[unit].en[1]
+function inWords(unit: Unit, amount: number | string, language: Language): string {
+  const { en, zh } = UNITS[unit]
+  return language === 'zh' ? `${amount}${zh}` : `${amount} ${Math.abs(Number(amount)) === 1 ? en[0] : en[1]}`
 }
+
+const LANGUAGES: readonly Language[] = ['en', 'zh']
 
 /**
  * Writes a limit, or an amount used of one, in words.
+ *
+ * Units: an amount used may have a fraction, or a sign; it is written with two decimals at most.
+ * Throws: `limit-invalid`, `amount-invalid` for what is no number, `choice-unknown` for another language.
  *
  * @example
  * formatLimit({ workingDays: 4 }, 'zh') //=> '4个工作日'
@@ -167,7 +184,9 @@ function unitName(unit: Unit, language: Language): string {
 export function formatLimit(limit: Limit, language: Language): string {
   const [unit = '', ...rest] = Object.keys(limit ?? {})
   if (!isUnit(unit) || rest.length > 0) return fail('limit-invalid', { found: quote(limit) })
-  const amount = Math.round((limit[unit] ?? 0) * 100) / 100
-  const { en, zh } = UNITS[unit]
-  return language === 'zh' ? `${amount}${zh}` : `${amount} ${Math.abs(amount) === 1 ? en[0] : en[1]}`
+  const amount: unknown = limit[unit]
+  if (!Number.isFinite(amount)) return fail('amount-invalid', { unit, found: quote(amount), signed: true })
+  if (!LANGUAGES.includes(language))
+    return fail('choice-unknown', { what: 'language', found: show(language), allowed: LANGUAGES }, { path: 'language' })
+  return inWords(unit, Math.round((amount as number) * 100) / 100, language)
 }

@@ -70,6 +70,12 @@ function knownZone(id: unknown): Zone | undefined {
 const OFFSET = /^([+-])([01]\d|2[0-3])(?::?([0-5]\d))?$/
 
 /**
+ * Abbreviations that one platform takes for zones and others do not, and seldom for the one that is meant: CST, which China writes for its
+ * own time, is Chicago to it, and IST is Kolkata. They are no IANA names.
+ */
+const ABBREVIATION = /^(?:A[CEGRS]T|B[ES]T|CAT|C[NST]T|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/i
+
+/**
  * What the platform says of a zone. It is asked for as little text as it can give with an offset, the first letter of a
  * weekday, which takes it a third of the time of a date.
  */
@@ -79,6 +85,7 @@ function readerOf(id: string): OffsetReader | undefined {
     const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
     return () => fixed
   }
+  if (ABBREVIATION.test(id)) return undefined
   try {
     const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
     return (at) => offsetOfText(format(at))

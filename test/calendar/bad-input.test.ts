@@ -288,6 +288,37 @@ describe('a source of a calendar', () => {
     expect(calendar.add('2019-12-31', 1)).toBe('2021-01-01')
   })
 
+  test.each<[string, object, string, readonly string[]]>([
+    ['weekends', { weekends: ['sunday'] }, '', ['id', 'weekend', 'notices', 'coverage', 'occasions', 'projection', 'unpublished']],
+    ['until', { coverage: { from: '2020-01-01', to: '2020-12-24', until: '2021-12-24' } }, 'coverage', ['from', 'to']],
+    ['date', { notices: [{ ...notice(), date: '2019-12-01' }] }, 'notices[0]', ['id', 'number', 'issued', 'covers', 'url', 'arrangements']],
+    [
+      'worked',
+      { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: [], work: [], worked: ['2020-05-09'] }] }] },
+      'notices[0].arrangements[0]',
+      ['occasion', 'off', 'work'],
+    ],
+    ['from', { projection: { ...projection(), from: '2021-01-01' } }, 'projection', ['to', 'awaits', 'laws', 'festivals']],
+    ['to', laws({ to: 2030 }), 'projection.laws[0]', ['number', 'issued', 'from', 'holidays']],
+    ['offset', holiday({ festival: 'spring', offset: [-1] }), 'projection.laws[0].holidays[0]', ['occasion', 'dates', 'festival', 'offsets']],
+  ])('with the key %s, at which nothing would look, is refused at once, with the path', (found, fault, path, allowed) => {
+    const error = errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))
+    expect(error).toMatchObject({ code: 'choice-unknown', path, facts: { found, allowed } })
+    expect(error.message).toMatch(/not a known part of an? /)
+  })
+
+  test('may say of itself what a file says', () => {
+    const file = { $schema: 'calendar.json', titles: { en: 'Own' }, sources: ['Own order'], updated: '2020-01-01' }
+    expect(createCalendar({ ...source(), ...file }).edition).toBe(createCalendar(source()).edition)
+    const { edition } = cn.extend({ ...layer(), ...{ $schema: 'layer.json' } })
+    expect(edition).toBe(cn.extend(layer()).edition)
+    expect(errorOf(() => cn.extend({ ...layer(), ...{ notes: [] } }))).toMatchObject({
+      code: 'choice-unknown',
+      path: 'layer',
+      facts: { found: 'notes' },
+    })
+  })
+
   test('with a coverage that ends before it begins is refused at once', () => {
     const error = errorOf(() => createCalendar({ ...source(), coverage: { from: '2020-12-24', to: '2020-01-01' } }))
     expect(error).toMatchObject({ code: 'calendar-invalid', path: 'coverage', facts: { calendar: 'own', problem: 'reversed' } })

@@ -1,13 +1,14 @@
-import { assess, explain, type XiaoshanRule, xiaoshan2019 } from 'service-time'
+import { assess, type CaseEvent, cnLicensing, createClock, explain, type Policy, type XiaoshanRule, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, LATER, type Short } from '../support/cases.js'
+import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
+import { policyOf } from '../support/policies.js'
 
-const explained = (rule: XiaoshanRule, shorts: readonly Short[], now = LATER) =>
+/** Explains a case as of its last event, or of a moment after it. */
+const explained = (rule: XiaoshanRule, shorts: readonly Short[], now = shorts.at(-1)?.[1] as string) =>
   explain({ id: 'C', rule, events: eventsOf(shorts) }, { policy: xiaoshan2019, clock: hall, now })
 const why = (rule: XiaoshanRule, shorts: readonly Short[], now?: string) =>
   explained(rule, shorts, now).days.map(({ date, why, number, minutes }) => [date.slice(5), why, number ?? minutes])
-const zh = (rule: XiaoshanRule, shorts: readonly Short[], now?: string) => explained(rule, shorts, now).days.map(({ text }) => text.zh)
 
 describe('an explanation', () => {
   test('comes with the assessment that assess gives', () => {
@@ -41,16 +42,15 @@ describe('an explanation', () => {
       ['paused', '2019-07-09T10:00', '现场勘查'],
       ['resumed', '2019-07-11T15:00', '现场勘查'],
     ]
-    expect(zh('water-hookup', shorts, '2019-07-11T16:00')).toEqual([
-      '2019年7月3日 周三 工作日，起算当日，不计',
-      '2019年7月4日 周四 工作日，计第1个工作日',
-      '2019年7月5日 周五 工作日，计第2个工作日',
-      '2019年7月6日 周六 周末，不计',
-      '2019年7月7日 周日 周末，不计',
-      '2019年7月8日 周一 工作日，计第3个工作日',
-      '2019年7月9日 周二 工作日，计第4个工作日',
-      '2019年7月10日 周三 工作日，暂停计时（现场勘查），不计',
-      '2019年7月11日 周四 工作日，暂停期间时限不届满，于恢复之日届满',
+    const { days, turns } = explained('water-hookup', shorts, '2019-07-11T16:00')
+    expect(days.slice(-3).map(({ date, why, cause }) => [date, why, cause])).toEqual([
+      ['2019-07-09', 'counted', undefined],
+      ['2019-07-10', 'not-running', '现场勘查'],
+      ['2019-07-11', 'kept-open', undefined],
+    ])
+    expect(turns).toEqual([
+      { kind: 'paused', from: '2019-07-09T10:00:00+08:00', to: '2019-07-11T15:00:00+08:00', cause: '现场勘查' },
+      { kind: 'kept-open', from: '2019-07-09', to: '2019-07-11' },
     ])
   })
 
@@ -66,21 +66,24 @@ describe('an explanation', () => {
       [3, true],
       [4, true],
     ])
-    expect(early.at(-1)?.text.zh).toBe('2019年7月5日 周五 工作日，计第4个工作日，已停止计时，仅用于推算期限')
     const late = explained('water-hookup', [
       ['accepted', '2019-07-01T10:00'],
       ['completed', '2019-07-08T10:00'],
     ]).days
     expect(late.at(-1)).toMatchObject({ date: '2019-07-08', number: 5, isOverdue: true })
-    expect(late.at(-1)?.text.en).toBe('Mon 2019-07-08: working day, counted as working day 5, past the due date')
+  })
+
+  test('of an overdue case goes on to the present, which proves what it has used', () => {
+    const { days, assessment } = explained('water-hookup', [['accepted', '2019-07-01T10:00']], '2019-07-09T10:00')
+    expect(days.at(-1)).toMatchObject({ date: '2019-07-09', number: 6, isOverdue: true })
+    expect(assessment.used).toEqual({ workingDays: 6 })
   })
 
   test('rolls calendar days over a holiday', () => {
-    const days = explained('investment-project', [['accepted', '2019-07-03T10:00']], '2019-07-04T09:00').days
+    const { days, turns } = explained('investment-project', [['accepted', '2019-07-03T10:00']], '2019-07-04T09:00')
     expect(days.filter(({ isCounted }) => isCounted)).toHaveLength(90)
     expect(days.slice(-8).map(({ why }) => why)).toEqual(['counted', 'rolled', 'rolled', 'rolled', 'rolled', 'rolled', 'rolled', 'rolled'])
-    expect(days.at(-2)?.text.zh).toBe('2019年10月7日 周一 国庆节 放假，国办发明电〔2018〕15号，期限届满之日为休息日，顺延')
-    expect(days.at(-1)?.text.zh).toBe('2019年10月8日 周二 工作日，顺延至本日届满')
+    expect(turns).toEqual([{ kind: 'rolled', from: '2019-10-01', to: '2019-10-08' }])
   })
 
   test('tells the minutes of each day for limits of time, of two stages at once twice', () => {
@@ -121,14 +124,7 @@ describe('an explanation', () => {
       '2019-07-09T10:00',
     ).days
     expect(weekend.map(({ why }) => why)).toEqual(['before-start', 'before-start', 'counted', 'not-running'])
-    expect(weekend[0]?.text).toEqual({
-      zh: '2019年7月6日 周六 周末，不在办公时间，自下一办公时段起算',
-      en: 'Sat 2019-07-06: weekend, outside opening hours, counted from the next opening',
-    })
-    expect(weekend[3]?.text).toEqual({
-      zh: '2019年7月9日 周二 工作日，未计时，不计',
-      en: 'Tue 2019-07-09: working day, the clock stood still, not counted',
-    })
+    expect(weekend[3]).not.toHaveProperty('cause')
   })
 
   test('of a paused case ends with the present, and one without a clock has no days', () => {
@@ -145,21 +141,179 @@ describe('an explanation', () => {
     expect(explained('water-hookup', [['received', '2019-07-01T10:00']]).days).toEqual([])
   })
 
-  test('of a day by a notice without a known number says so', () => {
-    const policy = {
-      ...xiaoshan2019,
-      rules: {
-        ...xiaoshan2019.rules,
-        'water-hookup': {
-          ...xiaoshan2019.rules['water-hookup'],
-          versions: xiaoshan2019.rules['water-hookup'].versions.map((version) => ({ ...version, from: '2007-01-01' })),
-        },
-      },
+  test('of dates that are paused ends with a day on which the clock stood still', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-03'],
+      ['paused', '2019-07-05'],
+    ]
+    expect(why('investment-project', shorts, '2019-07-08T09:00').at(-1)).toEqual(['07-08', 'not-running', undefined])
+  })
+
+  test('of a case of a set tells no due date, and ends with its stop', () => {
+    const shorts: Short[] = [
+      ['received', '2019-09-02T10:00'],
+      ['completed', '2019-09-04T10:00'],
+    ]
+    const { days } = explained('complaint-handling', shorts, '2019-12-01T10:00')
+    expect(days.map(({ date, why }) => [date, why])).toEqual([
+      ['2019-09-02', 'start-day'],
+      ['2019-09-03', 'counted'],
+      ['2019-09-04', 'counted'],
+    ])
+  })
+})
+
+describe('the sessions of an explanation', () => {
+  const business: Short[] = [
+    ['stage-started', '2019-07-03T08:00', 'seal'],
+    ['stage-started', '2019-07-03T11:00', 'bank-account'],
+    ['stage-finished', '2019-07-03T15:00', 'bank-account'],
+    ['stage-finished', '2019-07-04T10:00', 'seal'],
+    ['completed', '2019-07-04T10:00'],
+  ]
+
+  test('are cut to the runs and to the due instant, and count a sum of two open stages twice', () => {
+    const { days, assessment } = explained('business-setup', business)
+    const told = days.flatMap(({ date, sessions = [] }) =>
+      sessions.map(({ opensAt, closesAt, minutes, total, stagesAtOnce, isOverdue }) =>
+        [date.slice(8), opensAt.slice(11, 16), closesAt.slice(11, 16), minutes, total, stagesAtOnce ?? '', isOverdue ? 'overdue' : '']
+          .join(' ')
+          .trim(),
+      ),
+    )
+    expect(told).toEqual([
+      '03 09:00 11:00 120 120',
+      '03 11:00 12:00 120 240 2',
+      '03 13:30 15:00 180 420 2',
+      '03 15:00 16:00 60 480',
+      '03 16:00 17:00 60 540  overdue',
+      '04 09:00 10:00 60 600  overdue',
+    ])
+    expect([assessment.dueAt, assessment.used]).toEqual(['2019-07-03T16:00:00+08:00', { workingHours: 10 }])
+  })
+
+  test('are told apart by whether they have been used', () => {
+    const { days, assessment } = explained('sixty-minute-certificate', [['received', '2019-07-04T11:30']], '2019-07-04T11:40')
+    expect(days.flatMap(({ sessions = [] }) => sessions)).toEqual([
+      { opensAt: '2019-07-04T11:30:00+08:00', closesAt: '2019-07-04T11:40:00+08:00', minutes: 10, total: 10 },
+      { opensAt: '2019-07-04T11:40:00+08:00', closesAt: '2019-07-04T12:00:00+08:00', minutes: 20, total: 30, isAhead: true },
+      { opensAt: '2019-07-04T13:30:00+08:00', closesAt: '2019-07-04T14:00:00+08:00', minutes: 30, total: 60, isAhead: true },
+    ])
+    expect(assessment.used).toEqual({ workingMinutes: 10 })
+  })
+
+  test('of a night stand under both its dates', () => {
+    const clock = createClock({ ...hall, hours: { workday: ['22:00-06:00'] } })
+    const file = { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2019-07-05T23:00' }] } as const
+    const { days } = explain(file, { policy: policyOf({ workingHours: 4 }), clock, now: '2019-07-05T23:30' })
+    expect(days.map(({ date, kind, minutes, sessions = [] }) => [date, kind, minutes, sessions.length])).toEqual([
+      ['2019-07-05', 'workday', 60, 2],
+      ['2019-07-06', 'weekend', 180, 1],
+    ])
+  })
+
+  test('of a limit by the clock are any time of the day', () => {
+    const file = { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2019-07-05T23:00' }] } as const
+    const { days } = explain(file, { policy: policyOf({ hours: 30 }), clock: hall, now: '2019-07-05T23:00' })
+    expect(days.map(({ minutes, why }) => [minutes, why])).toEqual([
+      [60, 'counted'],
+      [1_440, 'counted'],
+      [300, 'counted'],
+    ])
+  })
+})
+
+describe('the turns of an explanation', () => {
+  const licence = (events: readonly CaseEvent<never>[], now: string, policy: Policy<'only'> = licensing) =>
+    explain({ id: 'C', rule: 'only', events: events as readonly CaseEvent[] }, { policy, clock: hall, now })
+  const ground = { zh: '《甲法》第一条', en: 'Law A art. 1' }
+  const licensing = policyOf(
+    { workingDays: 10 },
+    {
+      convention: 'cn-civil-code',
+      correction: 'restart',
+      extension: { by: { workingDays: 5 }, times: 1 },
+      deemedAcceptance: { workingDays: 5 },
+      grounds: { extension: ground },
+    },
+  )
+
+  test('tell of an extension that was granted and of none that was not, with its ground', () => {
+    const { turns, grounds, assessment } = licence(
+      [
+        { type: 'accepted', at: '2021-07-01T10:00' },
+        { type: 'extended', at: '2021-07-05T10:00', by: { workingDays: 3 }, reason: '甲' },
+        { type: 'extended', at: '2021-07-06T10:00', by: { workingDays: 3 } },
+      ],
+      '2021-07-07T10:00',
+    )
+    expect(turns).toEqual([{ kind: 'extended', from: '2021-07-05T10:00:00+08:00', by: { workingDays: 3 }, reason: '甲' }])
+    expect([grounds.extension, assessment.limit]).toEqual([ground, { workingDays: 13 }])
+  })
+
+  test('tell of papers that count as accepted, and of a start that moved', () => {
+    const { turns } = licence([{ type: 'received', at: '2021-07-02T18:00' }], '2021-08-02T10:00')
+    expect(turns.slice(0, 2)).toEqual([
+      { kind: 'deemed-accepted', from: '2021-07-02T18:00:00+08:00' },
+      { kind: 'start-moved', from: '2021-07-02T18:00:00+08:00', to: '2021-07-05T09:00:00+08:00' },
+    ])
+  })
+
+  test('tell of a correction that starts the clock anew, and of no pause before it', () => {
+    const { turns, days } = licence(
+      [
+        { type: 'accepted', at: '2021-07-01T10:00' },
+        { type: 'paused', at: '2021-07-02T10:00' },
+        { type: 'resumed', at: '2021-07-02T11:00' },
+        { type: 'correction-requested', at: '2021-07-05T10:00' },
+        { type: 'corrected', at: '2021-07-07T10:00' },
+      ],
+      '2021-07-07T10:00',
+    )
+    expect(turns).toEqual([{ kind: 'corrected', from: '2021-07-05T10:00:00+08:00', to: '2021-07-07T10:00:00+08:00', isRestart: true }])
+    expect(days[0]).toMatchObject({ date: '2021-07-07', why: 'start-day' })
+  })
+
+  test('tell of a correction asked for too late as of a pause', () => {
+    const { turns } = licence(
+      [
+        { type: 'accepted', at: '2021-07-01T10:00' },
+        { type: 'correction-requested', at: '2021-07-19T10:00' },
+        { type: 'corrected', at: '2021-07-20T10:00' },
+      ],
+      '2021-07-20T10:00',
+    )
+    expect(turns).toEqual([{ kind: 'corrected', from: '2021-07-19T10:00:00+08:00', to: '2021-07-20T10:00:00+08:00' }])
+  })
+})
+
+describe('what an explanation rests on', () => {
+  test('is the law in force on the day of the start, and none for a convention without a name', () => {
+    const startedOn = (date: string, convention?: Policy['convention']) => {
+      const policy = policyOf({ workingDays: 1 }, convention ? { convention } : {})
+      return explain({ id: 'C', rule: 'only', events: [{ type: 'accepted', at: date }] }, { policy, clock: hall, now: '2021-07-01T10:00' }).grounds
     }
-    const file = { id: 'C', rule: 'water-hookup', events: eventsOf([['accepted', '2008-04-30T10:00']]) } as const
-    expect(explain(file, { policy, clock: hall, now: '2008-05-04T10:00' }).days[1]?.text).toEqual({
-      zh: '2008年5月1日 周四 “五一”国际劳动节 放假，放假通知（文号不详），不计',
-      en: 'Thu 2008-05-01: off for International Labour Day, by a notice whose number is not known, not counted',
+    expect(startedOn('2020-12-31', 'cn-civil-code').startDay?.zh).toBe('《民法总则》第二百零一条第一款')
+    expect(startedOn('2021-01-04', 'cn-civil-code').startDay?.zh).toBe('《民法典》第二百零一条第一款')
+    expect(startedOn('2021-01-04')).toEqual({})
+  })
+
+  test('comes with the names of the causes, the stages and the occasions', () => {
+    const events = [
+      { type: 'accepted', at: '2021-09-16T10:00' },
+      { type: 'paused', at: '2021-09-17T10:00', cause: 'hearing' },
+      { type: 'resumed', at: '2021-09-23T10:00' },
+    ] as const
+    const explanation = explain({ id: 'C', rule: 'ordinary-licence', events }, { policy: cnLicensing, clock: hall, now: '2021-09-24T10:00' })
+    expect(explanation.causes).toEqual({
+      hearing: { titles: { zh: '听证', en: 'Hearing' }, ground: { zh: '《行政许可法》第四十五条', en: 'Administrative Licensing Law art. 45' } },
     })
+    expect(explanation.occasions).toEqual({ 中秋节: 'Mid-Autumn Festival', 国庆节: 'National Day' })
+    expect(explained('business-setup', [['stage-started', '2019-07-03T08:00', 'seal']]).stages.seal?.en).toBe('Seal engraving')
+  })
+
+  test('is plain data', () => {
+    const explanation = explained('business-setup', [['stage-started', '2019-07-03T08:00', 'seal']], '2019-07-09T10:00')
+    expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assess, type Calendar, type CaseEvent, cn, createCalendar, createClock, explain, type Limit } from 'service-time'
+import { assess, type Calendar, type CaseEvent, cn, createCalendar, createClock, explain, type Limit, say } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -41,15 +41,15 @@ describe('a case whose deadline lies beyond the notices', () => {
       arrangements: [{ occasion: '校庆', off: ['2027-02-03'], work: [] }],
     }
     const clock = createClock({ ...hall, calendar: cn.extend({ id: 'own', notices: [closure] }) })
-    const { days } = explain(
+    const explanation = explain(
       { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2027-02-02T10:00' }] },
       { policy: policyOf({ workingDays: 1 }), clock, now: '2027-02-02T12:00' },
     )
-    expect(days.map(({ date, certainty }) => [date, certainty]).slice(0, 2)).toEqual([
+    expect(explanation.days.map(({ date, certainty }) => [date, certainty]).slice(0, 2)).toEqual([
       ['2027-02-02', 'projected'],
       ['2027-02-03', 'published'],
     ])
-    expect(days[1]?.text.zh).toBe('2027年2月3日 周三 校庆 停止办公，甲1号，不计')
+    expect(say(explanation, 'zh').days[1]).toBe('2027年2月3日 周三 校庆 停止办公，甲1号，不计')
   })
 
   test('tells the grounds of a resume now while it is paused', () => {
@@ -89,15 +89,15 @@ describe('a case whose deadline lies beyond the notices', () => {
   })
 
   test('is explained day by day as projected', () => {
-    const { days } = explain(
+    const explanation = explain(
       { id: 'C', rule: 'only', events: eventsOf([ACCEPTED]) },
       { policy: policyOf({ workingDays: 4 }), clock: hall, now: '2027-02-03T09:00' },
     )
-    expect(days.map(({ certainty }) => certainty)).toEqual(days.map(() => 'projected'))
-    expect(days.find(({ date }) => date === '2027-02-05')?.text).toEqual({
-      en: 'Fri 2027-02-05: off for Spring Festival, 国务院令第795号, as long as no notice says otherwise, not counted',
-      zh: '2027年2月5日 周五 春节 放假，国务院令第795号，以届时通知为准，不计',
-    })
+    expect(explanation.days.map(({ certainty }) => certainty)).toEqual(explanation.days.map(() => 'projected'))
+    expect(say(explanation, 'en').days[3]).toBe(
+      'Fri 2027-02-05: off for Spring Festival, 国务院令第795号, as long as no notice says otherwise, not counted',
+    )
+    expect(say(explanation, 'zh').days[3]).toBe('2027年2月5日 周五 春节 放假，国务院令第795号，以届时通知为准，不计')
   })
 
   test('is refused on a clock whose calendar refuses what is not published', () => {

@@ -262,27 +262,31 @@ describe('service-time deadline', () => {
   test('says the due date and the counted days', () => {
     const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-09-29T10:00'])
     expect(status).toBe(0)
-    expect(out).toContain('due   2019-10-10 17:00')
+    expect(out).toContain('\nDue: 2019-10-10 17:00\n')
     expect(out).toContain('Tue 2019-10-01: off for National Day, 国办发明电〔2018〕15号, not counted')
     expect(out).toContain('Thu 2019-10-10: working day, counted as working day 4')
   })
 
   test('speaks Chinese, and takes a date', () => {
     const { out } = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--lang', 'zh'])
-    expect(out).toContain('供水报装接入：4个工作日')
+    expect(out).toContain('\n办理事项：供水报装接入\n')
+    expect(out).toContain('\n承诺时限：4个工作日\n')
     expect(out).toContain('2019年10月10日 周四 工作日，计第4个工作日')
   })
 
   test('says why a case from before the rule has none', () => {
     const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-06-03'])
-    expect([status, out]).toEqual([0, expect.stringContaining('Water hook-up\nstarted before the rule was in force; in force: 2019-07-01 –\n')])
+    expect([status, out]).toEqual([0, expect.stringContaining('\nStatus: started before the rule was in force; in force: from 2019-07-01\n')])
   })
 
   test('says what is projected, the bounds and the notice awaited', () => {
     const { out } = service(['deadline', 'water-hookup', '--from', '2027-02-02T10:00'])
-    expect(out).toContain('due   2027-02-12 17:00  (projected, 2027-02-10 at the earliest, 2027-02-18 at the latest; awaits cn-2027)')
+    expect(out).toContain('\nDue: 2027-02-12 17:00\n')
+    expect(out).toContain('holiday notice is published (cn-2027): 2027-02-10 at the earliest, 2027-02-18 at the latest\n')
     expect(out).toContain('Fri 2027-02-05: off for Spring Festival, 国务院令第795号, as long as no notice says otherwise, not counted')
-    expect(service(['deadline', 'water-hookup', '--from', '2027-02-02', '--lang', 'zh']).out).toContain('推算，最早 2027-02-10')
+    expect(service(['deadline', 'water-hookup', '--from', '2027-02-02', '--lang', 'zh']).out).toContain(
+      '到期日为依法推算，最早2027年2月10日，最迟2027年2月18日',
+    )
   })
 
   test('gives the explanation as JSON', () => {

@@ -57,6 +57,7 @@ describe('hours', () => {
 
   test.each<Row>([
     [() => clockOf(7), 'value-invalid', 'hours', { found: '7', expected: 'hours' }],
+    [() => clockOf({ workday: [] }), 'value-invalid', 'hours', { found: '{ workday }', expected: 'open-hours' }],
     [() => clockOf({ dates: {} }), 'value-invalid', 'hours', { found: '{ dates }', expected: 'hours' }],
     [() => clockOf({ workday: '9-5' }), 'value-invalid', 'hours.workday', { found: '9-5', expected: 'sessions' }],
     [() => clockOf({ workday: [], weekdays: 7 }), 'value-invalid', 'hours.weekdays', { found: '7', expected: 'weekday-hours' }],
@@ -98,7 +99,7 @@ describe('hours', () => {
       'hours: 2007-01-09',
       { first: '20:00-09:30', second: '09:00-12:00' },
     ],
-    [() => asked({ workday: [], dates: { '2019-05-01': [] } }), 'hours-on-day-off', 'hours.dates.2019-05-01', { date: '2019-05-01' }],
+    [() => asked({ ...HALL_HOURS, dates: { '2019-05-01': [] } }), 'hours-on-day-off', 'hours.dates.2019-05-01', { date: '2019-05-01' }],
     [() => asked({ weekdays: { monday: ['09:00-12:00'] } }), 'hours-incomplete', 'hours.workday', { date: '2007-02-17', weekday: 'saturday' }],
   ])('%s are refused with the place, and what belongs there', (ask, code, path, facts) => {
     expect(errorOf(ask)).toMatchObject({ code, path, facts })

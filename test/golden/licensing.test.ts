@@ -41,6 +41,13 @@ describe('the law of licensing', () => {
     expect(version?.citations.map((citation) => citation.article)).toEqual([article, '32(4)', '32(5)', '44', '45', '82'])
     const grounds = Object.values(version?.causes ?? {}).map((cause) => cause?.ground?.en)
     expect(grounds).toEqual(Array(8).fill('Administrative Licensing Law art. 45'))
+    const law = (of: string) => `Administrative Licensing Law art. ${of}`
+    expect(Object.entries(version?.grounds ?? {}).map(([name, ground]) => [name, ground?.en])).toEqual([
+      ['statutory', law(article)],
+      ['delivery', law('44')],
+      ['extension', law(article)],
+      ['deemedAcceptance', law('32(4)')],
+    ])
   })
 
   // 20: 07-29. 45: Monday 09-02, the day after 44. Over the New Year of 2020: accepted Friday 01-17; Sunday 01-19 to Thursday 01-23 are 5, then

@@ -1,16 +1,10 @@
 import { assess, cn, type Limit, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
+import { dated } from '../support/dated.js'
 import { policyOf } from '../support/policies.js'
 
 /* The golden answers of the model, section 9. Dates are written with their weekday, which is checked. */
-
-/** Takes the weekday off `Fri 2019-04-26`, once it is known to be right. */
-function dated(text: string): string {
-  const [weekday, date = ''] = text.split(' ')
-  expect(new Date(date.slice(0, 10)).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' }), text).toBe(weekday)
-  return date
-}
 
 type Row = readonly [amount: number, start: string, due: string, trap: string]
 

@@ -208,8 +208,21 @@ describe('a series of events', () => {
     'FREQ=YEARLY;BYSETPOS=366',
     'FREQ=MONTHLY;INTERVAL=48;BYDAY=5MO',
     'FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=6MO',
+    'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
   ])('by the rule %s is refused at once', (rule) => {
     expect(refusal(series(`RRULE:${rule}`), { to: '2029-12-31' })).toMatchObject({ code: 'ics-invalid', facts: { fault: 'rule' } })
+  })
+
+  test.each([
+    ['00900101', 'FREQ=MONTHLY;BYDAY=1MO', '0190-12-31'],
+    ['00010101', 'FREQ=MONTHLY;BYDAY=-1SU;COUNT=3000', undefined],
+    ['99980101', 'FREQ=YEARLY', '9999-12-31'],
+    ['99000101', 'FREQ=YEARLY;COUNT=3000', undefined],
+  ])('from %s by the rule %s, which leaves the years that are read, is refused at once', (start, rule, to) => {
+    const file = calendarFile([`DTSTART;VALUE=DATE:${start}`, 'SUMMARY:社日', `RRULE:${rule}`])
+    const error = refusal(file, to === undefined ? {} : { to })
+    expect(error).toMatchObject({ code: 'ics-invalid', facts: { fault: 'years' } })
+    expect(error.message).toContain('outside the years 100 to 9998')
   })
 
   test('on 29 February is refused, which most years do not have', () => {
@@ -240,7 +253,10 @@ describe('a calendar file', () => {
     [one('DTSTART;VALUE=DATE:20190809', 'DURATION:PT4H'), 'end', '台风 2019-08-09'],
     [one('DTSTART;VALUE=DATE:20190809', 'DURATION:long'), 'end', '台风 2019-08-09'],
     [one('DTSTART;VALUE=DATE:20190809', 'DTSTAMP:soon'), 'unstamped', '台风 2019-08-09'],
-    [one('DTSTART;VALUE=DATE:20190809', 'RRULE:FREQ=DAILY;COUNT=20000'), 'days', ''],
+    [one('DTSTART;VALUE=DATE:20190809', 'RRULE:FREQ=DAILY;COUNT=4001'), 'days', ''],
+    [one('DTSTART;VALUE=DATE:20190809', 'RRULE:FREQ=WEEKLY;BYDAY=FR'), 'days', ''],
+    [one('DTSTART;VALUE=DATE:00991231'), 'years', '台风 0099-12-31'],
+    [one('DTSTART;VALUE=DATE:99981231', 'DURATION:P2D'), 'years', '台风 9998-12-31'],
     [one('DTSTART;VALUE=DATE:20190809', 'RRULE:FREQ=YEARLY', 'EXDATE:20200809T000000Z'), 'date', '台风 2019-08-09'],
     [`BEGIN:VCALENDAR\r\n${'X-LINE:a\r\n'.repeat(150_000)}END:VCALENDAR`, 'long', ''],
   ])('like %j is refused', (file, fault, event) => {
@@ -248,7 +264,7 @@ describe('a calendar file', () => {
   })
 
   test('is refused at once, however it repeats itself', () => {
-    const forever = one('DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY')
+    const forever = one('DTSTART;VALUE=DATE:01000101', 'RRULE:FREQ=DAILY')
     expect(refusal(forever, { to: '9999-12-31' }).facts).toMatchObject({ fault: 'days' })
   })
 
@@ -271,8 +287,16 @@ describe('a calendar file', () => {
     [{ id: 'feed', issued: '2019-02-30' }, 'date-invalid', 'issued'],
     [{ id: 'feed', to: 'soon' }, 'date-invalid', 'to'],
     [{ id: 'feed', timed: 'maybe' }, 'choice-unknown', 'timed'],
+    [{ id: 'feed', until: '2020-12-31' }, 'choice-unknown', 'options'],
+    [{ id: 'feed', isOff: 'yes' }, 'value-invalid', 'isOff'],
+    [{ id: 'feed', isWork: null }, 'value-invalid', 'isWork'],
   ])('is not read under the options %j', (options, code, path) => {
     expect(errorOf(() => layerFromIcs(APPLE, options as IcsOptions))).toMatchObject({ code, path })
+  })
+
+  test('may mean 4,000 days', () => {
+    const file = one('DTSTART;VALUE=DATE:20190809', 'RRULE:FREQ=DAILY;COUNT=4000')
+    expect(read(file).notices.at(-1)?.arrangements[0]?.off).toEqual(['2030-01-01/2030-07-21'])
   })
 
   test('is a text', () => {

@@ -105,6 +105,7 @@ describe('a calendar as a file', () => {
   test.each<[unknown, unknown, string, string]>([
     [undefined, { from: '2019-01-01', to: '2019-12-31' }, 'value-invalid', 'calendar'],
     [cn, undefined, 'value-invalid', 'options'],
+    [cn, { from: '2019-01-01', to: '2019-12-31', lang: 'en' }, 'choice-unknown', 'options'],
     [cn, { from: '2019-02-30', to: '2019-12-31' }, 'date-invalid', 'from'],
     [cn, { from: '2019-01-01' }, 'date-invalid', 'to'],
     [cn, { from: '2019-01-02', to: '2019-01-01' }, 'value-invalid', 'to'],

@@ -177,6 +177,17 @@ describe('a refinement in code', () => {
     expect(originOf(policy, 'rules.only.versions[0].causes.hearing')).toBe('own')
   })
 
+  test('puts the legal grounds together by name', () => {
+    const [base, own] = [
+      { zh: '法', en: 'law' },
+      { zh: '办法', en: 'measures' },
+    ]
+    const grounded = policyOf({ workingDays: 4 }, { grounds: { extension: base, delivery: base } })
+    const rules = { only: { versions: [{ from: '2007-01-01', grounds: { extension: own } }] } }
+    const policy = refinePolicy(grounded, { id: 'own', titles: words, source, rules })
+    expect(policy.rules.only.versions[0]?.grounds).toEqual({ extension: own, delivery: base })
+  })
+
   test('may name its base, and only that', () => {
     const own: Refinement = { id: 'own', extends: 'other', titles: words, source }
     expect(errorOf(() => refinePolicy(law, own))).toMatchObject({ code: 'base-unknown', facts: { found: 'other', allowed: ['law'] } })

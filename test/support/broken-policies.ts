@@ -99,5 +99,5 @@ export const BROKEN: readonly [what: string, change: (policy: never) => void, co
     'policy-invalid',
     'rules.only.versions[0].citations[0]',
   ],
-  ['a convention nobody knows', (policy: { convention: string }) => (policy.convention = 'us'), 'choice-unknown', ''],
+  ['a convention nobody knows', (policy: { convention: string }) => (policy.convention = 'us'), 'choice-unknown', 'convention'],
 ]

@@ -12,14 +12,22 @@ import {
 import { hall } from './clocks.js'
 import { policyOf } from './policies.js'
 
-/** An event in short: its type, its moment, and the cause or stage where there is one. */
+/** An event in short: its type, its moment, and the cause, stage or result where there is one. */
 export type Short = readonly [type: CaseEvent['type'], at: string, name?: string]
 
 export function eventsOf(shorts: readonly Short[]): CaseEvent<XiaoshanStage>[] {
   return shorts.map(([type, at, name]) => {
-    const key = type.startsWith('stage-') ? 'stage' : 'cause'
+    const key = type.startsWith('stage-') ? 'stage' : type === 'completed' ? 'result' : 'cause'
     return { type, at, ...(name !== undefined && { [key]: name }) } as CaseEvent<XiaoshanStage>
   })
+}
+
+/** What is expected of an assessment; a field that is `undefined` must not be there. */
+export type Expected = { readonly [K in keyof Assessment]?: Assessment[K] | undefined }
+
+/** The fields of an assessment of which something is expected. */
+export function toldOf(found: Assessment, expected: Expected): Expected {
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, found[key as keyof Assessment]]))
 }
 
 /** A moment after every case of the tests. */

@@ -1,4 +1,5 @@
 import { isWorkingDay } from './oracle.js'
+import { DAY } from './waits.js'
 
 /*
  * What a case uses and when it is due, by walking every minute and every day of it. It plays the events on a clock that
@@ -33,9 +34,6 @@ export interface Answer {
 
 /** The stages that the rule has. */
 export const STAGES = ['a', 'b']
-
-/** Minutes in a day. */
-export const DAY = 1_440
 
 const CLOSING = 1_020
 const SESSIONS = [

@@ -53,8 +53,8 @@ describe('a convention', () => {
   })
 
   test.each<[string, unknown, string, object]>([
-    ['a name that nobody knows', 'cn-civil', '', { what: 'convention', found: 'cn-civil', allowed: ['cn-civil-code', 'cn-hall'] }],
-    ['a key that nobody knows', { ...civil, rolls: 'none' }, 'convention', { what: 'convention', found: 'rolls', allowed: Object.keys(civil) }],
+    ['a name that nobody knows', 'cn-civil', 'convention', { what: 'convention', found: 'cn-civil', allowed: ['cn-civil-code', 'cn-hall'] }],
+    ['a key that nobody knows', { ...civil, rolls: 'none' }, 'convention', { what: 'convention key', found: 'rolls', allowed: Object.keys(civil) }],
     ['a choice that nobody knows', { ...civil, due: 'noon' }, 'convention.due', { what: 'due', found: 'noon', allowed: ['closing', 'end-of-day'] }],
     ['no choice of a month that is too short', { ...civil, monthEnd: undefined }, 'convention.monthEnd', { what: 'monthEnd', allowed: ['clamp'] }],
     ['nothing at all', {}, 'convention.startDay', { what: 'startDay', allowed: ['excluded', 'included'] }],

@@ -109,6 +109,18 @@ describe('an instant', () => {
     expect(codeOf(() => parseInstant(value, shanghai))).toBe('instant-invalid')
   })
 
+  test.each([
+    ['Asia/Shanghai', '1900-06-01T12:00', '1900-06-01T12:00:00+08:05:43'],
+    ['Africa/Monrovia', '1971-06-01T12:00', '1971-06-01T12:00:00-00:44:30'],
+    ['Africa/Monrovia', '1972-06-01T12:00', '1972-06-01T12:00:00+00:00'],
+    ['Asia/Kathmandu', '1850-06-01T12:00:00.25', '1850-06-01T12:00:00.250+05:41:16'],
+  ])('in %s, %s is written %s, and read back as the same instant', (id, local, text) => {
+    const zone = zoneOf(id)
+    const instant = parseInstant(local, zone)
+    expect(formatInstant(instant, zone)).toBe(text)
+    expect(parseInstant(text, zoneOf('UTC'))).toBe(instant)
+  })
+
   test('a date alone is refused by name', () => {
     const facts = { found: '2019-05-05', why: 'instant' }
     expect(errorOf(() => parseInstant('2019-05-05', shanghai, 'at'))).toMatchObject({ code: 'time-missing', path: 'at', facts })
@@ -167,17 +179,19 @@ describe('the corresponding date of another month', () => {
 })
 
 describe('a text', () => {
-  const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d)?$/
+  const SHAPE = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(Z|[+-]\d\d:\d\d(?::\d\d)?)?$/
 
   /** What Date makes of a text of the shape of an instant, with an offset; undefined for all others. */
   function expected(text: string): number | undefined {
     const match = SHAPE.exec(text)
     if (!match) return undefined
     const [, date = '', hour = '', minute = '', second = '00', fraction = '', offset = '+08:00'] = match
-    const isOffset = offset === 'Z' || (Number(offset.slice(1, 3)) < 24 && Number(offset.slice(4)) < 60)
+    const seconds = Number(offset.slice(7))
+    const isOffset = offset === 'Z' || (Number(offset.slice(1, 3)) < 24 && Number(offset.slice(4, 6)) < 60 && seconds < 60)
     const isDate = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
     if (!isDate || !isOffset || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
-    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset}`)
+    const ahead = seconds * (offset.startsWith('-') ? -1_000 : 1_000)
+    return Date.parse(`${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0').slice(0, 3)}${offset.slice(0, 6)}`) - ahead
   }
 
   const two = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'))
@@ -187,7 +201,21 @@ describe('a text', () => {
       const seconds = second === null ? '' : `:${second}${fraction === null ? '' : `.${fraction}`}`
       return `2019-${month}-${date}${between}${hour}:${minute}${seconds}`
     })
-  const offset = fc.constantFrom('', 'Z', '+08:00', '-03:30', '+24:00', '+08:60', '+0800', 'z', '+08:00x')
+  const offset = fc.constantFrom(
+    '',
+    'Z',
+    '+08:00',
+    '-03:30',
+    '+24:00',
+    '+08:60',
+    '+0800',
+    'z',
+    '+08:00x',
+    '+08:05:43',
+    '-00:44:30',
+    '+08:05:60',
+    '+08:05:4',
+  )
   const text = fc.tuple(whole, offset).map((parts) => parts.join(''))
   const spoilt = fc
     .tuple(text, fc.nat({ max: 30 }), fc.constantFrom('', '.', ':', '-', '5', 'x', '０'))

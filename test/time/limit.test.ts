@@ -1,4 +1,4 @@
-import { formatLimit, type Limit, parseLimit } from 'service-time'
+import { type ErrorFacts, formatLimit, type Limit, parseLimit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { amountOf, kindOf, limitOf, UNIT_NAMES, type Unit } from '../../src/time/limit.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -46,16 +46,30 @@ describe('a limit in words', () => {
     },
   )
 
+  test('the choices are words that can be read', () => {
+    const { choices } = errorOf(() => parseLimit('1 hour')).facts as ErrorFacts['unit-ambiguous']
+    expect([choices.en, choices.zh]).toEqual([
+      ['1 working hour', '1 clock hour'],
+      ['1个工作小时', '1个自然小时'],
+    ])
+    expect([...choices.en, ...choices.zh].map((text) => parseLimit(text))).toEqual([
+      { workingHours: 1 },
+      { hours: 1 },
+      { workingHours: 1 },
+      { hours: 1 },
+    ])
+  })
+
   test.each([
     ['90天', ['90 working days', '90 calendar days'], ['90个工作日', '90个自然日']],
     ['15 日', ['15 working days', '15 calendar days'], ['15个工作日', '15个自然日']],
-    ['1 day', ['1 working days', '1 calendar days'], ['1个工作日', '1个自然日']],
+    ['1 day', ['1 working day', '1 calendar day'], ['1个工作日', '1个自然日']],
     ['2 Days', ['2 working days', '2 calendar days'], ['2个工作日', '2个自然日']],
     ['60分钟', ['60 working minutes', '60 clock minutes'], ['60个工作分钟', '60个自然分钟']],
-    ['1 minute', ['1 working minutes', '1 clock minutes'], ['1个工作分钟', '1个自然分钟']],
+    ['1 minute', ['1 working minute', '1 clock minute'], ['1个工作分钟', '1个自然分钟']],
     ['5 minutes', ['5 working minutes', '5 clock minutes'], ['5个工作分钟', '5个自然分钟']],
     ['3 个 小时', ['3 working hours', '3 clock hours'], ['3个工作小时', '3个自然小时']],
-    ['1 hour', ['1 working hours', '1 clock hours'], ['1个工作小时', '1个自然小时']],
+    ['1 hour', ['1 working hour', '1 clock hour'], ['1个工作小时', '1个自然小时']],
     ['8 hours', ['8 working hours', '8 clock hours'], ['8个工作小时', '8个自然小时']],
   ])('"%s" is refused with what may be meant, in both languages', (text, en, zh) => {
     expect(errorOf(() => parseLimit(text))).toMatchObject({ code: 'unit-ambiguous', path: '', facts: { found: text, choices: { en, zh } } })
@@ -117,6 +131,20 @@ describe('a limit in words', () => {
     [{ minutes: 1 }, '1 clock minute', '1个自然分钟'],
   ])('%o is written in both languages', (limit, en, zh) => {
     expect([formatLimit(limit, 'en'), formatLimit(limit, 'zh')]).toEqual([en, zh])
+  })
+
+  test.each<[unknown, unknown, string]>([
+    [{ workingDays: Number.NaN }, 'zh', 'amount-invalid'],
+    [{ workingDays: Number.POSITIVE_INFINITY }, 'zh', 'amount-invalid'],
+    [{ workingDays: '4' }, 'zh', 'amount-invalid'],
+    [{ workingDays: undefined }, 'zh', 'amount-invalid'],
+    [{ workingDays: 4 }, 'fr', 'choice-unknown'],
+    [{ workingDays: 4 }, undefined, 'choice-unknown'],
+    [{ workingDays: 4, months: 1 }, 'zh', 'limit-invalid'],
+    ['4个工作日', 'zh', 'limit-invalid'],
+    [null, 'zh', 'limit-invalid'],
+  ])('%o in the language %s is refused as %s', (limit, language, code) => {
+    expect(codeOf(() => formatLimit(limit as Limit, language as 'zh'))).toBe(code)
   })
 
   test('what is written can be read again', () => {

@@ -116,6 +116,11 @@ test('what only holds an offset is no zone, nor is an offset of a day or more', 
   for (const id of ['Mars/Olympus+08:00', '+08:00 ', '+8:00', '-24:00', '+08:60']) expect(() => zoneOf(id)).toThrow('time zone')
 })
 
+test('an abbreviation that one platform takes for some zone is none, and an old name of the zone data is one', () => {
+  for (const id of ['CST', 'cst', 'IST', 'BST', 'EAT', 'ACT']) expect(() => zoneOf(id)).toThrow('time zone')
+  expect(['PRC', 'EST', 'CET', 'GMT'].map((id) => zoneOf(id).id)).toEqual(['PRC', 'EST', 'CET', 'GMT'])
+})
+
 test.each([
   ['0001-01-01', '0001-12-31'],
   ['9999-01-01', '9999-12-31'],

@@ -1,0 +1,40 @@
+import { formatMoment, momentIn, momentOf } from '../clock/moment.js'
+import type { SessionTable } from '../clock/sessions.js'
+import { fail } from '../errors.js'
+import type { Moment } from '../time/instant.js'
+import type { AnyEvent } from './file.js'
+
+/** An event as a moment of its case, with its place in the list. */
+export interface Happening extends Omit<AnyEvent, 'at'>, Moment {
+  readonly index: number
+}
+
+/**
+ * Reads the moments of the events, each no earlier than the one before.
+ *
+ * Throws: `event-out-of-order`, `instant-invalid`, `date-invalid`.
+ */
+export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
+  let previous: Happening | undefined
+  return events.map((event, index) => {
+    const happening = happeningOf(table, event, index)
+    previous = previous ? after(table, previous, happening) : happening
+    return previous
+  })
+}
+
+function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, index: number): Happening {
+  const { day, instant, isDateOnly, text } = momentIn(table, at) ?? momentOf(table, at, `events[${index}].at`)
+  return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
+}
+
+/** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
+function after(table: SessionTable, previous: Happening, next: Happening): Happening {
+  const isByDate = previous.isDateOnly || next.isDateOnly
+  const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
+  if (isBefore) {
+    const { index } = next
+    fail('event-out-of-order', { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
+  }
+  return next.instant < previous.instant ? { ...next, instant: previous.instant, text: undefined } : next
+}

@@ -1,0 +1,90 @@
+import type { SessionTable } from '../clock/sessions.js'
+import { fail } from '../errors.js'
+import type { Rule } from '../policy/policy.js'
+import { formatDay } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { kindOf } from '../time/limit.js'
+import type { Course } from './course.js'
+import { deemedReceipt } from './deemed.js'
+import type { CaseFile } from './file.js'
+import { type Happening, happeningsOf } from './happening.js'
+import type { Inquiry } from './inquiry.js'
+import { startOf } from './runs.js'
+import type { Terms } from './terms.js'
+import { newestOf, versionOf } from './version.js'
+import { courseOf } from './walk.js'
+
+/** The events of a case, read by the version of its rule. */
+export interface CaseRecord {
+  /** What has happened by now, and what is dated later. */
+  readonly happened: readonly Happening[]
+  readonly later: readonly Happening[]
+  readonly inForce: Terms | undefined
+  /** What the events are read by: a case outside all versions by the newest. */
+  readonly terms: Terms
+  /** The receipt at which papers count as accepted, because nobody answered them in time. */
+  readonly deemed: Happening | undefined
+  readonly course: Course
+  /** The start of the clock, once it has started. */
+  readonly recorded: Moment | undefined
+}
+
+/** Reads the events of a case. The whole list must be possible, though only what has happened by now is judged. */
+export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, terms: policy, now }: Inquiry): CaseRecord {
+  const versions = policy.of(rule)
+  const all = happeningsOf(table, file.events)
+  const happened = happenedBy(all, now)
+  const inForce = versionOf(table, versions, happened, now)
+  const terms = inForce ?? newestOf(versions)
+  assertTimes(all, terms)
+  const deemed = deemedReceipt(table, happened, terms, now)
+  const course = courseBy({ table, terms, all, happened }, deemed)
+  return {
+    happened,
+    later: happened === all ? NO_EVENTS : all.slice(happened.length),
+    inForce,
+    terms,
+    deemed,
+    course,
+    recorded: startOf(course, terms.version),
+  }
+}
+
+const NO_EVENTS: readonly Happening[] = []
+
+interface Events {
+  readonly table: SessionTable
+  readonly terms: Terms
+  readonly all: readonly Happening[]
+  readonly happened: readonly Happening[]
+}
+
+function courseBy({ table, terms, all, happened }: Events, deemed: Moment | undefined): Course {
+  const whole = courseOf(all, terms.version, deemedReceipt(table, all, terms))
+  return happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
+}
+
+function happenedBy(all: readonly Happening[], now: Moment): readonly Happening[] {
+  const last = all[all.length - 1]
+  if (last && isBy(last, now)) return all
+  return all.slice(
+    0,
+    all.findIndex((event) => !isBy(event, now)),
+  )
+}
+
+/** A date is past by its end, but has happened from its beginning. */
+function isBy(moment: Moment, now: Moment): boolean {
+  return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
+}
+
+/** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
+function assertTimes(happened: readonly Happening[], { version, promised }: Terms): void {
+  if (!kindOf(promised.counting.amount.unit).countsTime) return
+  for (const { index, type, day, isDateOnly } of happened) {
+    const isBeside = (type === 'received' || type === 'accepted') && type !== version.starts
+    if (isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
+      fail('time-missing', { found: formatDay(day), why: 'time-unit' }, { path: `events[${index}].at` })
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Run } from '../clock/count.js'
+import type { Moment } from '../time/instant.js'
+
+/** A stretch between two moments; without an end it goes on. */
+export interface Interval {
+  readonly from: Moment
+  readonly to?: Moment | undefined
+}
+
+/** A moment at which a stage opens (1) or closes (-1). */
+interface Turn {
+  readonly at: Moment
+  readonly step: 1 | -1
+}
+
+/** What some stages cover, in order of time; in a sum, one unit of time passes for every stage that is open. */
+export function spansOf(stages: readonly Interval[], isSum: boolean): readonly Run[] {
+  const turns = stages.flatMap(turnsOf).sort((a, b) => a.at.instant - b.at.instant)
+  const spans: Run[] = []
+  let open = 0
+  turns.forEach(({ at, step }, i) => {
+    open += step
+    const next = turns[i + 1]
+    if (open === 0 || next?.at.instant === at.instant) return
+    join(spans, { start: at, end: next?.at, weight: isSum ? open : 1 })
+  })
+  return spans
+}
+
+function turnsOf({ from, to }: Interval): readonly Turn[] {
+  if (!to) return [{ at: from, step: 1 }]
+  return from.instant < to.instant ? [from, to].map((at, i) => ({ at, step: i === 0 ? 1 : -1 })) : []
+}
+
+/** Adds a span, as one with the span before if they touch and pass time alike. */
+function join(spans: Run[], span: Run): void {
+  const last = spans.at(-1)
+  if (last?.end && last.end.instant === span.start.instant && last.weight === span.weight) {
+    spans[spans.length - 1] = { ...span, start: last.start }
+  } else spans.push(span)
+}
+
+/** Spans less the pauses, both in order of time; from a moment on, if one is given, no pause lasts. */
+export function less(spans: readonly Run[], pauses: readonly Interval[], until: Moment | undefined): readonly Run[] {
+  if (pauses.length === 0) return spans
+  const gaps = gapsOf(pauses, until)
+  const runs: Run[] = []
+  let i = 0
+  for (const { start, end, weight } of spans) {
+    let from: Moment | undefined = start
+    for (; from !== undefined && i < gaps.length; i++) {
+      const gap = gaps[i] as Gap
+      if (end !== undefined && gap.from.instant >= end.instant) break
+      if (gap.to !== undefined && gap.to.instant <= from.instant) continue
+      if (gap.from.instant > from.instant) runs.push({ start: from, end: gap.from, weight })
+      from = gap.to
+      // What is left of the gap may reach into the next span.
+      if (end !== undefined && (from === undefined || from.instant >= end.instant)) {
+        from = undefined
+        break
+      }
+    }
+    if (from !== undefined) runs.push({ start: from, end, weight })
+  }
+  return runs
+}
+
+interface Gap {
+  readonly from: Moment
+  to: Moment | undefined
+}
+
+/** Pauses in order of their beginnings as stretches that lie apart; what lasts no time is none. */
+function gapsOf(pauses: readonly Interval[], until: Moment | undefined): readonly Gap[] {
+  const gaps: Gap[] = []
+  for (const { from, to: end } of pauses) {
+    const to = until !== undefined && (end === undefined || end.instant > until.instant) ? until : end
+    if (to !== undefined && to.instant <= from.instant) continue
+    const last = gaps[gaps.length - 1]
+    if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) gaps.push({ from, to })
+    else if (last.to !== undefined && (to === undefined || to.instant >= last.to.instant)) last.to = to
+  }
+  return gaps
+}

@@ -1,0 +1,165 @@
+import { fail } from '../errors.js'
+import type { Version } from '../policy/policy.js'
+import type { Moment } from '../time/instant.js'
+import { amountOf, type Limit } from '../time/limit.js'
+import { CORRECTION, type Correction, type Course, type Extension, type Milestones, type Stretch } from './course.js'
+import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
+import type { Condition, Phase } from './machine.js'
+
+/** A pause without a cause has this name. */
+const NO_CAUSE = ''
+
+/** Where a walk may stand: a phase of the machine, with what each event that may be possible there leads to. */
+export interface Place {
+  readonly phase: Phase
+  readonly arrows: ReadonlyMap<EventType, readonly Arrow[]>
+}
+
+export interface Arrow {
+  readonly to: Place
+  readonly holds: ((walk: Walk) => boolean) | undefined
+  readonly step: Step
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
+  place: Place
+  readonly version: Version
+  readonly deemed: Moment | undefined
+  last: EventType | undefined
+  readonly at: Mutable<Milestones>
+  readonly pauses: Mutable<Stretch>[]
+  readonly stages: Mutable<Stretch>[]
+  readonly corrections: Mutable<Correction>[]
+  readonly extensions: Extension[]
+  openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
+  /** What is open, by name; made when there is something, because most cases have neither. */
+  openPauses: Open | undefined
+  openStages: Open | undefined
+}
+
+type Open = Map<string, Mutable<Stretch>>
+
+/** Whether each condition of the machine holds. */
+export const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
+  'starts-at-receipt': ({ version, deemed }) => version.starts === 'received' || deemed !== undefined,
+  'starts-at-acceptance': ({ version }) => version.starts === 'accepted',
+  'stops-at-delivery': ({ version }) => version.stops === 'delivered',
+  'has-stages': ({ version }) => version.stages !== undefined,
+  corrects: ({ version, openCorrection }) => version.correction !== undefined && openCorrection === undefined,
+  extends: ({ version }) => version.extension !== undefined,
+  'is-paused': ({ openPauses }) => isAny(openPauses),
+  'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
+  'is-accepted': ({ at }) => at.accepted !== undefined,
+  'is-not-accepted': ({ at }) => at.accepted === undefined,
+}
+
+type Step = (walk: Walk, event: Happening) => void
+
+/** What events change besides the phase; the order rules have been checked before. */
+export const STEPS: Readonly<Record<EventType, Step>> = {
+  received: ({ at }, event) => {
+    at.received = event
+  },
+  accepted: ({ at }, event) => {
+    at.accepted = event
+  },
+  paused: (walk, event) => {
+    const { index, cause = NO_CAUSE } = event
+    walk.openPauses ??= new Map()
+    if (walk.openPauses.has(cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
+    begin(walk.pauses, walk.openPauses, cause, event)
+  },
+  resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
+  'correction-requested': (walk, event) => {
+    if (walk.place.phase !== 'running') return
+    const [correction, pause] = [
+      { index: event.index, asked: event },
+      { name: CORRECTION, from: event, to: undefined },
+    ]
+    walk.corrections.push(correction)
+    walk.pauses.push(pause)
+    walk.openCorrection = { correction, pause }
+  },
+  corrected: (walk, event) => {
+    if (!walk.openCorrection) return
+    walk.openCorrection.correction.corrected = event
+    walk.openCorrection.pause.to = event
+    walk.openCorrection = undefined
+  },
+  extended: ({ extensions, version }, event) => {
+    const { index, by, reason } = event
+    const path = `events[${index}].by`
+    const amount = amountOf(by as Limit, 'unsigned', path)
+    const allowed = Object.keys(version.extension?.by ?? {})
+    if (!allowed.includes(amount.unit)) fail('unit-unknown', { found: amount.unit, allowed }, { path })
+    extensions.push({ index, at: event, by: amount, ...(reason !== undefined && { reason }) })
+  },
+  'stage-started': (walk, event) => {
+    const { index, stage = '' } = event
+    walk.openStages ??= new Map()
+    if (walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
+    begin(walk.stages, walk.openStages, stage, event)
+  },
+  'stage-finished': (walk, event) => {
+    const { index, stage = '' } = event
+    if (!walk.openStages?.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
+    finish(walk.openStages, stage, event)
+  },
+  completed: (walk, event) => {
+    walk.at.completed = event
+    end(walk, event)
+  },
+  rejected: close,
+  withdrawn: close,
+  revoked: close,
+  delivered: (walk, event) => {
+    walk.at.delivered = event
+    end(walk, event)
+  },
+}
+
+function isAny(open: Open | undefined): boolean {
+  return open !== undefined && open.size > 0
+}
+
+function begin(stretches: Mutable<Stretch>[], open: Open, name: string, from: Moment): void {
+  const stretch = { name, from, to: undefined }
+  stretches.push(stretch)
+  open.set(name, stretch)
+}
+
+function finish(open: Open | undefined, name: string, to: Moment): void {
+  const stretch = open?.get(name)
+  if (stretch) stretch.to = to
+  open?.delete(name)
+}
+
+/** `resumed` closes the pause of its cause; without one, the only pause that is open. */
+function pauseToEnd({ openPauses = new Map() }: Walk, { index, cause }: Happening): string {
+  if (cause !== undefined && openPauses.has(cause)) return cause
+  const open = [...openPauses.keys()]
+  const isClear = cause === undefined && open.length === 1
+  return isClear ? (open[0] as string) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
+}
+
+function close(walk: Walk, event: Happening): void {
+  walk.at.closed = event
+  end(walk, event)
+}
+
+/** The end of a case ends whatever is still open; a correction that was never made is a pause until then. */
+function end(walk: Walk, event: Happening): void {
+  walk.wasPausedAtEnd ||= isAny(walk.openPauses) || walk.openCorrection !== undefined
+  if (walk.openCorrection) walk.openCorrection.pause.to = event
+  finishAll(walk.openPauses, event)
+  finishAll(walk.openStages, event)
+}
+
+function finishAll(open: Open | undefined, to: Moment): void {
+  if (!open) return
+  for (const stretch of open.values()) stretch.to = to
+  open.clear()
+}

@@ -1,0 +1,96 @@
+import type { Counting } from '../clock/count.js'
+import type { Policy, Rule, Version } from '../policy/policy.js'
+import { type Convention, conventionOf } from '../time/convention.js'
+import { type Day, parseDay } from '../time/day.js'
+import { type Amount, amountOf, type Limit } from '../time/limit.js'
+import type { LimitKind } from './assessment.js'
+
+/** One limit of a version in numbers, and the words by which a case is measured under it. */
+export interface LimitTerms {
+  readonly kind: LimitKind
+  /** The stage whose limit it is. */
+  readonly stage: string | undefined
+  readonly version: Version
+  readonly counting: Counting
+}
+
+/** What a version says, worked out once for all cases. */
+export interface Terms {
+  readonly version: Version
+  /** The first day on which a clock may start under it, and the last. */
+  readonly from: Day
+  readonly to: Day | undefined
+  /** The limit of the target; of a cut, the amount of the cut, which tells the unit. */
+  readonly promised: LimitTerms
+  readonly statutory: LimitTerms | undefined
+  readonly stages: readonly LimitTerms[]
+  readonly delivery: LimitTerms | undefined
+  readonly deemedAcceptance: Counting | undefined
+}
+
+/** What the rules of a policy say, worked out rule by rule as they are asked about. */
+export interface PolicyTerms {
+  readonly convention: Convention
+  readonly of: (rule: Rule) => readonly Terms[]
+}
+
+const kept = new WeakMap<Policy, PolicyTerms>()
+
+/** The terms of a policy. Of one that nobody can change they are kept; any other is read anew each time. */
+export function policyTerms(policy: Policy): PolicyTerms {
+  const found = kept.get(policy)
+  if (found !== undefined) return found
+  const convention = conventionOf(policy.convention)
+  const rules = new Map<Rule, readonly Terms[]>()
+  const of = (rule: Rule) => {
+    const known = rules.get(rule)
+    if (known !== undefined) return known
+    const terms = rule.versions.map((version) => termsOf(version, convention))
+    rules.set(rule, terms)
+    return terms
+  }
+  const terms = { convention, of }
+  if (isFrozen(policy)) kept.set(policy, terms)
+  return terms
+}
+
+/** Whether nobody can change any part of some plain data. */
+function isFrozen(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
+}
+
+function termsOf(version: Version, convention: Convention): Terms {
+  const { target, statutory, deemedAcceptance } = version
+  const counting = (limit: Limit): Counting => ({ amount: amountOf(limit), convention, reading: undefined })
+  const promised = counting(target.kind === 'reduction' ? target.by : target.limit)
+  const whole = { stage: undefined, version }
+  return {
+    version,
+    from: parseDay(version.from),
+    to: version.to === undefined ? undefined : parseDay(version.to),
+    promised: { ...whole, kind: 'promised', counting: promised },
+    statutory: statutory && { ...whole, kind: 'statutory', counting: counting(statutory), version: withoutForeign(version, amountOf(statutory)) },
+    stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit } = {}]) =>
+      limit ? [{ kind: 'stage', stage, version: ofStage(version, stage), counting: counting(limit) }] : [],
+    ),
+    delivery: version.delivery && { ...whole, kind: 'delivery', version: ofDelivery(version), counting: counting(version.delivery) },
+    deemedAcceptance: deemedAcceptance && counting(deemedAcceptance),
+  }
+}
+
+/** A warning is told in the unit of the target; a limit of another unit has the usual one. */
+function withoutForeign(version: Version, { unit }: Amount): Version {
+  const { warning } = version
+  const isOwn = warning && ('share' in warning || amountOf(warning).unit === unit)
+  return isOwn ? version : { ...version, warning: undefined }
+}
+
+/** A stage is measured as a case of its own: from its first start to its last end, while it is open. */
+function ofStage(version: Version, stage: string): Version {
+  return { ...version, measure: 'union', stages: { [stage]: version.stages?.[stage] }, correction: undefined, warning: undefined }
+}
+
+/** The decision starts the clock of its delivery, which nothing stops but the handing over. */
+function ofDelivery(version: Version): Version {
+  return { ...version, measure: 'span', starts: 'accepted', stops: 'completed', correction: undefined, warning: undefined }
+}

@@ -1,0 +1,65 @@
+import { formatMoment } from '../clock/moment.js'
+import { formatDay } from '../time/day.js'
+import type { Moment } from '../time/instant.js'
+import { limitOf } from '../time/limit.js'
+import type { Assessed } from './assess.js'
+import { CORRECTION } from './course.js'
+import type { Turn } from './explanation.js'
+
+/** A turn with the moment that it stands at in the order of time. */
+type Placed = readonly [at: Moment, turn: Turn]
+
+/** What moved the start or the end of a case's limit, in order of time; the end comes last. */
+export function turnsOf(answer: Assessed): readonly Turn[] {
+  const placed = [...startTurns(answer), ...pauseTurns(answer), ...correctionTurns(answer), ...extensionTurns(answer)]
+  return [...placed.sort(([a], [b]) => a.instant - b.instant).map(([, turn]) => turn), ...endTurns(answer)]
+}
+
+function startTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
+  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const { deemed } = course
+  const { recorded, start } = measured ?? {}
+  return [
+    ...(deemed ? [[deemed, { kind: 'deemed-accepted', from: write(deemed) }] as const] : []),
+    ...(recorded && start && start.instant !== recorded.instant
+      ? [[recorded, { kind: 'start-moved', from: write(recorded), to: write(start) }] as const]
+      : []),
+  ]
+}
+
+/** A pause that was over when a correction started the clock anew moved nothing. */
+function pauseTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
+  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const { recorded } = measured ?? {}
+  return course.pauses
+    .filter(({ name, from, to }) => name !== CORRECTION && recorded && (!to || (to.instant > recorded.instant && to.instant > from.instant)))
+    .map(({ name, from, to }) => [from, { kind: 'paused', from: write(from), ...(to && { to: write(to) }), ...(name && { cause: name }) }])
+}
+
+function correctionTurns({ course, assessment, version, inquiry }: Assessed): readonly Placed[] {
+  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const tooLate = assessment.findings.flatMap((finding) => (finding.code === 'restart-ignored' ? finding.index : []))
+  return course.corrections.map(({ index, asked, corrected }) => {
+    const isRestart = version?.correction === 'restart' && !tooLate.includes(index)
+    return [asked, { kind: 'corrected', from: write(asked), ...(corrected && { to: write(corrected) }), ...(isRestart && { isRestart }) }]
+  })
+}
+
+/** Extensions that were granted; an extension of another unit makes the limit no longer. */
+function extensionTurns({ course, assessment, amount, inquiry }: Assessed): readonly Placed[] {
+  const ignored = assessment.findings.flatMap((finding) => (finding.code === 'extension-ignored' ? finding.index : []))
+  return course.extensions
+    .filter(({ index, by }) => by.unit === amount?.unit && !ignored.includes(index))
+    .map(({ at, by, reason }) => {
+      const from = formatMoment(inquiry.clock.table, at)
+      return [at, { kind: 'extended', from, by: limitOf(by.unit, by.amount), ...(reason && { reason }) }]
+    })
+}
+
+function endTurns({ assessment, reached, amount }: Assessed): readonly Turn[] {
+  const { dueDate } = assessment
+  if (dueDate === undefined || reached?.lastCountedDay === undefined) return []
+  const from = formatDay(reached.lastCountedDay)
+  if (from === dueDate) return []
+  return [{ kind: amount?.unit === 'workingDays' ? 'kept-open' : 'rolled', from, to: dueDate }]
+}

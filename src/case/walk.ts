@@ -1,0 +1,80 @@
+import { fail } from '../errors.js'
+import type { Version } from '../policy/policy.js'
+import type { Moment } from '../time/instant.js'
+import { type Course, NOTHING_YET } from './course.js'
+import type { EventType } from './file.js'
+import type { Happening } from './happening.js'
+import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
+import { type Arrow, CONDITIONS, type Place, STEPS, type Walk } from './steps.js'
+
+/**
+ * Walks the events of a case; of one that is deemed accepted, the clock has run since its receipt.
+ *
+ * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`, `cause-unknown`, and the codes of an amount.
+ */
+export function courseOf(happenings: readonly Happening[], version: Version, deemed?: Moment): Course {
+  const walk: Walk = {
+    place: PLACES.new,
+    wasPausedAtEnd: false,
+    version,
+    deemed,
+    last: undefined,
+    at: { ...NOTHING_YET },
+    pauses: [],
+    stages: [],
+    corrections: [],
+    extensions: [],
+    openCorrection: undefined,
+    openPauses: undefined,
+    openStages: undefined,
+  }
+  for (const event of happenings) {
+    const { type, cause } = event
+    const arrow = arrowFrom(walk, type) ?? refuse(event, walk)
+    if (type === 'stage-started' || type === 'stage-finished') assertStage(event, version)
+    if (cause !== undefined) assertCause(event, cause, version)
+    arrow.step(walk, event)
+    walk.place = arrow.to
+    walk.last = type
+  }
+  return walk
+}
+
+/** The machine with its names resolved, so that a walk looks up one thing at each event. */
+const PLACES = /* @__PURE__ */ placesOf()
+
+function placesOf(): Readonly<Record<Phase, Place>> {
+  const places = {} as Record<Phase, Place & { readonly arrows: Map<EventType, readonly Arrow[]> }>
+  const phases = Object.keys(MACHINE) as Phase[]
+  for (const phase of phases) places[phase] = { phase, arrows: new Map() }
+  for (const phase of phases) {
+    for (const [type, transitions] of Object.entries(MACHINE[phase]) as [EventType, readonly Transition[]][]) {
+      const arrowOf = ({ to, if: condition }: Transition) => ({ to: places[to], holds: condition && CONDITIONS[condition], step: STEPS[type] })
+      places[phase].arrows.set(type, transitions.map(arrowOf))
+    }
+  }
+  return places
+}
+
+function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
+  const arrows = walk.place.arrows.get(type)
+  if (arrows) for (const arrow of arrows) if (arrow.holds === undefined || arrow.holds(walk)) return arrow
+  return undefined
+}
+
+function refuse({ index, type }: Happening, walk: Walk): never {
+  const allowed = possibleIn(walk.place.phase, (condition) => CONDITIONS[condition](walk))
+  return fail('event-not-allowed', { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
+}
+
+function assertStage({ index, stage }: Happening, version: Version): void {
+  const stages = version.stages ?? {}
+  if (stage !== undefined && Object.hasOwn(stages, stage)) return
+  fail('stage-unknown', { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
+}
+
+/** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
+function assertCause({ index, type }: Happening, cause: string, { causes }: Version): void {
+  if (!causes || !(type === 'paused' || type === 'resumed') || Object.hasOwn(causes, cause)) return
+  fail('cause-unknown', { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
+}

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { type CaseEvent, createClock, type Explanation, explain, type Limit, say, type Version } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { hall } from '../support/clocks.js'
+import { policyOf } from '../support/policies.js'
+import { runs } from '../support/runs.js'
+
+const START = Date.UTC(2019, 6, 1)
+const MINUTE = 60_000
+
+/** Gaps between events: none, some hours, some days with nights and holidays; a few of single milliseconds. */
+const gap = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 0, max: 600 }).map((minutes) => minutes * MINUTE),
+  fc.integer({ min: 0, max: 12_000 }).map((minutes) => minutes * MINUTE),
+  fc.nat({ max: 9 * 60 * MINUTE }),
+)
+
+const limitsOfTime: fc.Arbitrary<Limit> = fc.oneof(
+  fc.record({ workingMinutes: fc.integer({ min: 0, max: 3_000 }) }),
+  fc.record({ workingHours: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({ minutes: fc.integer({ min: 0, max: 6_000 }) }),
+  fc.record({ hours: fc.integer({ min: 0, max: 200 }) }),
+)
+
+const at = (ms: number) => new Date(ms).toISOString()
+
+/** Two stages that begin and end anywhere, pauses of the whole, a decision or none, and a moment of asking. */
+interface Drawn {
+  readonly events: readonly CaseEvent<'a' | 'b'>[]
+  readonly now: string
+}
+
+const STEPS: readonly Omit<CaseEvent<'a' | 'b'>, 'at'>[] = [
+  { type: 'stage-started', stage: 'a' },
+  { type: 'stage-started', stage: 'b' },
+  { type: 'paused' },
+  { type: 'resumed' },
+  { type: 'stage-finished', stage: 'b' },
+  { type: 'paused' },
+  { type: 'resumed' },
+  { type: 'stage-finished', stage: 'a' },
+  { type: 'completed' },
+] as never
+
+function drawn(steps: readonly Omit<CaseEvent<'a' | 'b'>, 'at'>[]): fc.Arbitrary<Drawn> {
+  return fc
+    .record({
+      gaps: fc.array(gap, { minLength: steps.length + 2, maxLength: steps.length + 2 }),
+      happened: fc.integer({ min: 1, max: steps.length }),
+    })
+    .map(({ gaps, happened }) => {
+      const times = gaps.map((_, i) => START + gaps.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
+      const events = [
+        { type: 'accepted', at: at(times[0] as number) },
+        ...steps.slice(0, happened).map((step, i) => ({ ...step, at: at(times[i + 1] as number) })),
+      ]
+      return { events: events as readonly CaseEvent<'a' | 'b'>[], now: at(times[happened + 1] as number) }
+    })
+}
+
+const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
+const cases: fc.Arbitrary<Drawn & { terms: Partial<Version> }> = fc.oneof(
+  drawn(STEPS).map((one) => ({ ...one, terms: { measure: 'sum' as const, stages } })),
+  drawn(STEPS).map((one) => ({ ...one, terms: { measure: 'union' as const, stages } })),
+  drawn(STEPS.filter(({ type }) => !type.startsWith('stage-'))).map((one) => ({ ...one, terms: {} })),
+)
+
+const clocks = fc.constantFrom(
+  hall,
+  createClock({ ...hall, hours: { workday: ['21:00-03:00', '08:00-11:30'] } }),
+  createClock({ ...hall, hours: { workday: ['00:00-24:00'] } }),
+  createClock({ ...hall, timeZone: 'America/New_York' }),
+)
+
+function explained(limit: Limit, { events, now, terms }: Drawn & { terms: Partial<Version> }, clock = hall): Explanation {
+  return explain({ id: 'C', rule: 'only', events }, { policy: policyOf(limit, terms), clock, now })
+}
+
+const sessionsOf = ({ days }: Explanation) => days.flatMap(({ sessions = [] }) => sessions)
+const minutesIn = (limit: Limit | undefined) => {
+  const [[unit, amount] = ['', Number.NaN]] = Object.entries(limit ?? {}) as [string, number][]
+  return unit.toLowerCase().endsWith('hours') ? amount * 60 : amount
+}
+const sum = (minutes: readonly number[]) => minutes.reduce((total, one) => total + one, 0)
+
+describe('for every limit of time the sessions of an explanation', () => {
+  test('that have been used add up to what the case has used', () => {
+    fc.assert(
+      fc.property(limitsOfTime, cases, clocks, (limit, one, clock) => {
+        const explanation = explained(limit, one, clock)
+        const used = sessionsOf(explanation).filter(({ isAhead }) => !isAhead)
+        expect(sum(used.map(({ minutes }) => minutes))).toBeCloseTo(minutesIn(explanation.assessment.used), 6)
+      }),
+      { numRuns: runs(400) },
+    )
+  })
+
+  test('that are not overdue add up to the limit, once its end is known', () => {
+    fc.assert(
+      fc.property(limitsOfTime, cases, clocks, (limit, one, clock) => {
+        const explanation = explained(limit, one, clock)
+        fc.pre(explanation.assessment.dueAt !== undefined)
+        const within = sessionsOf(explanation).filter(({ isOverdue }) => !isOverdue)
+        const last = within.at(-1)
+        // Two stages that use it up at once may pass the end by less than a millisecond.
+        expect(Math.abs(sum(within.map(({ minutes }) => minutes)) - minutesIn(limit))).toBeLessThanOrEqual(1 / MINUTE + 1e-9)
+        if (last && minutesIn(limit) > 0) expect(last.closesAt).toBe(explanation.assessment.dueAt)
+      }),
+      { numRuns: runs(400) },
+    )
+  })
+
+  test('follow one another with a running total, within open hours, and add up on each day', () => {
+    fc.assert(
+      fc.property(limitsOfTime, cases, clocks, (limit, one, clock) => {
+        const explanation = explained(limit, one, clock)
+        const isWork = Object.keys(limit)[0]?.startsWith('working')
+        let total = 0
+        let end = ''
+        for (const { date, minutes, sessions = [] } of explanation.days) {
+          expect(sum(sessions.map((session) => session.minutes))).toBeCloseTo(minutes ?? 0, 6)
+          for (const session of sessions) {
+            total += session.minutes
+            expect(session.total).toBeCloseTo(total, 6)
+            expect(session.opensAt.slice(0, 10)).toBe(date)
+            expect(end === '' || Date.parse(end) <= Date.parse(session.opensAt)).toBe(true)
+            end = session.closesAt
+            const length = (Date.parse(session.closesAt) - Date.parse(session.opensAt)) / MINUTE
+            expect(session.minutes).toBeCloseTo(length * (session.stagesAtOnce ?? 1), 6)
+            if (isWork) expect(clock.between(session.opensAt, session.closesAt).workingMinutes).toBeCloseTo(length, 6)
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+})
+
+describe('for every limit of working days', () => {
+  const workingDays = fc.record({ workingDays: fc.integer({ min: 0, max: 12 }) })
+
+  test('the days counted by the stop or the moment of asking are what the case has used', () => {
+    fc.assert(
+      fc.property(
+        workingDays,
+        cases.filter(({ terms }) => terms.measure !== 'sum'),
+        (limit, one) => {
+          const { days, assessment } = explained(limit, one)
+          const until = (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)
+          const used = days.filter(({ isCounted, date }) => isCounted && date <= until).length
+          expect(used).toBe((assessment.used as { workingDays: number }).workingDays)
+        },
+      ),
+      { numRuns: runs(400) },
+    )
+  })
+})
+
+describe('every explanation', () => {
+  const limits = fc.oneof(
+    limitsOfTime,
+    fc.record({ workingDays: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ calendarDays: fc.integer({ min: 0, max: 40 }) }),
+    fc.record({ months: fc.integer({ min: 0, max: 3 }) }),
+  )
+  const any = fc.tuple(limits, cases).filter(([limit, { terms }]) => terms.measure !== 'sum' || /inute|our/.test(Object.keys(limit)[0] as string))
+
+  test('is plain data, and said alike after it went through JSON', () => {
+    fc.assert(
+      fc.property(any, ([limit, one]) => {
+        const explanation = explained(limit, one)
+        const copy = JSON.parse(JSON.stringify(explanation)) as Explanation
+        expect(copy).toEqual(explanation)
+        for (const language of ['zh', 'en'] as const) expect(say(copy, language)).toEqual(say(explanation, language))
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  test('tells its days without a gap, from the start to the due date, the stop or the moment of asking', () => {
+    fc.assert(
+      fc.property(any, ([limit, one]) => {
+        const { days, assessment } = explained(limit, one)
+        days.slice(1).forEach(({ date }, i) => {
+          expect(Date.parse(date) - Date.parse(days[i]?.date as string)).toBe(86_400_000)
+        })
+        const ends = [assessment.dueDate ?? '', (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)]
+        expect(ends).toContain(days.at(-1)?.date)
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  test('is said in lines that fit, a word longer than a line apart', () => {
+    fc.assert(
+      fc.property(any, fc.constantFrom(32, 48, 80), ([limit, one], columns) => {
+        const { text } = say(explained(limit, one), 'zh', { columns })
+        for (const line of text.split('\n')) expect([...line].reduce((width, c) => width + (c > '\u2e80' ? 2 : 1), 0)).toBeLessThanOrEqual(columns)
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+})
