@@ -2,7 +2,8 @@
  * How much of the code the tests hold: `npm run mutation`, or `npm run mutation -- time clock` for some folders.
  *
  * Each folder is changed in every small way that Stryker knows, and its tests should notice each change. What was found before is kept
- * in .stryker and asked again only where code or tests have changed. The report goes to docs/mutation.md.
+ * in .stryker and asked again only where code or tests have changed, or with `--force`: what acts while a module is loaded is put down
+ * to no test, so that a new test alone does not ask it again. The report goes to docs/mutation.md.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -12,10 +13,12 @@ import { writeReport } from './report.js'
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const stryker = here('../../node_modules/@stryker-mutator/core/bin/stryker.js')
 const folders = Object.keys(JSON.parse(readFileSync(here('folders.json'), 'utf8')))
-const asked = process.argv.slice(2)
+const isOption = (text) => text.startsWith('--')
+const options = process.argv.slice(2).filter(isOption)
+const asked = process.argv.slice(2).filter((text) => !isOption(text))
 
 for (const folder of asked.length > 0 ? asked : folders) {
-  const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js'], {
+  const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.js', ...options], {
     cwd: here('../..'),
     env: { ...process.env, MUTATION_FOLDER: folder },
     stdio: 'inherit',

@@ -1,5 +1,5 @@
 /* Writes docs/mutation.md from what Stryker found, and from what is said of the changes that no test can notice, in unnoticed.json. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -23,9 +23,11 @@ function textBetween(lines, { start, end }) {
   return whole.join('\n')
 }
 
+const resultOf = (folder) => `../../.stryker/${folder}/mutation.json`
+
 /** The mutants of a folder: where they stand, what they change, and whether a test noticed. */
 function mutantsOf(folder) {
-  return Object.entries(read(`../../.stryker/${folder}/mutation.json`).files).flatMap(([file, { source, mutants }]) => {
+  return Object.entries(read(resultOf(folder)).files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n')
     return mutants.map(({ location, replacement, status }) => ({
       file,
@@ -77,7 +79,8 @@ function explained(unnoticed) {
 
 /** Writes the report; gives 1 where the score is too low, or unnoticed changes and explanations do not match. */
 export function writeReport(folders) {
-  const byFolder = folders.map((folder) => [folder, mutantsOf(folder)])
+  const missing = folders.filter((folder) => !existsSync(here(resultOf(folder))))
+  const byFolder = folders.filter((folder) => !missing.includes(folder)).map((folder) => [folder, mutantsOf(folder)])
   const all = byFolder.flatMap(([, mutants]) => mutants)
   const { classes, unexplained, stale } = explained(all.filter(isOneOf(UNNOTICED)))
   const page = [
@@ -90,7 +93,8 @@ export function writeReport(folders) {
     '| folder | changes | noticed | ran for ever | unnoticed | in code that no test runs | score |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...byFolder.map(([folder, mutants]) => row(`src/${folder}`, mutants)),
-    row('**all**', all),
+    ...missing.map((folder) => `| src/${folder} | not yet measured | | | | | |`),
+    row('**all measured**', all),
     '',
     '## What none notices, and why',
     '',
@@ -99,8 +103,9 @@ export function writeReport(folders) {
   ]
   writeFileSync(here('../../docs/mutation.md'), page.join('\n'))
   for (const key of stale) console.error(`no longer unnoticed: ${key}`)
+  if (missing.length > 0) console.error(`not measured: ${missing.join(', ')}`)
   if (unexplained.length > 0) console.error(`${unexplained.length} unnoticed changes are not explained`)
   const score = scoreOf(all)
   console.log(`${score.toFixed(1)} % of ${all.length} changes noticed`)
-  return score < LEAST_SCORE || unexplained.length > 0 || stale.length > 0 ? 1 : 0
+  return score < LEAST_SCORE || missing.length + unexplained.length + stale.length > 0 ? 1 : 0
 }

@@ -17,6 +17,7 @@ const LAWS: readonly [date: string, key: keyof Convention, zh: string | undefine
     '《民法通则》第一百五十四条、《民通意见》第198条',
     "General Principles of the Civil Law art. 154, with opinion 198 of the Supreme People's Court",
   ],
+  ['2017-09-30', 'pausedDay', '参照《民法通则》第一百五十四条', 'as General Principles of the Civil Law art. 154'],
   ['2017-09-30', 'monthEnd', undefined, undefined],
   ['2017-10-01', 'startDay', '《民法总则》第二百零一条第一款', 'General Provisions of the Civil Law art. 201(1)'],
   ['2017-10-01', 'monthEnd', '《民法总则》第二百零二条', 'General Provisions of the Civil Law art. 202'],

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { ServiceTimeError } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { type Day, formatDay, parseDay, weekdayOf } from '../../src/time/day.js'
-import { formatInstant, parseInstant } from '../../src/time/instant.js'
+import { formatInstant, isAsWritten, parseInstant } from '../../src/time/instant.js'
 import { addMonths } from '../../src/time/month.js'
 import { instantOf, zoneOf } from '../../src/time/zone.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -30,6 +30,7 @@ describe('a date', () => {
     ['2100-02-29'],
     ['2026-04-31'],
     ['2026-01/01'],
+    ['2026/01-01'],
     ['20/9-05-06'],
     ['202/-05-06'],
     ['2019-1/-06'],
@@ -76,6 +77,8 @@ describe('an instant', () => {
     ['2019-05-05T17:00:01.123456789+08:00', '2019-05-05T17:00:01.123+08:00'],
     ['2019-05-05T04:00:00-05:00', '2019-05-05T17:00:00+08:00'],
     ['2019-05-05T17:00+23:59', '2019-05-05T01:01:00+08:00'],
+    ['2019-05-05T17:00:59+08:00:59', '2019-05-05T17:00:00+08:00'],
+    ['2019-05-05T17:00:01.005', '2019-05-05T17:00:01.005+08:00'],
     [new Date('2019-05-05T09:00:00Z'), '2019-05-05T17:00:00+08:00'],
     [1_557_046_800_000, '2019-05-05T17:00:00+08:00'],
   ])('%o is read in the zone of the clock', (value, text) => {
@@ -93,6 +96,10 @@ describe('an instant', () => {
     ['2019-05-05T10:00+24:00'],
     ['2019-05-05T10:00+08:60'],
     ['2019-05-05T10:00+08.00'],
+    ['2019-05-05T10:00*08:00'],
+    ['2019-05-05T10:00+08:05.43'],
+    ['2019-05-05T10:00+08:05:432'],
+    ['2019-05-05T10:00+08:05:60'],
     ['2019-05-05T10.00'],
     ['2019-05-05T10:00:01.1234567890'],
     ['on 2019-02-30'],
@@ -137,6 +144,29 @@ describe('an instant', () => {
     const [first, last] = [Date.parse('0001-01-01T00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
     for (const at of [first, last]) expect([parseInstant(at, shanghai), parseInstant(new Date(at), shanghai)]).toEqual([at, at])
     for (const at of [first - 1, last + 1]) expect(codeOf(() => parseInstant(at, shanghai))).toBe('instant-invalid')
+  })
+})
+
+describe('a text that an instant was read from', () => {
+  const localMean = zoneOf('Africa/Monrovia')
+
+  test.each([
+    ['2019-05-05T17:00:00+08:00', true],
+    ['2019-05-05 17:00:00+08:00', false],
+    ['2019-05-05T17:00+08:00', false],
+    ['2019-05-05T17:00:00.5+08:00', false],
+    ['2019-05-05T16:00:00+07:00', false],
+    ['2019-05-05T17:00:00', false],
+  ])('%s is that which is written: %s', (text, isSo) => {
+    const instant = parseInstant(text, shanghai)
+    expect(isAsWritten(text, instant, shanghai)).toBe(isSo)
+    expect(formatInstant(instant, shanghai) === text).toBe(isSo)
+  })
+
+  test('to the minute, with the seconds of an offset, is as long and not written so', () => {
+    const text = '1971-05-05T17:00-00:44:30'
+    const instant = parseInstant(text, localMean)
+    expect([text.length, isAsWritten(text, instant, localMean), formatInstant(instant, localMean) === text]).toEqual([25, false, false])
   })
 })
 

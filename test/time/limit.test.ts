@@ -171,6 +171,10 @@ describe('what is no limit', () => {
 
   test('is shown as it was given', () => {
     expect(errorOf(() => formatLimit({ weeks: 4 } as never, 'en')).facts).toEqual({ found: '{ weeks }' })
+    const facts = { unit: 'months', found: '"4"', signed: true }
+    expect(errorOf(() => formatLimit({ months: '4' } as never, 'en'))).toMatchObject({ code: 'amount-invalid', path: '', facts })
+    const language = { what: 'language', found: 'fr', allowed: ['en', 'zh'] }
+    expect(errorOf(() => formatLimit({ months: 4 }, 'fr' as never))).toMatchObject({ code: 'choice-unknown', path: 'language', facts: language })
   })
 })
 
@@ -232,6 +236,7 @@ describe('a limit as data', () => {
     [{ workingDays: 1, months: 1 }, 'limit-invalid'],
     [null, 'limit-invalid'],
     [4, 'limit-invalid'],
+    ['4', 'limit-invalid'],
   ])('%o is refused as %s', (limit, code) => {
     expect(codeOf(() => amountOf(limit))).toBe(code)
   })
