@@ -8,7 +8,7 @@ import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { type TimeLine, timeLine } from './line.js'
-import { countedSpans, runsUntil } from './paused.js'
+import { countedSpans, type Measured, periodUntil } from './paused.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /**
@@ -29,6 +29,8 @@ export type ClosedRun = Run & { readonly end: Moment }
 export interface Period {
   readonly start: Moment
   readonly runs: readonly Run[]
+  /** A stop ended it in a pause; the runs go on after it. */
+  readonly isStoppedPaused?: boolean
 }
 
 /** Where a limit ends. */
@@ -48,12 +50,6 @@ export interface Counting {
   readonly amount: Amount
   readonly convention: Convention
   readonly reading?: Reading | undefined
-}
-
-/** A period until a moment, by which all its runs have ended. */
-interface Measured extends Period {
-  readonly runs: readonly ClosedRun[]
-  readonly until: Moment
 }
 
 interface Counter {
@@ -98,8 +94,8 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
 }
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
-export function usedUntil(table: SessionTable, { start, runs }: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, { start, runs: runsUntil(runs, until), until }, counting)
+export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, periodUntil(period, until), counting)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
