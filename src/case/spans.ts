@@ -66,7 +66,7 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
 }
 
 interface Gap {
-  readonly from: Moment
+  from: Moment
   to: Moment | undefined
 }
 
@@ -77,8 +77,13 @@ function gapsOf(pauses: readonly Interval[], until: Moment | undefined): readonl
     const to = until !== undefined && (end === undefined || end.instant > until.instant) ? until : end
     if (to !== undefined && to.instant <= from.instant) continue
     const last = gaps[gaps.length - 1]
-    if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) gaps.push({ from, to })
-    else if (last.to !== undefined && (to === undefined || isLonger(to, last.to))) last.to = to
+    if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) {
+      gaps.push({ from, to })
+      continue
+    }
+    // A date may be any part of its day, the instant at which it begins is all of it.
+    if (last.from.isDateOnly && from.instant === last.from.instant) last.from = from
+    if (last.to !== undefined && (to === undefined || isLonger(to, last.to))) last.to = to
   }
   return gaps
 }

@@ -119,10 +119,10 @@ function whollyPaused(table: SessionTable, gaps: readonly Gap[], { reading = asP
     const open = workingTimeBetween(table, instantOf(table.zone, day, 0), endOfDay(table, day))
     return open > 0 && paused.get(day) === open
   }
-  const isTaken = (end: Moment) => !end.isDateOnly && isWhole(end.day)
+  // A date stands at the earliest instant that it may be: a pause to it has lasted so long at least, one from it perhaps not.
   return gaps.map(({ from, to }) => ({
-    from: isTaken(from) ? from.day : from.day + 1,
-    to: to ? (isTaken(to) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
+    from: !from.isDateOnly && isWhole(from.day) ? from.day : from.day + 1,
+    to: to ? (isWhole(to.day) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
   }))
 }
 

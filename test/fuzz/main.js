@@ -23,7 +23,10 @@ const CASES_OF_A_POLICY = 250
 const HANGING_MS = 2_000
 
 process.stdout.write(`fuzz: ${runs} cases, seed ${seed}\n`)
-const lines = (path) => readFileSync(new URL(path, import.meta.url), 'utf8').trim().split('\n')
+const lines = (path) =>
+  readFileSync(new URL(path, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
 const samples = lines('../../examples/cases.ndjson').map((line) => JSON.parse(line))
 const clock = clockFor(xiaoshan2019)
 const next = random(seed)
@@ -54,7 +57,10 @@ function answerTo(what, question) {
 function nextPolicy() {
   const source = pick(next, [xiaoshan2019, cnLicensing, undefined, undefined, undefined]) ?? anyPolicy(next)
   const given = next(4) === 0 ? mutated(next, source) : source
-  const { value, error } = ask(() => `policy ${JSON.stringify(given)}`, () => readPolicy(given))
+  const { value, error } = ask(
+    () => `policy ${JSON.stringify(given)}`,
+    () => readPolicy(given),
+  )
   count(error ? 'policies refused' : 'policies')
   if (error && given === source) throw new Error(`refused ${JSON.stringify(given)}`, { cause: error })
   return value && Object.keys(value.rules).length > 0 ? value : xiaoshan2019
@@ -68,7 +74,8 @@ for (let i = 0; i < runs; i++) {
   const file = isSample || next(8) === 0 ? mutated(next, made) : made
   const [name, question] = pick(next, QUESTIONS)
   const now = Date.UTC(2019, next(24), 1 + next(28), next(24))
-  const what = () => `${name} at ${new Date(now).toISOString()} of ${JSON.stringify(file)} under ${JSON.stringify({ ...policy, rules: { [file.rule]: policy.rules[file.rule] } })}`
+  const what = () =>
+    `${name} at ${new Date(now).toISOString()} of ${JSON.stringify(file)} under ${JSON.stringify({ ...policy, rules: { [file.rule]: policy.rules[file.rule] } })}`
   const { error } = ask(what, () => question(readCase(file, policy), { policy, clock, now, next }))
   const fault = error && unsaid(error, file)
   if (fault) throw new Error(`${error.code} ${fault}: ${what()}`, { cause: error })

@@ -55,7 +55,8 @@ function textUnsaid(error, { id, language, allowedOf }) {
   const text = error.text(language)
   if (id !== undefined && !text.includes(clipped(id))) return `does not name the case in ${language}`
   const { index } = error.facts
-  if (index !== undefined && !text.includes(language === 'en' ? `Event ${index + 1}` : `第 ${index + 1} 个`)) return `does not count the event in ${language}`
+  if (index !== undefined && !text.includes(language === 'en' ? `Event ${index + 1}` : `第 ${index + 1} 个`))
+    return `does not count the event in ${language}`
   const allowed = allowedOf(error.facts)
   const missing = (Array.isArray(allowed) ? allowed : allowed[language]).find((one) => !text.includes(clipped(one)))
   return missing === undefined ? undefined : `does not say "${missing}" in ${language}`

@@ -96,7 +96,15 @@ function likely(next, { starts, stops, stages, correction, extension, deemedAcce
     ...(extension ? [['extended']] : []),
   ]
   const middle = Array.from({ length: next(4) }, () => pick(next, steps)).flat()
-  const end = pick(next, [[], ['completed'], ['completed'], ['completed', 'delivered'], ['withdrawn'], ['revoked'], ...(stops === 'delivered' ? [['delivered']] : [])])
+  const end = pick(next, [
+    [],
+    ['completed'],
+    ['completed'],
+    ['completed', 'delivered'],
+    ['withdrawn'],
+    ['revoked'],
+    ...(stops === 'delivered' ? [['delivered']] : []),
+  ])
   const start = starts === 'received' || deemedAcceptance ? ['received'] : ['accepted']
   return [...pick(next, [start, ['received', 'accepted']]), ...middle, ...end]
 }
