@@ -30,7 +30,7 @@ describe('for every possible list of events', () => {
         const binding = found.limits.find(({ kind }) => kind === found.binding)
         expect(binding?.outcome).toBe(found.binding && found.outcome)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -40,7 +40,7 @@ describe('for every possible list of events', () => {
         for (const limit of seenAt(possible, iso(now)).limits.filter(isOwnUnit))
           expect(amountOf(limit.used) + amountOf(limit.remaining)).toBeCloseTo(amountOf(limit.limit), 6)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -56,7 +56,7 @@ describe('for every possible list of events', () => {
           if (amountOf(limit.remaining) < -1e-6 && !isLongerByAPause(limit)) expect(['late', 'overdue']).toContain(limit.outcome)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -69,7 +69,7 @@ describe('for every possible list of events', () => {
           if (limit.outcome === 'early' || limit.outcome === 'on-time') expect(limit.outcome === 'early').toBe(isEarly(limit))
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('for every possible list of events', () => {
         const [before = [], then = []] = [events, stretched].map((list) => judged(possible, list).limits.map(endOf))
         for (const [i, end] of before.entries()) expect(then[i]).toBeGreaterThanOrEqual(end)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('for every possible list of events', () => {
         fc.pre(paused !== undefined)
         expect(plain(judged(possible, paused as readonly CaseEvent[], iso(now)))).toEqual(plain(seenAt(possible, iso(now))))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -121,7 +121,7 @@ describe('for every possible list of events', () => {
         const [first, then] = [possible.events, paused as readonly CaseEvent[]].map((list) => judged(possible, list).limits[0])
         if (then?.dueAt === first?.dueAt) expect(then?.used).toEqual(first?.used)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -134,7 +134,7 @@ describe('for every possible list of events', () => {
         if (first === 'late') expect(['late', 'overdue']).toContain(second)
         if (first === 'overdue' && isQuiet) expect(second).toBe('overdue')
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -224,7 +224,7 @@ describe('for every list of events that is not possible', () => {
           facts: { index, type, allowed },
         })
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -244,7 +244,7 @@ describe('for every list of events that is not possible', () => {
           expect(errorOf(ask)).toMatchObject({ code: 'event-not-allowed', caseId: 'C', path: `events[${events.length}].type` })
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -318,7 +318,7 @@ describe('for every list of events that is not possible', () => {
         }
         return true
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_200 },
     )
   })
 })
