@@ -1,4 +1,5 @@
-import { type Reached, usedUntil } from '../clock/count.js'
+import { usedUntil } from '../clock/count.js'
+import type { Reached } from '../clock/period.js'
 import { type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
 import { type Amount, type Limit, limitOf } from '../time/limit.js'

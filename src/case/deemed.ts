@@ -1,5 +1,5 @@
-import type { Due } from '../clock/count.js'
 import { dueOf } from '../clock/deadline.js'
+import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'

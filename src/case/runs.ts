@@ -1,8 +1,10 @@
-import type { Counting, Period, Run } from '../clock/count.js'
+import type { Counting } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
+import type { Period, Run } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
+import { type Clocks, clockOf, countingOn, type NamedClock, shareOf } from './clocks.js'
 import type { Course, Stretch } from './course.js'
 import { type Interval, less, spansOf } from './spans.js'
 
@@ -37,22 +39,32 @@ export interface Measuring {
   readonly course: Course
   readonly version: Version
   readonly recorded: Moment
+  readonly clocks: Clocks
 }
 
 /** Measures a course under a version from a start on. */
-export function measure(table: SessionTable, { course, version, recorded }: Measuring, counting: Counting): Measured {
+export function measure(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Measured {
   const { at, pauses } = course
-  const start = startFor(table, recorded, counting)
+  const isSum = version.measure === 'sum'
+  // Only a sum adds up the times of several clocks.
+  const clockOn = ({ name }: Stretch) => (isSum ? clockOf(name, version, clocks) : undefined)
+  const startOn = (own: NamedClock | undefined, moment: Moment) =>
+    own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
   const recordedStages = version.measure === 'span' ? NO_STAGES : course.stages
   const { closed } = at
   const stop = closed ?? (recordedStages.length > 0 ? stopOfStages(course, version, recordedStages) : at[version.stops])
+  const [first] = recordedStages
+  const start = startOn(first && clockOn(first), recorded)
   const stages =
-    recordedStages.length === 0
+    first === undefined
       ? NO_STAGES
-      : recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
+      : recordedStages.map((stage) => {
+          const { from, to } = stage
+          const clock = clockOn(stage)
+          return { from: from.instant < recorded.instant ? start : startOn(clock, from), to, share: clock && shareOf(clock) }
+        })
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
-  const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isAnew, stages, pauses, isSum, runs }
 }
@@ -83,7 +95,7 @@ export function ifResumed(table: SessionTable, measured: Measured, at: Moment, c
 /** The runs; from a moment on, if one is given, all that is open goes on: what is paused, and one stage where none is open. */
 function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stages' | 'pauses' | 'isSum'>, at: Moment | undefined): readonly Run[] {
   if (stages.length === 0) return less([{ start, end: undefined, weight: 1 }], pauses, at)
-  const tail = at && isBetween(stages) ? [{ from: at.instant > start.instant ? at : start, to: undefined }] : []
+  const tail = at && isBetween(stages) ? [{ from: at.instant > start.instant ? at : start, to: undefined, share: undefined }] : []
   return less(spansOf([...stages, ...tail], isSum), pauses, at)
 }
 

@@ -2,9 +2,10 @@ import { boundsWithin, type DayBounds, type Grounds, groundsOf, isProjected } fr
 import type { Reading, Readings } from '../calendar/reading.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Counting, type Due, type Reached, reachOver } from './count.js'
+import { type Counting, reachOver } from './count.js'
 import { startFor } from './intake.js'
 import { formatMoment } from './moment.js'
+import type { Due, Reached } from './period.js'
 import { restsOn } from './rests.js'
 import type { SessionTable } from './sessions.js'
 

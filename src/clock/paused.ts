@@ -3,7 +3,7 @@ import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
-import type { ClosedRun, Run } from './count.js'
+import type { ClosedRun, Run } from './period.js'
 import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** A start and the runs from it on, in order; those of a period that is measured until a moment have all ended by then. */
@@ -28,7 +28,12 @@ export interface DayCounting {
 /** The runs of a period up to a moment, all of them ended. */
 export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
   const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
-  return begun.map(({ start, end, weight }) => ({ start, end: end !== undefined && end.instant < until.instant ? end : until, weight }))
+  return begun.map(({ start, end, weight, shares }) => ({
+    start,
+    end: end !== undefined && end.instant < until.instant ? end : until,
+    weight,
+    shares,
+  }))
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */

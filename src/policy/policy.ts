@@ -27,6 +27,8 @@ export interface Stage {
   readonly titles: BilingualText
   /** How long the stage itself may take. */
   readonly limit?: Limit | undefined
+  /** The clock that the stage runs on, by its name in the policy, where that is not the clock of the policy. */
+  readonly clock?: string | undefined
 }
 
 /** A cause for which the clock may pause, by its name in the version. */
