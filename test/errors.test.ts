@@ -8,6 +8,7 @@ import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
+import { codeOf, errorOf } from './support/errors.js'
 import { withBank } from './support/policies.js'
 
 const SETUP = { id: 'A', rule: 'business-setup', events: [{ type: 'accepted', at: '2019-05-06T09:00' }] } as const
@@ -125,6 +126,12 @@ describe('every error', () => {
     expect(() => water(['resumed', '2019-07-02'])).toThrowError(
       'Case "C": Event 2, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn, revoked.',
     )
+  })
+
+  test('speaks two languages and says so of a third', () => {
+    const error = errorOf(() => cn.day('2026-13-01'))
+    expect(codeOf(() => error.text('fr' as never))).toBe('choice-unknown')
+    expect([error.text('en'), error.text('zh')].every((text) => text.includes('2026-13-01'))).toBe(true)
   })
 
   test('is known across copies of the package', () => {
