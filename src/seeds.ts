@@ -11,8 +11,9 @@ import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
+import { frozen } from './time/frozen.js'
 
-// Tests check the data that is shipped, so that no start has to.
+// Tests check the data that is shipped, so that no start has to. What every user shares must not be changed by one.
 
 /**
  * The working days of mainland China: every State Council notice of 2007-2026, with the amendments of 2015, 2019 and 2020.
@@ -35,13 +36,6 @@ export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(
  * hallHours.workday //=> ['09:00-12:00', '13:30-17:00']
  */
 export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozen({ workday }))(hallHoursSource)
-
-/** Data that every user shares must not be changed by one. It is ours, so that no copy is needed. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const inner of Object.values(value)) frozen(inner)
-  return Object.freeze(value)
-}
 
 /**
  * The days that Hangzhou moved for the G20 summit of 2016, in nine districts, Xiaoshan among them; to be laid over `cn`.

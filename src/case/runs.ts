@@ -18,6 +18,8 @@ export interface Measured {
   readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
+  /** What stopped the clock ended a pause. */
+  readonly isStoppedPaused: boolean
   /** A resume starts the clock anew: papers are awaited whose correction does so. */
   readonly isAnew: boolean
   /** The stages from where their clocks start; none where a case is measured as one span. */
@@ -66,13 +68,19 @@ export function measure(table: SessionTable, { course, version, recorded, clocks
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isAnew, stages, pauses, isSum, runs }
+  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop))
+  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, isAnew, stages, pauses, isSum, runs }
 }
 
 const NO_STAGES: readonly Stretch[] = []
 
 function isOpen({ to }: Interval): boolean {
   return to === undefined
+}
+
+/** Whether a pause lasts at a stop, which then ends it; one whose resume is recorded at that instant is over. */
+function isPausedAt({ from, to }: Interval, stop: Moment): boolean {
+  return from.instant < stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
 }
 
 /** Whether stages are recorded of which none is open. */

@@ -91,7 +91,12 @@ function gapsOf(pauses: readonly Interval[], until: Moment | undefined): readonl
     if (to !== undefined && to.instant <= from.instant) continue
     const last = gaps[gaps.length - 1]
     if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) gaps.push({ from, to })
-    else if (last.to !== undefined && (to === undefined || to.instant >= last.to.instant)) last.to = to
+    else if (last.to !== undefined && (to === undefined || isLonger(to, last.to))) last.to = to
   }
   return gaps
+}
+
+/** Whether a pause to one moment lasts longer than to another; a date may be any part of the day that begins at its instant. */
+function isLonger(to: Moment, other: Moment): boolean {
+  return to.instant > other.instant || (to.instant === other.instant && to.isDateOnly)
 }

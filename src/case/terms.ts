@@ -2,6 +2,7 @@ import type { Counting } from '../clock/count.js'
 import type { Policy, Rule, Version } from '../policy/policy.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { type Day, parseDay } from '../time/day.js'
+import { isFrozen } from '../time/frozen.js'
 import { type Amount, amountOf, type Limit } from '../time/limit.js'
 import type { LimitKind } from './assessment.js'
 
@@ -54,11 +55,6 @@ export function policyTerms(policy: Policy): PolicyTerms {
   const terms = { convention, of }
   if (isFrozen(policy)) kept.set(policy, terms)
   return terms
-}
-
-/** Whether nobody can change any part of some plain data. */
-function isFrozen(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
 }
 
 function termsOf(version: Version, convention: Convention): Terms {

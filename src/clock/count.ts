@@ -8,8 +8,8 @@ import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
-import { countedSpans, runsUntil } from './paused.js'
-import type { ClosedRun, Period, Reached, Run } from './period.js'
+import { countedSpans, type Measured, periodUntil } from './paused.js'
+import type { Period, Reached, Run } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** What is counted, how, and how days are read that are not settled; without a reading, as projected. */
@@ -17,12 +17,6 @@ export interface Counting {
   readonly amount: Amount
   readonly convention: Convention
   readonly reading?: Reading | undefined
-}
-
-/** A period until a moment, by which all its runs have ended. */
-interface Measured extends Period {
-  readonly runs: readonly ClosedRun[]
-  readonly until: Moment
 }
 
 interface Counter {
@@ -70,8 +64,8 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
 }
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
-export function usedUntil(table: SessionTable, { start, runs }: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, { start, runs: runsUntil(runs, until), until }, counting)
+export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, periodUntil(period, until), counting)
 }
 
 /** Where a limit ends, counted over runs in order of time. */

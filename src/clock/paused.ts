@@ -3,14 +3,29 @@ import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
-import type { ClosedRun, Run } from './period.js'
+import type { ClosedRun, Period, Run } from './period.js'
 import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
-/** A start and the runs from it on, in order; those of a period that is measured until a moment have all ended by then. */
+/** A start and the runs from it on, in order. */
 export interface Stretched {
   readonly start: Moment
   readonly runs: readonly Run[]
   readonly until?: Moment
+  /** Whether the period stands still at that moment: in a pause that goes on, or in one that a stop has ended. */
+  readonly still?: 'paused' | 'stopped' | undefined
+}
+
+/** A period until a moment, by which all its runs have ended. */
+export interface Measured extends Stretched {
+  readonly runs: readonly ClosedRun[]
+  readonly until: Moment
+}
+
+/** What of a period lies before a moment. */
+export function periodUntil({ start, runs, isStoppedPaused }: Period, until: Moment): Measured {
+  const last = runs.at(-1)
+  const isPaused = last === undefined || (last.end !== undefined && last.end.instant <= until.instant)
+  return { start, runs: runsUntil(runs, until), until, still: isPaused ? 'paused' : isStoppedPaused ? 'stopped' : undefined }
 }
 
 /** Counted days `(after, to]`; without an end they go on. */
@@ -25,8 +40,7 @@ export interface DayCounting {
   readonly reading?: Reading | undefined
 }
 
-/** The runs of a period up to a moment, all of them ended. */
-export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
+function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
   const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
   return begun.map(({ start, end, weight, shares }) => ({
     start,
@@ -45,7 +59,7 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
   'after-pause-day': (_, { runs }, { convention }) => afterEachStart(runs, convention),
   'any-part': (table, period, { convention }) =>
     without(
-      gapsOf(period).map((gap) => touchedBy(table, gap)),
+      gapsOf(period).map((gap) => touchedBy(table, gap, period)),
       period,
       convention,
     ),
@@ -73,9 +87,9 @@ interface Gap {
   readonly to: Moment | undefined
 }
 
-function gapsOf({ start, runs, until }: Stretched): readonly Gap[] {
+function gapsOf({ start, runs, until, still }: Stretched): readonly Gap[] {
   const ends = [start, ...runs.map(({ end }) => end)]
-  const starts = [...runs.map((run) => run.start), until]
+  const starts = [...runs.map((run) => run.start), still === 'paused' ? undefined : until]
   return ends.flatMap((from, i) => {
     const to = starts[i]
     return from && (to === undefined || from.instant < to.instant) ? [{ from, to }] : []
@@ -88,10 +102,11 @@ interface TakenOut {
   readonly to: number
 }
 
-/** The days that a pause touches; of a date alone it touches some part. */
-function touchedBy({ zone }: SessionTable, { from, to }: Gap): TakenOut {
+/** The days that a pause touches. Of a date alone it touches some part; and nothing has run on the day on which a stop ends it. */
+function touchedBy({ zone }: SessionTable, { from, to }: Gap, { until, still }: Stretched): TakenOut {
   if (!to) return { from: from.day, to: Number.POSITIVE_INFINITY }
-  return { from: from.day, to: to.isDateOnly ? to.day : localDay(zone, (to.instant - 1) as Instant) }
+  const isWithin = to.isDateOnly || (still === 'stopped' && to === until)
+  return { from: from.day, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
 }
 
 /** The days between the ends of each pause, and those at an end of which pauses leave no open time. */

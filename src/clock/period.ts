@@ -33,6 +33,8 @@ export type ClosedRun = Run & { readonly end: Moment }
 export interface Period {
   readonly start: Moment
   readonly runs: readonly Run[]
+  /** A stop ended it in a pause; the runs go on after it. */
+  readonly isStoppedPaused?: boolean
 }
 
 /** Where a limit ends. */
