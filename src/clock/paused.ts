@@ -68,14 +68,16 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
 
 /** Each run counts the days after its start; the start day of the period only if the convention says so. */
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
-  // No day lies before the first that can be named.
-  let counted = Number.MIN_SAFE_INTEGER
+  let counted = BEFORE_ALL_DAYS
   return runs.map(({ start, end }) => {
     const after = Math.max(beforeFirst(start, convention), counted) as Day
     if (end !== undefined) counted = Math.max(after, end.day)
     return { after, to: end && (counted as Day) }
   })
 }
+
+/** A small whole number, which is faster than infinity. */
+const BEFORE_ALL_DAYS = -1_000_000_000
 
 function beforeFirst({ day }: Moment, { startDay }: Convention): number {
   return startDay === 'included' ? day - 1 : day

@@ -26,6 +26,11 @@ export interface Run {
   readonly shares?: readonly Share[] | undefined
 }
 
+/** A run that goes on. */
+export function runFrom(start: Moment): Run {
+  return { start, end: undefined, weight: 1, shares: undefined }
+}
+
 /** A run that has ended. */
 export type ClosedRun = Run & { readonly end: Moment }
 
