@@ -1,5 +1,5 @@
-import type { Due } from '../clock/count.js'
 import { dueOf } from '../clock/deadline.js'
+import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { within } from '../errors.js'
 import type { Moment } from '../time/instant.js'

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.js'
 import type { Notice } from '../calendar/notice.js'
 import { createClock } from '../clock/clock.js'
 import { endOfDay } from '../clock/sessions.js'
@@ -7,6 +8,7 @@ import { formatInstant, type InstantInput } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
 import { assess } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
+import { clocksBy } from './clocks.js'
 import type { CaseFile } from './file.js'
 import { inquiryOf } from './inquiry.js'
 
@@ -31,12 +33,13 @@ export interface ReassessOptions<R extends string = string, S extends string = s
  */
 export function reassess<R extends string, S extends string, C extends string>(
   file: CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>,
-  { policy, clock, asOf, now }: ReassessOptions<R, S, C>,
+  { policy, clock, clocks, asOf, now }: ReassessOptions<R, S, C>,
 ): Assessment<R> {
   const day = parseDay(asOf, 'asOf')
-  const known = createClock({ ...clock, calendar: clock.calendar.asOf(formatDay(day)) })
+  const knownThen = (calendar: Calendar) => calendar.asOf(formatDay(day))
+  const known = createClock({ ...clock, calendar: knownThen(clock.calendar) })
   const end = (endOfDay(clock.table, day) - 1) as Instant
-  const options = { policy, clock: known, now: now ?? formatInstant(end, clock.table.zone) }
+  const options = { policy, clock: known, ...(clocks && { clocks: clocksBy(clocks, knownThen) }), now: now ?? formatInstant(end, clock.table.zone) }
   const assessment = assess(file, options)
   if (parseDay(policy.source.date) <= day) return assessment
   const { id, rule, state, caps, findings, basis } = assessment
@@ -81,8 +84,11 @@ export function movedBy<R extends string, S extends string, C extends string>(
   options: AssessOptions<R, S, C>,
 ): Moved<R> {
   if (!Array.isArray(cases)) return fail('value-invalid', { found: show(cases), expected: 'cases' }, { path: 'cases' })
-  const { clock } = options
-  const announced = { ...options, clock: createClock({ ...clock, calendar: clock.calendar.announce(notice) }) }
+  const { clock, clocks } = options
+  // What awaits no notice is settled by other means, such as the calendar of a bank.
+  const announcedTo = (calendar: Calendar) => (calendar.table.awaits.length > 0 ? calendar.announce(notice) : calendar)
+  const own = createClock({ ...clock, calendar: clock.calendar.announce(notice) })
+  const announced = { ...options, clock: own, ...(clocks && { clocks: clocksBy(clocks, announcedTo) }) }
   // A fault of the notice or of the options is none of every case.
   for (const asked of [options, announced]) inquiryOf(asked)
   const moved: MovedCase<R>[] = []

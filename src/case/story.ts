@@ -1,5 +1,5 @@
-import type { ClosedRun } from '../clock/count.js'
 import { type CountedSpan, countedSpans, periodUntil } from '../clock/paused.js'
+import type { ClosedRun } from '../clock/period.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'

@@ -57,6 +57,7 @@ function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
     ? { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }
     : { kind, state, outcome, light, limit, startsAt, ifResumedNow: { dueDate, dueAt }, used, remaining, certainty }
   if (stage !== undefined) told.stage = stage
+  if (terms.clock !== undefined) told.clock = terms.clock
   if (stop !== undefined) told.stoppedAt = formatMoment(table, stop)
   const { lastCountedDay } = reached
   if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay === endDue.day ? dueDate : formatDay(lastCountedDay)

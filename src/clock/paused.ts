@@ -3,7 +3,7 @@ import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
-import type { ClosedRun, Period, Run } from './count.js'
+import type { ClosedRun, Period, Run } from './period.js'
 import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** A start and the runs from it on, in order. */
@@ -42,7 +42,12 @@ export interface DayCounting {
 
 function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
   const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
-  return begun.map(({ start, end, weight }) => ({ start, end: end !== undefined && end.instant < until.instant ? end : until, weight }))
+  return begun.map(({ start, end, weight, shares }) => ({
+    start,
+    end: end !== undefined && end.instant < until.instant ? end : until,
+    weight,
+    shares,
+  }))
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */
@@ -63,14 +68,16 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
 
 /** Each run counts the days after its start; the start day of the period only if the convention says so. */
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
-  // No day lies before the first that can be named.
-  let counted = Number.MIN_SAFE_INTEGER
+  let counted = BEFORE_ALL_DAYS
   return runs.map(({ start, end }) => {
     const after = Math.max(beforeFirst(start, convention), counted) as Day
     if (end !== undefined) counted = Math.max(after, end.day)
     return { after, to: end && (counted as Day) }
   })
 }
+
+/** A small whole number, which is faster than infinity. */
+const BEFORE_ALL_DAYS = -1_000_000_000
 
 function beforeFirst({ day }: Moment, { startDay }: Convention): number {
   return startDay === 'included' ? day - 1 : day

@@ -42,9 +42,8 @@ export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
 /** An instant in any accepted form; nothing for what is none. */
 export function instantIn(value: unknown, zone: Zone): Instant | undefined {
   if (typeof value === 'string') return instantOfText(value, zone)
-  const time = value instanceof Date ? value.getTime() : value
-  const isInstant = typeof time === 'number' && Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT
-  return isInstant ? (time as Instant) : undefined
+  const time = (value instanceof Date ? value.getTime() : value) as Instant
+  return Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT ? time : undefined
 }
 
 export function isDateText(value: unknown): value is string {

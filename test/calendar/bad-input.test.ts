@@ -14,6 +14,7 @@ import {
 import { icsOf } from 'service-time/layer'
 import { describe, expect, test } from 'vitest'
 import { errorOf } from '../support/errors.js'
+import { runs } from '../support/runs.js'
 
 const projection = (): Projection => ({
   to: '2023-12-31',
@@ -68,56 +69,223 @@ function isRefusedOrDone(ask: () => unknown): void {
   }
 }
 
+const EVERY_DAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const SOURCE = '{ id, weekend, notices, coverage, … }'
+const YEARS = { from: '2019-01-01', to: '2021-12-24' }
+const PROJECTION = '{ to, awaits, laws, festivals }'
+
 describe('a source of a calendar', () => {
   const laws = (law: object) => ({ projection: { ...projection(), laws: [{ ...projection().laws[0], ...law }] } })
   const holiday = (fields: object) => laws({ holidays: [{ occasion: 'x', ...fields }] })
 
-  test.each<[string, object, string, string]>([
-    ['notices with a date that does not exist', { notices: [notice(), { ...notice(), issued: '2019-02-30' }] }, 'date-invalid', 'notices[1].issued'],
+  test.each<[string, object, string, string, object]>([
+    [
+      'notices with a date that does not exist',
+      { notices: [notice(), { ...notice(), issued: '2019-02-30' }] },
+      'date-invalid',
+      'notices[1].issued',
+      { found: '2019-02-30' },
+    ],
     [
       'a day off that is none',
       { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: ['2020-05-01', '2020-02-30'], work: [] }] }] },
       'date-invalid',
       'notices[0].arrangements[0].off[1]',
+      { found: '2020-02-30' },
     ],
     [
       'a day worked that is none',
       { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: [], work: [null] }] }] },
       'date-invalid',
       'notices[0].arrangements[0].work[0]',
+      { found: 'null' },
     ],
-    ['a url that is none', { notices: [{ ...notice(), url: 7 }] }, 'value-invalid', 'notices[0].url'],
-    ['a hole in its weekend', { weekend: new Array(1) }, 'choice-unknown', 'weekend[0]'],
-    ['a coverage that is none', { coverage: null }, 'date-invalid', 'coverage.from'],
-    ['a coverage without an end', { coverage: { from: '2020-01-01' } }, 'date-invalid', 'coverage.to'],
-    ['occasions that are none', { occasions: null }, 'value-invalid', 'occasions'],
-    ['a list of occasions', { occasions: ['x'] }, 'value-invalid', 'occasions'],
-    ['an occasion without a name', { occasions: { x: { toString: null } } }, 'value-invalid', 'occasions.x'],
-    ['an odd choice for unpublished days', { unpublished: 'guess' }, 'choice-unknown', 'unpublished'],
-    ['no festivals', { projection: { ...projection(), festivals: null } }, 'value-invalid', 'projection'],
-    ['a list of festivals', { projection: { ...projection(), festivals: [] } }, 'value-invalid', 'projection.festivals'],
-    ['a festival that is none', { projection: { ...projection(), festivals: { spring: null } } }, 'value-invalid', 'projection.festivals.spring'],
-    ['a festival in numbers', { projection: { ...projection(), festivals: { spring: [2021] } } }, 'zone-missing', 'projection.festivals.spring[0]'],
-    ['no laws', { projection: { ...projection(), laws: {} } }, 'value-invalid', 'projection'],
-    ['a hole in its laws', { projection: { ...projection(), laws: new Array(1) } }, 'value-invalid', 'projection.laws[0]'],
-    ['a law issued on no day', laws({ issued: null }), 'date-invalid', 'projection.laws[0].issued'],
-    ['a law without holidays', laws({ holidays: null }), 'value-invalid', 'projection.laws[0]'],
-    ['a holiday that is none', laws({ holidays: [null] }), 'value-invalid', 'projection.laws[0].holidays[0]'],
-    ['a holiday without a name', holiday({ occasion: 7 }), 'value-invalid', 'projection.laws[0].holidays[0]'],
-    ['a holiday on odd dates', holiday({ dates: '01-01' }), 'value-invalid', 'projection.laws[0].holidays[0]'],
-    ['a holiday on no date', holiday({ dates: ['01-01', '02-30'] }), 'value-invalid', 'projection.laws[0].holidays[0].dates[1]'],
-    ['a holiday that not every year has', holiday({ dates: ['02-29'] }), 'value-invalid', 'projection.laws[0].holidays[0].dates[0]'],
-    ['a holiday at an odd distance', holiday({ festival: 'spring', offsets: 1 }), 'value-invalid', 'projection.laws[0].holidays[0]'],
-    ['a holiday at no distance', holiday({ festival: 'spring', offsets: [0, '1'] }), 'value-invalid', 'projection.laws[0].holidays[0].offsets[1]'],
+    ['a url that is none', { notices: [{ ...notice(), url: 7 }] }, 'value-invalid', 'notices[0].url', { found: '7', expected: 'text' }],
+    [
+      'a hole in its weekend',
+      { weekend: new Array(1) },
+      'choice-unknown',
+      'weekend[0]',
+      { what: 'weekday', found: 'undefined', allowed: [...EVERY_DAY] },
+    ],
+    ['a coverage that is none', { coverage: null }, 'date-invalid', 'coverage.from', { found: 'undefined' }],
+    ['a coverage without an end', { coverage: { from: '2020-01-01' } }, 'date-invalid', 'coverage.to', { found: 'undefined' }],
+    ['occasions that are none', { occasions: null }, 'value-invalid', 'occasions', { found: 'null', expected: 'occasions' }],
+    ['a list of occasions', { occasions: ['x'] }, 'value-invalid', 'occasions', { found: '[… 1]', expected: 'occasions' }],
+    [
+      'an occasion without a name',
+      { occasions: { x: { toString: null } } },
+      'value-invalid',
+      'occasions.x',
+      { found: '{ toString }', expected: 'text' },
+    ],
+    [
+      'an odd choice for unpublished days',
+      { unpublished: 'guess' },
+      'choice-unknown',
+      'unpublished',
+      { what: 'unpublished', found: 'guess', allowed: ['project', 'error'] },
+    ],
+    [
+      'no festivals',
+      { projection: { ...projection(), festivals: null } },
+      'value-invalid',
+      'projection',
+      { found: PROJECTION, expected: 'projection' },
+    ],
+    [
+      'a list of festivals',
+      { projection: { ...projection(), festivals: [] } },
+      'value-invalid',
+      'projection.festivals',
+      { found: '[]', expected: 'festivals' },
+    ],
+    [
+      'a festival that is none',
+      { projection: { ...projection(), festivals: { spring: null } } },
+      'value-invalid',
+      'projection.festivals.spring',
+      { found: 'null', expected: 'dates' },
+    ],
+    [
+      'a festival in numbers',
+      { projection: { ...projection(), festivals: { spring: [2021] } } },
+      'zone-missing',
+      'projection.festivals.spring[0]',
+      { found: '2021' },
+    ],
+    ['no laws', { projection: { ...projection(), laws: {} } }, 'value-invalid', 'projection', { found: PROJECTION, expected: 'projection' }],
+    [
+      'a hole in its laws',
+      { projection: { ...projection(), laws: new Array(1) } },
+      'value-invalid',
+      'projection.laws[0]',
+      { found: 'undefined', expected: 'law' },
+    ],
+    ['a law issued on no day', laws({ issued: null }), 'date-invalid', 'projection.laws[0].issued', { found: 'null' }],
+    [
+      'a law without holidays',
+      laws({ holidays: null }),
+      'value-invalid',
+      'projection.laws[0]',
+      { found: '{ number, issued, from, holidays }', expected: 'law' },
+    ],
+    [
+      'a holiday that is none',
+      laws({ holidays: [null] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0]',
+      { found: 'null', expected: 'statutory-holiday' },
+    ],
+    [
+      'a holiday without a name',
+      holiday({ occasion: 7 }),
+      'value-invalid',
+      'projection.laws[0].holidays[0]',
+      { found: '{ occasion }', expected: 'statutory-holiday' },
+    ],
+    [
+      'a holiday on odd dates',
+      holiday({ dates: '01-01' }),
+      'value-invalid',
+      'projection.laws[0].holidays[0]',
+      { found: '{ occasion, dates }', expected: 'statutory-holiday' },
+    ],
+    [
+      'a holiday on no date',
+      holiday({ dates: ['01-01', '02-30'] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0].dates[1]',
+      { found: '02-30', expected: 'month-day' },
+    ],
+    [
+      'a holiday that not every year has',
+      holiday({ dates: ['02-29'] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0].dates[0]',
+      { found: '02-29', expected: 'month-day' },
+    ],
+    [
+      'a holiday at an odd distance',
+      holiday({ festival: 'spring', offsets: 1 }),
+      'value-invalid',
+      'projection.laws[0].holidays[0]',
+      { found: '{ occasion, festival, offsets }', expected: 'statutory-holiday' },
+    ],
+    [
+      'a holiday at no distance',
+      holiday({ festival: 'spring', offsets: [0, '1'] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0].offsets[1]',
+      { found: '1', expected: 'festival-offset' },
+    ],
     [
       'a holiday years from its festival',
       holiday({ festival: 'spring', offsets: [1e9] }),
       'value-invalid',
       'projection.laws[0].holidays[0].offsets[0]',
+      { found: '1000000000', expected: 'festival-offset' },
     ],
-    ['a festival that is not among them', holiday({ festival: 'summer' }), 'choice-unknown', 'projection.laws[0].holidays[0].festival'],
-  ])('with %s is refused at once, with the path', (_, fault, code, path) => {
-    expect(errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))).toMatchObject({ code, path })
+    [
+      'a festival that is not among them',
+      holiday({ festival: 'summer' }),
+      'choice-unknown',
+      'projection.laws[0].holidays[0].festival',
+      { what: 'festival', found: 'summer', allowed: ['spring'] },
+    ],
+    ['a notice that is none', { notices: [notice(), null] }, 'value-invalid', 'notices[1]', { found: 'null', expected: 'notice' }],
+    ...[{ id: 7 }, { number: 7 }, { number: undefined }, { covers: 2019.5 }, { covers: 0 }, { covers: 9_999 }, { arrangements: {} }].map(
+      (part): [string, object, string, string, object] => [
+        `a notice with ${JSON.stringify(part)}`,
+        { notices: [{ ...notice(), ...part }] },
+        'value-invalid',
+        'notices[0]',
+        { found: '{ id, number, issued, covers, … }', expected: 'notice' },
+      ],
+    ),
+    ...[null, { occasion: 7 }, { off: '2020-05-01' }, { work: undefined }].map((part): [string, object, string, string, object] => [
+      `an arrangement with ${JSON.stringify(part)}`,
+      { notices: [{ ...notice(), arrangements: [part && { occasion: 'x', off: [], work: [], ...part }] }] },
+      'value-invalid',
+      'notices[0].arrangements[0]',
+      { found: part ? '{ occasion, off, work }' : 'null', expected: 'arrangement' },
+    ]),
+    ...['2020-05-02/2020-05-01', '2020-05-01/2020-05-02/2020-05-03', '2020-01-01/2021-01-01'].map((run): [string, object, string, string, object] => [
+      `the run of days ${run}`,
+      { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: [], work: [run] }] }] },
+      'value-invalid',
+      'notices[0].arrangements[0].work[0]',
+      { found: run, expected: 'run-of-days' },
+    ]),
+    ['a weekday that is none', { weekend: ['saturday', 'sonntag'] }, 'choice-unknown', 'weekend[1]', { found: 'sonntag' }],
+    ['a weekend that is none', { weekend: 'sunday' }, 'value-invalid', '', { found: SOURCE, expected: 'calendar-source' }],
+    ['an id that is none', { id: 7 }, 'value-invalid', '', { found: SOURCE, expected: 'calendar-source' }],
+    ['a projection that is none', { projection: null }, 'value-invalid', 'projection', { found: 'null', expected: 'projection' }],
+    ['a projection to no day', { projection: { ...projection(), to: '2023' } }, 'date-invalid', 'projection.to', { found: '2023' }],
+    ['a projection that awaits nothing', { projection: { ...projection(), awaits: null } }, 'value-invalid', 'projection', { found: PROJECTION }],
+    ['a law without a number', laws({ number: null }), 'value-invalid', 'projection.laws[0]', { expected: 'law' }],
+    ['a law from the middle of a year', laws({ from: 2010.5 }), 'value-invalid', 'projection.laws[0]', { expected: 'law' }],
+    ['a holiday in a long date', holiday({ dates: ['01-01x'] }), 'value-invalid', 'projection.laws[0].holidays[0].dates[0]', { found: '01-01x' }],
+    [
+      'a holiday more than a year from its festival',
+      holiday({ festival: 'spring', offsets: [366, -367] }),
+      'value-invalid',
+      'projection.laws[0].holidays[0].offsets[1]',
+      { found: '-367', expected: 'festival-offset' },
+    ],
+  ])('with %s is refused at once, with the path and what belongs there', (_, fault, code, path, facts) => {
+    expect(errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))).toMatchObject({ code, path, facts })
+  })
+
+  test('that is none is refused at once', () => {
+    for (const none of [null, undefined, 7])
+      expect(errorOf(() => createCalendar(none as never))).toMatchObject({ code: 'value-invalid', path: '', facts: { expected: 'calendar-source' } })
+  })
+
+  test('may have a run of days as long as a year, and a notice of the first or the last year that has a next one', () => {
+    const off = (covers: number, run: string) => ({ ...notice(), covers, arrangements: [{ occasion: 'x', off: [run], work: [] }] })
+    const calendar = createCalendar({ ...source(), notices: [off(1, '2020-01-01/2020-12-31'), off(9_998, '2020-12-24')], coverage: YEARS })
+    expect(calendar.add('2019-12-31', 1)).toBe('2021-01-01')
   })
 
   test.each<[string, object, string, readonly string[]]>([
@@ -188,7 +356,7 @@ describe('a source of a calendar', () => {
   test('with anything in the place of any part throws no error but the typed one', () => {
     fc.assert(
       fc.property(spoilt(source), (value) => isRefusedOrDone(() => askAll(createCalendar(value as CalendarSource)))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -198,7 +366,7 @@ describe('a source of a calendar', () => {
         isRefusedOrDone(() => createCalendar(value as CalendarSource).coverage)
         isRefusedOrDone(() => askAll(createCalendar(source()).extend(value as Layer)))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -207,7 +375,18 @@ describe('a source of a calendar', () => {
       id: 'odd',
       notices: [...layer().notices, { ...notice(), id: 'd', arrangements: [{ occasion: 'y', off: [], work: ['2020-05-01'] }] }],
     }
-    expect(errorOf(() => cn.extend(odd))).toMatchObject({ code: 'notice-contradiction', path: 'layer', facts: { date: '2020-05-01' } })
+    const facts = { date: '2020-05-01', off: 'c x', work: 'd y' }
+    expect(errorOf(() => cn.extend(odd))).toMatchObject({ code: 'notice-contradiction', path: 'layer', facts })
+    expect(errorOf(() => cn.extend({ ...odd, notices: odd.notices.toReversed() }))).toMatchObject({ facts })
+  })
+
+  test.each<[unknown, string, object]>([
+    [null, 'layer', { found: 'null', expected: 'layer' }],
+    [{ id: 7, notices: [] }, 'layer', { found: '{ id, notices }', expected: 'layer' }],
+    [{ id: 'x', notices: {} }, 'layer', { found: '{ id, notices }', expected: 'layer' }],
+    [{ id: 'x', notices: [7] }, 'layer.notices[0]', { found: '7', expected: 'notice' }],
+  ])('is refused at once for %o as a layer', (odd, path, facts) => {
+    expect(errorOf(() => cn.extend(odd as Layer))).toMatchObject({ code: 'value-invalid', path, facts })
   })
 
   test('can be changed afterwards, which changes nothing', () => {

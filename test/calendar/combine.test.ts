@@ -3,6 +3,7 @@ import { allOpen, anyOpen, type Calendar, cn, createCalendar, hangzhou2016 } fro
 import { describe, expect, test } from 'vitest'
 import { codeOf } from '../support/errors.js'
 import { datesBetween } from '../support/oracle.js'
+import { runs } from '../support/runs.js'
 
 const counter = createCalendar({
   id: 'counter',
@@ -70,7 +71,7 @@ describe('calendars combined', () => {
         expect(combine(a, a).edition).toBe(a.edition)
         expect(answersOf(combine(a, a), date, n)).toEqual(answersOf(a, date, n))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

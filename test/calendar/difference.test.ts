@@ -3,6 +3,7 @@ import { allOpen, type CalendarSource, cn, createCalendar, hangzhou2016 } from '
 import { describe, expect, test } from 'vitest'
 import { codeOf } from '../support/errors.js'
 import { datesBetween } from '../support/oracle.js'
+import { runs } from '../support/runs.js'
 
 describe('the edition of a calendar', () => {
   test('changes with every notice, and with nothing else', () => {
@@ -31,7 +32,7 @@ describe('the edition of a calendar', () => {
           expect([one.day(date), one.forecast(date, i % 50)]).toEqual([other.day(date), other.forecast(date, i % 50)])
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })
@@ -114,7 +115,7 @@ describe('the difference between two calendars', () => {
         const moved = datesBetween('2019-12-01', '2020-04-01').filter((date) => before.add(date, n) !== after.add(date, n))
         expect(deadlines.map(({ start }) => start).filter((start) => start < '2020-04-02')).toEqual(moved)
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 

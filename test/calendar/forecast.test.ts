@@ -5,6 +5,7 @@ import { festivalsOf, statutoryDays } from '../../src/calendar/law.js'
 import { formatDay } from '../../src/time/day.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { cnSource, cnWith, noticeInStyle, unbalancedIn } from '../support/notices.js'
+import { runs } from '../support/runs.js'
 
 describe('a forecast', () => {
   test('within the published days is the plain answer, and certain', () => {
@@ -122,7 +123,7 @@ describe('the bounds of a forecast', () => {
         const due = published.add(from, n)
         expect([foreseen.earliest <= due, due <= foreseen.latest], `${due} ${JSON.stringify(foreseen)}`).toEqual([true, true])
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 
@@ -177,7 +178,7 @@ describe('the bounds of a calendar with a layer over days to come', () => {
           expect([foreseen.earliest <= due, due <= foreseen.latest], `${due} ${JSON.stringify(foreseen)}`).toEqual([true, true])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Limit, Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, type Short } from '../support/cases.js'
+import { runs } from '../support/runs.js'
 
 const PROMISED = { workingDays: 10 } as const
 const judged = (shorts: readonly Short[], now: string, terms: Partial<Version>, limit: Limit = PROMISED) => judgeLimit(limit, shorts, now, terms)
@@ -159,7 +160,7 @@ describe('the next change', () => {
         expect(stands(next - 1)).toEqual({ light: found.light, outcome: found.outcome })
         expect(stands(next)).not.toEqual({ light: found.light, outcome: found.outcome })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
 import { cnSource, cnWith, noticeInStyle } from '../support/notices.js'
 import { policyOf } from '../support/policies.js'
+import { runs } from '../support/runs.js'
 
 const judged = (limit: Limit, shorts: readonly Short[], now = '2027-06-01T09:00') => judgeLimit(limit, shorts, now)
 const ACCEPTED: Short = ['accepted', '2027-02-02T10:00']
@@ -203,7 +204,7 @@ describe('the bounds of a case', () => {
         if (foreseen.earliest) expect([earliest <= due, due <= latest], shown).toEqual([true, true])
         if (foreseen.certainty === 'published') expect(foreseen.outcome, shown).toBe(truth.outcome)
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 })

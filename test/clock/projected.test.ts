@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { cnSource as all, cnWith, noticeInStyle } from '../support/notices.js'
+import { runs } from '../support/runs.js'
 
 describe('a deadline beyond the notices', () => {
   test('of 40 working days from Monday 2026-11-23 is Tuesday 2027-01-19, projected, and awaits the notice for 2027', () => {
@@ -173,7 +174,7 @@ describe('the bounds of a deadline', () => {
         expect([foreseen.earliest <= truth.dueDate, truth.dueDate <= foreseen.latest], JSON.stringify({ foreseen, truth })).toEqual([true, true])
         if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
@@ -198,7 +199,7 @@ describe('the bounds of a deadline', () => {
           if (foreseen.certainty === 'published') expect(foreseen).toEqual(truth)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

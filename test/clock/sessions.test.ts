@@ -13,6 +13,7 @@ import {
 } from '../../src/clock/sessions.js'
 import type { Day } from '../../src/time/day.js'
 import { type Instant, instantOf, zoneOf } from '../../src/time/zone.js'
+import { runs } from '../support/runs.js'
 
 /*
  * The same answers from a plain list: every session of a few weeks as instants, one after another, and walks along it.
@@ -150,7 +151,7 @@ describe('a clock about changes of offset', () => {
         expect(orNone(() => addWorkingTime(table, a, work, 'start'))).toBe(reached(list, end, true))
         expect(addWorkingTime(table, a, 0)).toBe(a)
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     )
   })
 
@@ -168,7 +169,7 @@ describe('a clock about changes of offset', () => {
           .map(({ open, close }) => ({ from: Math.max(open, a), to: Math.min(close, b) }))
         if (a < b) expect([...sessionsBetween(table, a, b)]).toEqual(cut)
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     )
   })
 

@@ -10,8 +10,9 @@ import {
   orderedWorkdaysWithDays,
 } from '../support/arbitraries.js'
 import * as oracle from '../support/oracle.js'
+import { runs } from '../support/runs.js'
 
-const often = { numRuns: 400 }
+const often = { numRuns: runs(400) }
 const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
 const bounds = fc.constantFrom(...BOUNDS)
 

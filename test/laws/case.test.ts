@@ -7,6 +7,7 @@ import { hall } from '../support/clocks.js'
 import { amountOf, named, OWN, type Possible, possibleCases, STAGES, TIME, unitOf, WORKING } from '../support/courses.js'
 import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
+import { runs } from '../support/runs.js'
 import { after, DAY, iso, STARTS, type Wait, wait } from '../support/waits.js'
 
 const judged = ({ limit, rule }: Possible, events: readonly CaseEvent[], now = LATER): Assessment => judgeEvents(limit, events, now, rule)
@@ -30,7 +31,7 @@ describe('for every possible list of events', () => {
         const binding = found.limits.find(({ kind }) => kind === found.binding)
         expect(binding?.outcome).toBe(found.binding && found.outcome)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -40,7 +41,7 @@ describe('for every possible list of events', () => {
         for (const limit of seenAt(possible, iso(now)).limits.filter(isOwnUnit))
           expect(amountOf(limit.used) + amountOf(limit.remaining)).toBeCloseTo(amountOf(limit.limit), 6)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -56,7 +57,7 @@ describe('for every possible list of events', () => {
           if (amountOf(limit.remaining) < -1e-6 && !isLongerByAPause(limit)) expect(['late', 'overdue']).toContain(limit.outcome)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -69,7 +70,7 @@ describe('for every possible list of events', () => {
           if (limit.outcome === 'early' || limit.outcome === 'on-time') expect(limit.outcome === 'early').toBe(isEarly(limit))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('for every possible list of events', () => {
         const [before = [], then = []] = [events, stretched].map((list) => judged(possible, list).limits.map(endOf))
         for (const [i, end] of before.entries()) expect(then[i]).toBeGreaterThanOrEqual(end)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -103,7 +104,7 @@ describe('for every possible list of events', () => {
         fc.pre(paused !== undefined)
         expect(plain(judged(possible, paused as readonly CaseEvent[], iso(now)))).toEqual(plain(seenAt(possible, iso(now))))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -121,7 +122,7 @@ describe('for every possible list of events', () => {
         const [first, then] = [possible.events, paused as readonly CaseEvent[]].map((list) => judged(possible, list).limits[0])
         if (then?.dueAt === first?.dueAt) expect(then?.used).toEqual(first?.used)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -134,7 +135,7 @@ describe('for every possible list of events', () => {
         if (first === 'late') expect(['late', 'overdue']).toContain(second)
         if (first === 'overdue' && isQuiet) expect(second).toBe('overdue')
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -224,7 +225,7 @@ describe('for every list of events that is not possible', () => {
           facts: { index, type, allowed },
         })
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -244,7 +245,7 @@ describe('for every list of events that is not possible', () => {
           expect(errorOf(ask)).toMatchObject({ code: 'event-not-allowed', caseId: 'C', path: `events[${events.length}].type` })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -318,7 +319,7 @@ describe('for every list of events that is not possible', () => {
         }
         return true
       }),
-      { numRuns: 1_200 },
+      { numRuns: runs(1_200) },
     )
   })
 })

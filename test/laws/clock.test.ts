@@ -16,8 +16,9 @@ import {
 } from '../support/arbitraries.js'
 import { hall } from '../support/clocks.js'
 import * as oracle from '../support/oracle.js'
+import { runs } from '../support/runs.js'
 
-const often = { numRuns: 400 }
+const often = { numRuns: runs(400) }
 
 const ms = (instant: string) => Date.parse(instant)
 const dateOf = (instant: string) => instant.slice(0, 10)

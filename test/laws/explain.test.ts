@@ -3,6 +3,7 @@ import { type CaseEvent, createClock, type Explanation, explain, type Limit, say
 import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
+import { runs } from '../support/runs.js'
 
 const START = Date.UTC(2019, 6, 1)
 const MINUTE = 60_000
@@ -91,7 +92,7 @@ describe('for every limit of time the sessions of an explanation', () => {
         const used = sessionsOf(explanation).filter(({ isAhead }) => !isAhead)
         expect(sum(used.map(({ minutes }) => minutes))).toBeCloseTo(minutesIn(explanation.assessment.used), 6)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -106,7 +107,7 @@ describe('for every limit of time the sessions of an explanation', () => {
         expect(Math.abs(sum(within.map(({ minutes }) => minutes)) - minutesIn(limit))).toBeLessThanOrEqual(1 / MINUTE + 1e-9)
         if (last && minutesIn(limit) > 0) expect(last.closesAt).toBe(explanation.assessment.dueAt)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
@@ -131,7 +132,7 @@ describe('for every limit of time the sessions of an explanation', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })
@@ -151,7 +152,7 @@ describe('for every limit of working days', () => {
           expect(used).toBe((assessment.used as { workingDays: number }).workingDays)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })
@@ -173,7 +174,7 @@ describe('every explanation', () => {
         expect(copy).toEqual(explanation)
         for (const language of ['zh', 'en'] as const) expect(say(copy, language)).toEqual(say(explanation, language))
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -187,7 +188,7 @@ describe('every explanation', () => {
         const ends = [assessment.dueDate ?? '', (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)]
         expect(ends).toContain(days.at(-1)?.date)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -197,7 +198,7 @@ describe('every explanation', () => {
         const { text } = say(explained(limit, one), 'zh', { columns })
         for (const line of text.split('\n')) expect([...line].reduce((width, c) => width + (c > '\u2e80' ? 2 : 1), 0)).toBeLessThanOrEqual(columns)
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { cnLicensing, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { lint, originOf, policySchema, readPolicy, refinePolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { runs } from '../support/runs.js'
 
 const ajv = new Ajv2020({ strict: false })
 formats(ajv, ['date'])
@@ -59,7 +60,7 @@ describe('a policy changed at random', () => {
         expect(isPolicy(JSON.parse(JSON.stringify(policy)))).toBe(true)
         for (const { path, text } of lint(policy)) expect([path, text.zh, text.en]).toEqual(Array(3).fill(expect.stringMatching(/\S/)))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
     expect(read).toBeGreaterThan(0)
   })

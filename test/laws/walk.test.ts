@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Assessment, conventions, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, type Short } from '../support/cases.js'
+import { runs } from '../support/runs.js'
 import { after, DAY, iso, STARTS, type Wait, wait } from '../support/waits.js'
 import { type Answer, isOpen, type Question, STAGES, type Step, walkCase } from '../support/walker.js'
 
@@ -151,7 +152,7 @@ describe('for every possible case', () => {
         ]
         return assessed({ steps: [...happened, ...pause], now: resumed }, limitIn(unit, limit), measure, convention).dueAt === before.dueAt
       }),
-      { numRuns: 500, examples: [[OVERDUE, 1, 'cn-civil-code', { minutes: 900, mark: 540 }]] },
+      { numRuns: runs(500), examples: [[OVERDUE, 1, 'cn-civil-code', { minutes: 900, mark: 540 }]] },
     )
   })
 })

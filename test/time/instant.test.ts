@@ -5,7 +5,8 @@ import { type Day, formatDay, parseDay, weekdayOf } from '../../src/time/day.js'
 import { formatInstant, parseInstant } from '../../src/time/instant.js'
 import { addMonths } from '../../src/time/month.js'
 import { instantOf, zoneOf } from '../../src/time/zone.js'
-import { codeOf } from '../support/errors.js'
+import { codeOf, errorOf } from '../support/errors.js'
+import { runs } from '../support/runs.js'
 
 const shanghai = zoneOf('Asia/Shanghai')
 
@@ -18,14 +19,23 @@ describe('a date', () => {
       return text !== date.toISOString().slice(0, 10) || parseDay(text) !== day || weekdayOf(day) !== (date.getUTCDay() || 7)
     }
     const days = Array.from({ length: 146_097 }, (_, i) => (first + i) as Day)
-    expect(days.filter(isWrong)).toEqual([])
+    expect(days.find(isWrong)).toBeUndefined()
   })
 
   test.each([
     ['2026-13-01'],
     ['2026-00-01'],
     ['2026-02-29'],
+    ['1900-02-29'],
+    ['2100-02-29'],
     ['2026-04-31'],
+    ['2026-01/01'],
+    ['20/9-05-06'],
+    ['202/-05-06'],
+    ['2019-1/-06'],
+    ['2019-05-1/'],
+    ['on 2019-05-06T10:00'],
+    [['2019-05-06T10:00']],
     ['2026-1-1'],
     ['26-01-01'],
     ['0000-01-01'],
@@ -39,6 +49,16 @@ describe('a date', () => {
     [[]],
   ])('%o is refused', (value) => {
     expect(codeOf(() => parseDay(value))).toBe('date-invalid')
+  })
+
+  test('that is refused is shown, with its place', () => {
+    expect(errorOf(() => parseDay('2026-13-01'))).toMatchObject({ path: '', facts: { found: '2026-13-01' } })
+    expect(errorOf(() => parseDay(null, 'from'))).toMatchObject({ path: 'from', facts: { found: 'null' } })
+    expect(errorOf(() => parseDay(8, 'from'))).toMatchObject({ code: 'zone-missing', path: 'from', facts: { found: '8' } })
+  })
+
+  test('of 29 February exists in every fourth year, of centuries in every fourth one', () => {
+    for (const date of ['2000-02-29', '2004-02-29', '2400-02-29']) expect(formatDay(parseDay(date))).toBe(date)
   })
 
   test.each([[new Date(0)], [1_561_942_800_000], ['2019-07-01T09:00:00+08:00']])('%o is an instant, which has no date without a zone', (value) => {
@@ -55,6 +75,7 @@ describe('an instant', () => {
     ['2019-05-05T17:00:01.5', '2019-05-05T17:00:01.500+08:00'],
     ['2019-05-05T17:00:01.123456789+08:00', '2019-05-05T17:00:01.123+08:00'],
     ['2019-05-05T04:00:00-05:00', '2019-05-05T17:00:00+08:00'],
+    ['2019-05-05T17:00+23:59', '2019-05-05T01:01:00+08:00'],
     [new Date('2019-05-05T09:00:00Z'), '2019-05-05T17:00:00+08:00'],
     [1_557_046_800_000, '2019-05-05T17:00:00+08:00'],
   ])('%o is read in the zone of the clock', (value, text) => {
@@ -70,6 +91,13 @@ describe('an instant', () => {
     ['2019-05-05  10:00'],
     ['2019-05-05T10:00+8'],
     ['2019-05-05T10:00+24:00'],
+    ['2019-05-05T10:00+08:60'],
+    ['2019-05-05T10:00+08.00'],
+    ['2019-05-05T10.00'],
+    ['2019-05-05T10:00:01.1234567890'],
+    ['on 2019-02-30'],
+    [['2019-02-30']],
+    ['1557046800000'],
     ['now'],
     [new Date(Number.NaN)],
     [Number.NaN],
@@ -94,7 +122,21 @@ describe('an instant', () => {
   })
 
   test('a date alone is refused by name', () => {
-    expect(codeOf(() => parseInstant('2019-05-05', shanghai))).toBe('time-missing')
+    const facts = { found: '2019-05-05', why: 'instant' }
+    expect(errorOf(() => parseInstant('2019-05-05', shanghai, 'at'))).toMatchObject({ code: 'time-missing', path: 'at', facts })
+  })
+
+  test('that is refused is shown, with its place', () => {
+    expect(errorOf(() => parseInstant('soon', shanghai))).toMatchObject({ path: '', facts: { found: 'soon' } })
+    expect(errorOf(() => parseInstant(1.5, shanghai, 'at'))).toMatchObject({ path: 'at', facts: { found: '1.5' } })
+    const noDate = { code: 'date-invalid', path: 'at', facts: { found: '2019-02-30' } }
+    expect(errorOf(() => parseInstant('2019-02-30', shanghai, 'at'))).toMatchObject(noDate)
+  })
+
+  test('in milliseconds lies in the years 1 to 9999', () => {
+    const [first, last] = [Date.parse('0001-01-01T00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
+    for (const at of [first, last]) expect([parseInstant(at, shanghai), parseInstant(new Date(at), shanghai)]).toEqual([at, at])
+    for (const at of [first - 1, last + 1]) expect(codeOf(() => parseInstant(at, shanghai))).toBe('instant-invalid')
   })
 })
 
@@ -192,7 +234,7 @@ describe('a text', () => {
       fc.property(fc.oneof(text, spoilt), (given) => {
         expect([given, read(given)]).toEqual([given, expected(given)])
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     )
   })
 })

@@ -1,7 +1,8 @@
 import { createCalendar, createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { formatInstant } from '../../src/time/instant.js'
-import { type Instant, zoneOf } from '../../src/time/zone.js'
+import { type Instant, isZone, zoneOf } from '../../src/time/zone.js'
+import { errorOf } from '../support/errors.js'
 
 const SECOND = 1_000
 const MINUTE = 60_000
@@ -77,7 +78,29 @@ describe.each(ZONES)('in %s from %i to %i', (timeZone, fromYear, toYear) => {
 })
 
 test('a zone without a name, or with one that nobody knows, is none', () => {
-  for (const id of [undefined, null, 8, '', 'Mars/Olympus']) expect(() => zoneOf(id as string)).toThrow('time zone')
+  for (const id of [undefined, null, 8, '', 'Mars/Olympus']) {
+    expect(() => zoneOf(id as string)).toThrow('time zone')
+    expect(isZone(id)).toBe(false)
+  }
+  for (const id of ['Asia/Shanghai', 'Etc/UTC', '+08:00']) expect(isZone(id)).toBe(true)
+})
+
+test('a zone that nobody knows is shown, with its place', () => {
+  expect(errorOf(() => zoneOf('Mars/Olympus', 'timeZone'))).toMatchObject({
+    code: 'zone-unknown',
+    path: 'timeZone',
+    facts: { found: 'Mars/Olympus' },
+  })
+  expect(errorOf(() => zoneOf(8 as never))).toMatchObject({ path: '', facts: { found: '8' } })
+})
+
+test('an instant outside the years 1 to 9999 has no offset', () => {
+  const zone = zoneOf('Etc/UTC')
+  const [first, last] = [Date.parse('0001-01-01T00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')] as Instant[]
+  for (const at of [first, last]) expect(zone.offsetAt(at as Instant)).toBe(0)
+  for (const at of [(first as Instant) - 1, (last as Instant) + 1, Number.NaN]) {
+    expect(errorOf(() => zone.offsetAt(at as Instant))).toMatchObject({ facts: { found: 'an instant outside the years 1 to 9999' } })
+  }
 })
 
 test.each([
