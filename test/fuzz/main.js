@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { clockFor, cnLicensing, readCase, ServiceTimeError, xiaoshan2019 } from '../../dist/index.js'
+import { clockFor, cnLicensing, createClock, readCase, ServiceTimeError, xiaoshan2019 } from '../../dist/index.js'
 import { readPolicy } from '../../dist/policy.js'
 import { anyPolicy } from './policies.js'
 import { QUESTIONS } from './questions.js'
@@ -29,6 +29,9 @@ const lines = (path) =>
     .split('\n')
 const samples = lines('../../examples/cases.ndjson').map((line) => JSON.parse(line))
 const clock = clockFor(xiaoshan2019)
+/** The clock of every stage that has one of its own. */
+const bank = createClock({ ...clock, hours: { workday: ['08:30-11:30', '13:00-16:30'] } })
+const clocksFor = ({ clocks = {} }) => Object.fromEntries(Object.keys(clocks).map((name) => [name, bank]))
 const next = random(seed)
 const counts = new Map()
 const count = (name) => counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -67,8 +70,12 @@ function nextPolicy() {
 }
 
 let policy = xiaoshan2019
+let clocks = {}
 for (let i = 0; i < runs; i++) {
-  if (i % CASES_OF_A_POLICY === 0) policy = nextPolicy()
+  if (i % CASES_OF_A_POLICY === 0) {
+    policy = nextPolicy()
+    clocks = clocksFor(policy)
+  }
   const isSample = policy.id === xiaoshan2019.id && next(3) === 0
   const made = isSample ? pick(next, samples) : anyCase(next, policy)
   const file = isSample || next(8) === 0 ? mutated(next, made) : made
@@ -76,7 +83,7 @@ for (let i = 0; i < runs; i++) {
   const now = Date.UTC(2019, next(24), 1 + next(28), next(24))
   const what = () =>
     `${name} at ${new Date(now).toISOString()} of ${JSON.stringify(file)} under ${JSON.stringify({ ...policy, rules: { [file.rule]: policy.rules[file.rule] } })}`
-  const { error } = ask(what, () => question(readCase(file, policy), { policy, clock, now, next }))
+  const { error } = ask(what, () => question(readCase(file, policy), { policy, clock, clocks, now, next }))
   const fault = error && unsaid(error, file)
   if (fault) throw new Error(`${error.code} ${fault}: ${what()}`, { cause: error })
   count(`${name} ${error ? 'refused' : 'answered'}`)

@@ -24,7 +24,9 @@ function anyVersion(next, from, units) {
   const [unit] = Object.keys(target.limit ?? target.by)
   const isSummed = TIME.includes(unit) && target.kind !== 'reduction'
   const measure = pick(next, ['span', 'span', 'union', ...(isSummed ? ['sum'] : [])])
-  const stages = { first: { titles: words, ...maybe(next, { limit: limitIn(next, units) }) }, last: { titles: words } }
+  // A union in working units runs on one clock.
+  const first = { titles: words, ...maybe(next, { limit: limitIn(next, units) }), ...(measure !== 'union' && maybe(next, { clock: 'bank' })) }
+  const stages = { first, last: { titles: words } }
   return {
     from,
     target,
@@ -79,6 +81,7 @@ export function anyPolicy(next) {
     hours: 'hall-9-to-5',
     timeZone: 'Asia/Shanghai',
     convention: pausedDay === 'after-pause-day' && next(2) === 0 ? pick(next, NAMED) : anyConvention(next, pausedDay),
+    clocks: { bank: { titles: words, calendar: 'cn', hours: 'hall-9-to-5' } },
     departments: { office: words },
     rules: Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`rule-${i}`, anyRule(next, `R${i}`, units)])),
   }

@@ -13,9 +13,9 @@ function explained(file, { next, ...options }) {
   }
 }
 
-function reassessed(file, { policy, clock, now, next }) {
+function reassessed(file, { policy, clock, clocks, now, next }) {
   const asOf = anyDate(next)
-  return reassess(file, { policy, clock, asOf, ...(next(2) === 0 && { now }) })
+  return reassess(file, { policy, clock, clocks, asOf, ...(next(2) === 0 && { now }) })
 }
 
 /** A notice that moves some days of the new year, and one that closes some week. */
