@@ -5,6 +5,7 @@ import { type Course, NOTHING_YET } from './course.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
 import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
+import { nothingOpen } from './open.js'
 import { type Arrow, CONDITIONS, type Place, STEPS, type Walk } from './steps.js'
 
 /**
@@ -25,8 +26,8 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     corrections: [],
     extensions: [],
     openCorrection: undefined,
-    openPauses: undefined,
-    openStages: undefined,
+    openPauses: nothingOpen(),
+    openStages: nothingOpen(),
   }
   for (const event of happenings) {
     const { type, cause } = event
