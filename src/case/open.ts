@@ -31,8 +31,10 @@ export function namesOpen({ only, others }: Open): readonly string[] {
 /** Begins a stretch of a name that none which is open has. */
 export function begin(open: Open, name: string, from: Moment): Stretch {
   const stretch: Mutable<Stretch> = { name, from, to: undefined }
-  if (isAnyOpen(open)) (open.others ??= new Map()).set(name, stretch)
-  else open.only = stretch
+  if (isAnyOpen(open)) {
+    open.others ??= new Map()
+    open.others.set(name, stretch)
+  } else open.only = stretch
   return stretch
 }
 

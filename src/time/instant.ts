@@ -107,7 +107,7 @@ function secondsOfOffset(text: string, at: number): number {
 
 /** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
 export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
-  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.endsWith(offsetText(zone.offsetAt(instant)))
+  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.slice(19) === offsetText(zone.offsetAt(instant))
 }
 
 /**
