@@ -21,7 +21,7 @@ export function isAnyOpen({ only, others }: Open): boolean {
 }
 
 export function isOpenAs({ only, others }: Open, name: string): boolean {
-  return only?.name === name || (others !== undefined && others.has(name))
+  return only?.name === name || others?.has(name) === true
 }
 
 export function namesOpen({ only, others }: Open): readonly string[] {

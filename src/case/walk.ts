@@ -1,7 +1,7 @@
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
-import { type Course, NOTHING_YET } from './course.js'
+import type { Course } from './course.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
 import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
@@ -20,7 +20,7 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     version,
     deemed,
     last: undefined,
-    at: { ...NOTHING_YET },
+    at: { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined },
     pauses: [],
     stages: [],
     corrections: [],
