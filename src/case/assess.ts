@@ -52,10 +52,12 @@ export interface Assessed {
 
 export function assessed(file: unknown, options: AssessOptions): Assessed {
   const inquiry = inquiryOf(options)
-  return inCase(file, () => {
+  try {
     assertCaseFile(file)
     return assessUnder(file, ruleOf(inquiry.policy, file.rule), inquiry)
-  })
+  } catch (error) {
+    throw inCase(file, error)
+  }
 }
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
