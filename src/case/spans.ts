@@ -86,12 +86,13 @@ interface Gap {
 /** Pauses in order of their beginnings as stretches that lie apart; what lasts no time is none. */
 function gapsOf(pauses: readonly Interval[], until: Moment | undefined): readonly Gap[] {
   const gaps: Gap[] = []
+  let last: Gap | undefined
   for (const { from, to: end } of pauses) {
     const to = until !== undefined && (end === undefined || end.instant > until.instant) ? until : end
     if (to !== undefined && to.instant <= from.instant) continue
-    const last = gaps[gaps.length - 1]
     if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) {
-      gaps.push({ from, to })
+      last = { from, to }
+      gaps.push(last)
       continue
     }
     // A date may be any part of its day, the instant at which it begins is all of it.
