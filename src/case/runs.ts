@@ -83,7 +83,7 @@ function isOpen({ to }: Interval): boolean {
 
 /** Whether a pause lasts at a stop, which then ends it; one whose resume is recorded at that instant is over. */
 function isPausedAt({ from, to }: Interval, stop: Moment): boolean {
-  return from.instant < stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
+  return from.instant <= stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
 }
 
 /** Whether stages are recorded of which none is open. */

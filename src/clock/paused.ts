@@ -13,6 +13,8 @@ export interface Stretched {
   readonly until?: Moment
   /** Whether the period stands still at that moment: in a pause that goes on, or in one that a stop has ended. */
   readonly still?: 'paused' | 'stopped' | undefined
+  /** The start of the next run, where it is known, as of a stage that waits for the opening. */
+  readonly next?: Moment | undefined
 }
 
 /** A period until a moment, by which all its runs have ended. */
@@ -23,9 +25,10 @@ export interface Measured extends Stretched {
 
 /** What of a period lies before a moment. */
 export function periodUntil({ start, runs, isStoppedPaused }: Period, until: Moment): Measured {
-  const last = runs.at(-1)
-  const isPaused = last === undefined || (last.end !== undefined && last.end.instant <= until.instant)
-  return { start, runs: runsUntil(runs, until), until, still: isPaused ? 'paused' : isStoppedPaused ? 'stopped' : undefined }
+  const goesOn = runs.some((run) => run.start.instant <= until.instant && (run.end === undefined || run.end.instant > until.instant))
+  const still = goesOn ? (isStoppedPaused ? 'stopped' : undefined) : 'paused'
+  const next = runs.find((run) => run.start.instant > until.instant)
+  return { start, runs: runsUntil(runs, until), until, still, next: next?.start }
 }
 
 /** Counted days `(after, to]`; without an end they go on. */
@@ -89,9 +92,9 @@ interface Gap {
   readonly to: Moment | undefined
 }
 
-function gapsOf({ start, runs, until, still }: Stretched): readonly Gap[] {
+function gapsOf({ start, runs, until, still, next }: Stretched): readonly Gap[] {
   const ends = [start, ...runs.map(({ end }) => end)]
-  const starts = [...runs.map((run) => run.start), still === 'paused' ? undefined : until]
+  const starts = [...runs.map((run) => run.start), still === 'paused' ? next : until]
   return ends.flatMap((from, i) => {
     const to = starts[i]
     return from && (to === undefined || from.instant < to.instant) ? [{ from, to }] : []
