@@ -9,7 +9,7 @@ export interface DayKinds {
   /** Each different list of sessions once, after that of a day without any. */
   readonly kinds: readonly (readonly Session[])[]
   /** The kind of each day from `DAYS_AROUND` days before the calendar to as many after it. */
-  readonly kindOf: Uint8Array | Uint16Array | Int32Array
+  readonly kindOf: Uint8Array | Int32Array
 }
 
 /** A calendar with its hours in a zone. */
@@ -80,10 +80,9 @@ export function kindsOf(days: DayTable, plan: HoursPlan): DayKinds {
   return { kinds: [...numbers.keys()], kindOf }
 }
 
-/** The smallest integers that hold some number. */
-function integersUpTo(most: number): typeof Uint8Array | typeof Uint16Array | typeof Int32Array {
-  if (most < 2 ** 8) return Uint8Array
-  return most < 2 ** 16 ? Uint16Array : Int32Array
+/** Small integers where they hold some number. */
+function integersUpTo(most: number): typeof Uint8Array | typeof Int32Array {
+  return most < 2 ** 8 ? Uint8Array : Int32Array
 }
 
 /** The sessions of a day; none outside the calendar. */

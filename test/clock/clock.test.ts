@@ -138,6 +138,15 @@ describe('opening hours', () => {
     expect(clock.add('2019-03-08T09:00', { workingMinutes: 390 })).toBe('2019-03-11T14:00:00+08:00')
   })
 
+  test('by date may differ on hundreds of dates', () => {
+    const clock = (minutes: number) => `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+    const days = Array.from({ length: 300 }, (_, i) => [cn.add('2018-01-01', i + 1), i + 1] as const)
+    const dates = Object.fromEntries(days.map(([date, minutes]) => [date, [`09:00-${clock(minutes)}`]]))
+    const dated = clockWith({ hours: { ...HALL_HOURS, dates } })
+    const open = days.map(([date]) => dated.between(`${date}T00:00`, `${date}T23:59`).workingMinutes)
+    expect(open).toEqual(days.map(([, minutes]) => minutes))
+  })
+
   test.each<[ClockSource['hours'], string]>([
     [{ ...HALL_HOURS, dates: { '2019-05-01': ['09:00-12:00'] } }, 'hours-on-day-off'],
     [{ ...HALL_HOURS, dates: { '2019-02-30': ['09:00-12:00'] } }, 'date-invalid'],

@@ -27,6 +27,8 @@ describe('the numeric level of a clock', () => {
     [() => hall.numeric.addWorkingTime(at('2019-05-06T00:00Z'), 0.5), 'amount-invalid'],
     [() => hall.numeric.addWorkingTime(Number.NaN, 1), 'instant-invalid'],
     [() => hall.numeric.workingTimeBetween(Number.POSITIVE_INFINITY, 1), 'instant-invalid'],
+    [() => hall.numeric.workingTimeBetween(at('2019-05-06T02:00Z') + 0.5, at('2019-05-06T03:00Z')), 'instant-invalid'],
+    [() => hall.numeric.addWorkingTime(at('2019-05-06T02:00Z') + 0.5, 1), 'instant-invalid'],
     [() => hall.columns.workingTimeBetween(new Float64Array(1), new Float64Array(2)), 'columns-differ'],
     [() => hall.columns.addWorkingTime(new Float64Array(1), Number.NaN), 'amount-invalid'],
   ])('%s is refused as %s', (ask, code) => {
@@ -44,6 +46,10 @@ describe('the numeric level of a clock', () => {
     )
     const starts = Float64Array.of(Number.NaN, at('2006-01-01T00:00Z'), at('2019-05-06T01:00Z'))
     expect([...hall.columns.addWorkingTime(starts, 390 * MINUTE)]).toEqual([Number.NaN, Number.NaN, at('2019-05-06T09:00Z')])
+    expect([...hall.columns.addWorkingTime(starts, 0)]).toEqual([Number.NaN, Number.NaN, at('2019-05-06T01:00Z')])
+    const parts = starts.map((start) => start + 0.5)
+    expect([...hall.columns.addWorkingTime(parts, 0)]).toEqual([Number.NaN, Number.NaN, Number.NaN])
+    expect([...hall.columns.workingTimeBetween(parts, parts)]).toEqual([Number.NaN, Number.NaN, Number.NaN])
   })
 
   test('columns of other lengths than a block, and into one of their arguments, are answered alike', () => {

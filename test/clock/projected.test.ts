@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { type Calendar, type Clock, cn, conventions, createCalendar, createClock, type Hours, type Limit } from 'service-time'
+import { type Calendar, type Clock, cn, conventions, createCalendar, createClock, type Deadline, type Hours, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { hall } from '../support/clocks.js'
+import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { cnSource as all, cnWith, noticeInStyle } from '../support/notices.js'
 import { runs } from '../support/runs.js'
@@ -80,6 +80,26 @@ describe('a deadline beyond the notices', () => {
     expect(codeOf(() => strict.add('2026-12-24T10:00', { workingHours: 80 }))).toBe('unpublished')
     expect(strict.deadline('2019-04-26', { workingDays: 4 }).dueDate).toBe('2019-05-05')
     expect(strict.latestStart('2026-12-24', { workingDays: 4 })).toBe('2026-12-18')
+  })
+})
+
+describe('hours of a single date', () => {
+  const withDates = (dates: Hours['dates'] & object) => createClock({ ...hall, hours: { ...HALL_HOURS, dates } })
+  const bounds = (clock: Clock, workingHours: number) => clock.deadline('2027-02-02T16:00', { workingHours })
+
+  test.each([8, 40, 120])('that notices have settled move no bound of %i working hours', (amount) => {
+    const settled = withDates({ '2019-03-08': ['09:00-10:00'], '2026-12-24': ['00:00-24:00'] })
+    expect(bounds(settled, amount)).toEqual(bounds(hall, amount))
+  })
+
+  test.each<[string, string]>([
+    ['shorter', '09:00-10:00'],
+    ['longer', '08:00-20:00'],
+    ['to midnight', '08:00-24:00'],
+  ])('to come that are %s widen the bounds, because a notice may move that day', (_, session) => {
+    const [plain, dated] = [hall, withDates({ '2027-03-15': [session] })].map((clock) => bounds(clock, 120)) as [Deadline, Deadline]
+    expect(dated.dueAt).toBe(plain.dueAt)
+    expect([dated.earliest < plain.earliest, dated.latest > plain.latest]).toEqual([true, true])
   })
 })
 
