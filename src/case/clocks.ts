@@ -3,26 +3,29 @@ import { readingOf } from '../clock/budget.js'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Counting } from '../clock/count.js'
 import type { Share } from '../clock/period.js'
-import { fail } from '../errors.js'
+import { fail, quote } from '../errors.js'
 import type { Policy, Version } from '../policy/policy.js'
 
 /** The clocks that stages run on, by the names that a policy gives them. */
 export type Clocks = Readonly<Record<string, Clock>>
 
 /**
- * The clocks of a policy's stages, each there and in the zone of the policy's own clock, so that they mean the same by a date.
+ * The clocks of a policy's stages, each there and in the zone of the policy's own clock, so that they mean the same by a date; as a
+ * record of its own, in which nobody else puts others.
  *
  * Throws: `clock-missing`, `zones-differ`, `value-invalid`.
  */
 export function clocksOf({ clocks: named = {} }: Policy, clock: Clock, given: Clocks = {}): Clocks {
-  for (const name of Object.keys(named)) {
-    const path = `clocks.${name}`
-    const own = Object.hasOwn(given, name) ? given[name] : undefined
-    if (own === undefined) return fail('clock-missing', { name }, { path })
-    if (typeof own.deadline !== 'function') return fail('value-invalid', { found: name, expected: 'clock' }, { path })
-    if (own.timeZone !== clock.timeZone) return fail('zones-differ', { found: own.timeZone, expected: clock.timeZone }, { path })
-  }
-  return given
+  return Object.fromEntries(Object.keys(named).map((name) => [name, ownClock(name, given, clock)]))
+}
+
+function ownClock(name: string, given: Clocks, { timeZone }: Clock): Clock {
+  const path = `clocks.${name}`
+  const own = Object.hasOwn(given, name) ? given[name] : undefined
+  if (own === undefined) return fail('clock-missing', { name, given: Object.keys(given) }, { path })
+  if (typeof own?.deadline !== 'function') return fail('value-invalid', { found: quote(own), expected: 'clock' }, { path })
+  if (own.timeZone !== timeZone) return fail('zones-differ', { found: own.timeZone, expected: timeZone }, { path })
+  return own
 }
 
 /** A clock with the name that the policy gives it. */
@@ -34,8 +37,7 @@ export interface NamedClock {
 /** The clock that a stage runs on by itself; none where it is that of the policy. */
 export function clockOf(stage: string, { stages }: Version, clocks: Clocks): NamedClock | undefined {
   const name = stages?.[stage]?.clock
-  const clock = name === undefined ? undefined : clocks[name]
-  return name !== undefined && clock ? { name, clock } : undefined
+  return name === undefined ? undefined : { name, clock: clocks[name] as Clock }
 }
 
 /** The time of a stage on its own clock. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock.js'
 import type { Instant } from '../time/zone.js'
 import { type Course, NOTHING_YET } from './course.js'
 import { type Asked, type Bound, type Judgement, judge } from './judge.js'
@@ -20,8 +21,7 @@ export function judgeLimits(whole: Pick<Measuring, 'course' | 'recorded'>, terms
 
 /** A stage is judged by its own clock. */
 function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
-  const own = clock === undefined ? undefined : asked.clocks[clock]
-  return own ? { ...asked, clock: own } : asked
+  return clock === undefined ? asked : { ...asked, clock: asked.clocks[clock] as Clock }
 }
 
 /** What of a course concerns one of its stages; extensions are those of the whole. */

@@ -143,6 +143,42 @@ describe('a stage on a clock of its own', () => {
     expect(codeOf(() => assess(fileOf(IN_TURN), { ...options, clocks: { bank: {} as Clock } }))).toBe('value-invalid')
   })
 
+  test('is the one that is given at the time of asking, whatever a record held before', () => {
+    const file = fileOf([['bank-account', `${MONDAY}14:00`]])
+    const clocks: Record<string, Clock> = { bank }
+    const asked = { policy: withBank, clock: hall, clocks, now: `${TUESDAY}09:00` }
+    // Two hours at the bank, three at the hall.
+    expect(assess(file, asked).used).toEqual({ workingHours: 2 })
+    clocks['bank'] = hall
+    expect(assess(file, asked).used).toEqual({ workingHours: 3 })
+    expect(assess(file, asked).basis.clocks?.['bank']?.hours).toEqual(HALL_HOURS)
+    delete clocks['bank']
+    expect(codeOf(() => assess(file, asked))).toBe('clock-missing')
+    expect(Object.isFrozen(assess(file, { ...asked, clocks: { bank } }).basis.clocks?.['bank'])).toBe(true)
+  })
+
+  test.each([
+    ['clocks that are none', { ...options, clocks: null }, 'clocks'],
+    ['a clock that is none', { ...options, clocks: { bank: null } }, 'clocks.bank'],
+    ['no clock', { ...options, clock: undefined }, 'clock'],
+    ['no options', undefined, 'policy'],
+  ])('is refused by name: %s', (_, given, path) => {
+    const file = fileOf(IN_TURN)
+    const notice = { id: 'n', number: null, issued: '2026-11-25', covers: 2027, arrangements: [] }
+    const asks = [
+      () => assess(file, given as never),
+      () => reassess(file, (given && { ...given, asOf: '2019-05-10' }) as never),
+      () => movedBy(notice, [file], given as never),
+      () => explain(file, given as never),
+    ]
+    for (const ask of asks) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+  })
+
+  test('is missed with the names that were given', () => {
+    const missing = errorOf(() => assess(fileOf(IN_TURN), { ...options, clocks: { bnak: bank } }))
+    expect(missing.message).toContain('"bank", and the clocks given are: bnak')
+  })
+
   test('is one of those that the policy names, and not of a union in working units', () => {
     const changed = (change: (policy: { clocks?: unknown; rules: Record<string, { versions: Record<string, unknown>[] }> }) => void) => {
       const policy = JSON.parse(JSON.stringify(withBank))
