@@ -41,8 +41,13 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
     Object.defineProperty(this, brand, { value: true })
   }
 
-  /** The message in a language; ends with what would be right. */
+  /**
+   * The message in a language; ends with what would be right.
+   *
+   * Throws: `choice-unknown` for another language.
+   */
   text(language: Language): string {
+    if (!Object.hasOwn(messages, language)) return fail('choice-unknown', { what: 'language', found: show(language), allowed: Object.keys(messages) })
     const text = messages[language][this.code](this.facts)
     return this.caseId === undefined ? text : caseText[language](this.caseId, text)
   }

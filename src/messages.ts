@@ -31,6 +31,8 @@ export interface ErrorFacts {
   'hours-incomplete': { date: string; weekday: string }
   'choice-unknown': { what: string; found: string; allowed: readonly string[] }
   'convention-missing': Record<never, never>
+  'clock-missing': { name: string; given: readonly string[] }
+  'zones-differ': { found: string; expected: string }
   'rule-unknown': { found: string; nearest: readonly string[] }
   'indicator-unknown': { found: string; nearest: readonly string[] }
   'target-unsupported': { rule: string; kind: string }
@@ -111,6 +113,10 @@ const english: Messages = {
     `${date} is a make-up day, and the hours say nothing of a ${weekday}; give "workday", the hours of every working day, or those of that weekday.`,
   'convention-missing': () =>
     'The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call.',
+  'clock-missing': ({ name, given }) =>
+    `Stages run on the clock "${clip(name)}", and the clocks given are: ${list(given)}; pass it by that name, as clocks: { ${JSON.stringify(clip(name))}: createClock({ … }) }.`,
+  'zones-differ': ({ found, expected }) =>
+    `The clock is in the time zone ${clip(found)}, and that of the policy in ${clip(expected)}; make both in one, so that they mean the same by a date.`,
   'rule-unknown': ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
   'indicator-unknown': ({ found, nearest }) => `"${found}" is not an indicator of this policy; the nearest names are: ${list(nearest)}.`,
   'target-unsupported': ({ rule, kind }) =>
@@ -178,6 +184,10 @@ const chinese: Messages = {
   'hours-on-day-off': ({ date }) => `${date} 为休息日，写明办公时间并不使其成为工作日；请在日历中将其改为工作日，或删去该日期。`,
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,
   'convention-missing': () => '期间如何计算由法律规定，没有默认值：请为时钟或本次调用指定计算规则，例如 "cn-civil-code"。',
+  'clock-missing': ({ name, given }) =>
+    `有环节按时钟“${clip(name)}”计时，而传入的时钟为：${list(given)}；请按该名称传入：clocks: { ${JSON.stringify(clip(name))}: createClock({ … }) }。`,
+  'zones-differ': ({ found, expected }) =>
+    `该时钟的时区为 ${clip(found)}，而政策时钟的时区为 ${clip(expected)}；请使用同一时区，以便对日期的理解一致。`,
   'rule-unknown': ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
   'indicator-unknown': ({ found, nearest }) => `本政策没有指标“${found}”；最接近的有：${list(nearest)}。`,
   'target-unsupported': ({ rule, kind }) => `规则“${rule}”的目标（${TARGETS[kind]?.zh ?? kind}）约束的是一批办件而非单件，单个办件没有到期日。`,

@@ -11,8 +11,9 @@ import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
+import { frozen } from './time/frozen.js'
 
-// Tests check the data that is shipped, so that no start has to.
+// Tests check the data that is shipped, so that no start has to. What every user shares must not be changed by one.
 
 /**
  * The working days of mainland China: every State Council notice of 2007-2026, with the amendments of 2015, 2019 and 2020.
@@ -35,13 +36,6 @@ export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(
  * hallHours.workday //=> ['09:00-12:00', '13:30-17:00']
  */
 export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__PURE__ */ (({ workday }) => frozen({ workday }))(hallHoursSource)
-
-/** Data that every user shares must not be changed by one. It is ours, so that no copy is needed. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  for (const inner of Object.values(value)) frozen(inner)
-  return Object.freeze(value)
-}
 
 /**
  * The days that Hangzhou moved for the G20 summit of 2016, in nine districts, Xiaoshan among them; to be laid over `cn`.
@@ -100,13 +94,38 @@ const hours: Readonly<Record<string, typeof hallHours>> = { 'hall-9-to-5': hallH
  * clockFor(xiaoshan2019).add('2019-05-06T10:00', { workingHours: 8 }) //=> '2019-05-07T11:30:00+08:00'
  */
 export function clockFor(policy: Policy): Clock {
-  if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  assertPolicy(policy)
+  return clockNamed(policy, '')
+}
+
+function assertPolicy(policy: Policy): void {
+  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+}
+
+function clockNamed(
+  { calendar, hours: open, timeZone, convention }: Pick<Policy, 'calendar' | 'hours' | 'timeZone' | 'convention'>,
+  path: string,
+): Clock {
   return createClock({
-    calendar: named(calendars, 'calendar', policy.calendar),
-    hours: named(hours, 'hours', policy.hours),
-    timeZone: policy.timeZone,
-    convention: policy.convention,
+    calendar: named(calendars, { what: 'calendar', name: calendar, path: `${path}calendar` }),
+    hours: named(hours, { what: 'hours', name: open, path: `${path}hours` }),
+    timeZone,
+    convention,
   })
+}
+
+/**
+ * The clocks of stages that a policy names, from the calendars and hours that come with this package; none where it names none.
+ *
+ * Throws: as `clockFor`, with the path of the clock.
+ *
+ * @example
+ * clocksFor(xiaoshan2019) //=> {}
+ */
+export function clocksFor(policy: Policy): Readonly<Record<string, Clock>> {
+  assertPolicy(policy)
+  const { timeZone, convention, clocks = {} } = policy
+  return Object.fromEntries(Object.entries(clocks).map(([name, own]) => [name, clockNamed({ ...own, timeZone, convention }, `clocks.${name}.`)]))
 }
 
 /** Hours that come with this package as an assumption, by the name a policy gives. */
@@ -114,7 +133,14 @@ export function hoursOf(name: string): typeof hallHours | undefined {
   return Object.hasOwn(hours, name) ? hours[name] : undefined
 }
 
-function named<T>(shelf: Readonly<Record<string, T>>, what: string, name: string): T {
+/** What a policy asks for by name. */
+interface Wanted {
+  readonly what: string
+  readonly name: string
+  readonly path: string
+}
+
+function named<T>(shelf: Readonly<Record<string, T>>, { what, name, path }: Wanted): T {
   const found = Object.hasOwn(shelf, name) ? shelf[name] : undefined
-  return found ?? fail('choice-unknown', { what, found: name, allowed: Object.keys(shelf) }, { path: what })
+  return found ?? fail('choice-unknown', { what, found: name, allowed: Object.keys(shelf) }, { path })
 }

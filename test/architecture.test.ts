@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
-  seeds: ['clock', 'calendar', 'policy', 'errors', 'seeds/*.json'],
+  seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],

@@ -1,4 +1,4 @@
-import { cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { assess, cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { layerFromIcs, readLayer } from 'service-time/layer'
 import { assessIndicator, readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,10 @@ import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
+import { codeOf, errorOf } from './support/errors.js'
+import { withBank } from './support/policies.js'
 
+const SETUP = { id: 'A', rule: 'business-setup', events: [{ type: 'accepted', at: '2019-05-06T09:00' }] } as const
 const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
 const water = (...shorts: Short[]) => judge('water-hookup', [ACCEPTED, ...shorts])
 const clockWith = (hours: Hours, timeZone = 'Asia/Shanghai') => createClock({ calendar: cn, hours, timeZone })
@@ -55,6 +58,9 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'hours-incomplete': () => clockWith({ weekdays: { monday: ['09:00-12:00'] } }).isOpen('2019-05-06T10:00'),
   'choice-unknown': () => cn.roll('2019-05-06', 'backwards' as never),
   'convention-missing': () => clockOf(HALL_HOURS.workday).deadline('2019-05-06', { workingDays: 4 }),
+  'clock-missing': () => assess(SETUP, { policy: withBank, clock: hall, now: '2019-05-08T09:00' }),
+  'zones-differ': () =>
+    assess(SETUP, { policy: withBank, clock: hall, clocks: { bank: clockOf(['09:00-12:00'], 'Asia/Tokyo') }, now: '2019-05-08T09:00' }),
   'rule-unknown': () => judge('water' as never, [ACCEPTED]),
   'indicator-unknown': () => assessIndicator(xiaoshan2019, 'nearby', { on: '2019-10-25', calendar: cn }),
   'target-unsupported': () =>
@@ -120,6 +126,12 @@ describe('every error', () => {
     expect(() => water(['resumed', '2019-07-02'])).toThrowError(
       'Case "C": Event 2, "resumed", cannot come after "accepted"; allowed here: paused, completed, withdrawn, revoked.',
     )
+  })
+
+  test('speaks two languages and says so of a third', () => {
+    const error = errorOf(() => cn.day('2026-13-01'))
+    expect(codeOf(() => error.text('fr' as never))).toBe('choice-unknown')
+    expect([error.text('en'), error.text('zh')].every((text) => text.includes('2026-13-01'))).toBe(true)
   })
 
   test('is known across copies of the package', () => {

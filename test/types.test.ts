@@ -9,6 +9,7 @@ import {
   type Limit,
   type Policy,
   readCase,
+  reassess,
   type XiaoshanRule,
   type XiaoshanStage,
   xiaoshan2019,
@@ -99,6 +100,7 @@ test('a policy defined in code has literal types from its text to the verdict', 
   const { assessment, days } = explain(file, here)
   expectTypeOf(assessment.rule).toEqualTypeOf<'permit' | 'licence'>()
   expectTypeOf(assess(file, here).limits[0]?.stage).toEqualTypeOf<'survey' | undefined>()
+  expectTypeOf(reassess(file, { ...here, asOf: '2019-07-10' }).limits[0]?.stage).toEqualTypeOf<'survey' | undefined>()
   expectTypeOf(days[0]?.cause).toEqualTypeOf<'hearing' | 'auction' | 'correction-requested' | undefined>()
   expect(days.at(-1)?.cause).toBe('hearing')
   expectTypeOf(readCase(file, county)).toEqualTypeOf(file)

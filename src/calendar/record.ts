@@ -44,12 +44,3 @@ export function assertKeys(value: unknown, kind: RecordKind & KnownKeys): void {
 export function assertOptions(options: unknown, allowed: readonly string[]): void {
   if (options !== undefined) assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
 }
-
-/** A copy of plain data that nobody can change. */
-export function frozenCopy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  const copy = Array.isArray(value)
-    ? value.map((item: unknown) => frozenCopy(item))
-    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
-  return Object.freeze(copy) as T
-}

@@ -1,4 +1,5 @@
-import { type Reached, usedUntil } from '../clock/count.js'
+import { usedUntil } from '../clock/count.js'
+import { type Reached, runFrom } from '../clock/period.js'
 import { type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
 import { type Amount, type Limit, limitOf } from '../time/limit.js'
@@ -51,10 +52,12 @@ export interface Assessed {
 
 export function assessed(file: unknown, options: AssessOptions): Assessed {
   const inquiry = inquiryOf(options)
-  return inCase(file, () => {
+  try {
     assertCaseFile(file)
     return assessUnder(file, ruleOf(inquiry.policy, file.rule), inquiry)
-  })
+  } catch (error) {
+    throw inCase(file, error)
+  }
 }
 
 function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
@@ -92,6 +95,6 @@ function deemingText({ happened, terms }: CaseRecord, { clock: { table } }: Inqu
 
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
 function elapsedOf({ measured: { start, stop }, counting }: Judgement['settled'], { clock, now }: Inquiry): Limit {
-  const span = { start, runs: [{ start, end: undefined, weight: 1 }] }
+  const span = { start, runs: [runFrom(start)] }
   return limitOf(counting.amount.unit, usedUntil(clock.table, span, stop ?? now, counting))
 }

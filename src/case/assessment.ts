@@ -11,6 +11,8 @@ import type { ExemptReason, Light, Outcome, State } from './verdict.js'
 export interface AssessOptions<R extends string = string, S extends string = string, C extends string = string> {
   readonly policy: Policy<R, S, C>
   readonly clock: Clock
+  /** The clocks that stages run on, such as that of a bank, by the names that the policy gives them; all of them, where it names any. */
+  readonly clocks?: Readonly<Record<string, Clock>>
   /** The instant of asking; the library never reads the host's clock. */
   readonly now: InstantInput
 }
@@ -50,6 +52,8 @@ export interface Basis {
   readonly edition: string
   readonly hours: Hours
   readonly timeZone: string
+  /** The clocks of stages, by the names that the policy gives them. */
+  readonly clocks?: Readonly<Record<string, { readonly calendar: string; readonly edition: string; readonly hours: Hours }>>
   readonly convention: ConventionName | Convention
   readonly now: string
   readonly library: string
@@ -69,6 +73,8 @@ export interface JudgedLimit<S extends string = string>
   readonly certainty: Certainty
   /** The name of the stage whose limit it is. */
   readonly stage?: S
+  /** The clock of its own that the stage runs on. */
+  readonly clock?: string
 }
 
 /** How a case stands against a limit. */

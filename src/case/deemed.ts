@@ -1,7 +1,9 @@
-import type { Due } from '../clock/count.js'
 import { dueOf } from '../clock/deadline.js'
+import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
+import { within } from '../errors.js'
 import type { Moment } from '../time/instant.js'
+import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
@@ -9,6 +11,10 @@ import type { Terms } from './terms.js'
 
 /** What answers the receipt of papers. */
 const ANSWERS: readonly EventType[] = ['accepted', 'rejected', 'correction-requested', 'withdrawn', 'stage-started']
+
+export function isAnswer({ type }: Happening): boolean {
+  return ANSWERS.includes(type)
+}
 
 /** Papers that were received, and by when they must be answered. */
 interface Receipt {
@@ -21,8 +27,11 @@ function receiptOf(table: SessionTable, happened: readonly Happening[], { versio
   if (deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
   const received = happened.find(({ type }) => type === 'received')
   if (!received) return undefined
-  const answered = happened.find(({ type }) => ANSWERS.includes(type))
-  return { received, answered, due: dueOf(table, received, deemedAcceptance).due }
+  const answered = happened.find(isAnswer)
+  // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
+  const isDateOnly = received.isDateOnly && !kindOf(deemedAcceptance.amount.unit).countsTime
+  const { due } = within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, deemedAcceptance))
+  return { received, answered, due }
 }
 
 /**
@@ -36,8 +45,17 @@ export function deemedReceipt(table: SessionTable, happened: readonly Happening[
   if (!receipt) return undefined
   const { received, due } = receipt
   const answered = receipt.answered ?? now
-  const isLate = answered === undefined || (answered.isDateOnly ? answered.day > due.day : answered.instant > due.at)
-  return isLate ? received : undefined
+  return answered && isBy(answered, due) ? undefined : received
+}
+
+function isBy(moment: Moment, due: Due): boolean {
+  return moment.isDateOnly ? moment.day <= due.day : moment.instant <= due.at
+}
+
+/** What happened while papers that count as accepted in the end could still be answered. */
+export function beforeDeeming(table: SessionTable, happened: readonly Happening[], terms: Terms): readonly Happening[] {
+  const receipt = receiptOf(table, happened, terms)
+  return receipt ? happened.filter((event) => isBy(event, receipt.due)) : []
 }
 
 /** The instant from which papers that nobody has answered will count as accepted. */

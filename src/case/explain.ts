@@ -50,6 +50,7 @@ function explanationOf(answer: Assessed): Explanation {
     grounds: { ...groundsOfConvention(inquiry.policy.convention, started), ...version?.grounds },
     causes: only(version?.causes ?? {}, named),
     stages: Object.fromEntries(Object.entries(version?.stages ?? {}).flatMap(([name, stage]) => (stage ? [[name, stage.titles]] : []))),
+    clocks: Object.fromEntries(Object.entries(inquiry.policy.clocks ?? {}).map(([name, { titles }]) => [name, titles])),
     occasions: only(inquiry.clock.calendar.occasions, seen),
   }
 }

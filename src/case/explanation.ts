@@ -27,6 +27,8 @@ export interface CountedSession {
   readonly total: number
   /** How many stages of a sum were open at once, where there were several; the time counts for each. */
   readonly stagesAtOnce?: number
+  /** The clocks of stages on which it counts, where that is not the clock of the policy alone. */
+  readonly clocks?: readonly string[]
   /** Lies after the stop, or after `now`, and is counted only to show where the due instant comes from. */
   readonly isAhead?: true
   /** Lies after the due instant. */
@@ -90,7 +92,7 @@ export type Grounded = keyof Convention | 'statutory' | 'delivery' | 'extension'
  * An assessment with the reasons for it, as plain data.
  *
  * Shape: `days` is every day from the start to the due date, or to the stop or `now` where that is later; `turns`, in order of time, what
- * moved the start or the end; `grounds` the law that each way of counting rests on, where it is known; `causes`, `stages` and `occasions`
+ * moved the start or the end; `grounds` the law that each way of counting rests on, where it is known; `causes`, `stages`, `clocks` and `occasions`
  * what the names in all of these mean.
  */
 export interface Explanation<R extends string = string, S extends string = string, C extends string = string> {
@@ -101,6 +103,7 @@ export interface Explanation<R extends string = string, S extends string = strin
   readonly grounds: { readonly [K in Grounded]?: BilingualText | undefined }
   readonly causes: { readonly [K in C]?: Cause }
   readonly stages: { readonly [K in S]?: BilingualText }
+  readonly clocks: Readonly<Record<string, BilingualText>>
   /** English names of the occasions of the days. */
   readonly occasions: Readonly<Record<string, string>>
 }

@@ -65,22 +65,20 @@ export type CaseOf<P> = P extends Policy<infer R, infer S, infer C> ? CaseFile<R
  * readCase(JSON.parse('{"id":"A-1","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}'), xiaoshan2019).rule //=> 'water-hookup'
  */
 export function readCase<R extends string, S extends string, C extends string>(value: unknown, policy: Policy<R, S, C>): CaseFile<R, S, C> {
-  return inCase(value, () => {
+  try {
     assertCaseFile(value)
     ruleOf(policy, value.rule)
     // The rule is one of the policy's; a stage or a cause of another is an error that `assess` names.
     return value as CaseFile<R, S, C>
-  })
+  } catch (error) {
+    throw inCase(value, error)
+  }
 }
 
-/** Names the case in whatever a function throws, if the value has an id to name it by. */
-export function inCase<T>(value: unknown, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    const id = isRecord(value) ? value['id'] : undefined
-    throw inContext(error, typeof id === 'string' && id !== '' ? { caseId: id } : {})
-  }
+/** An error with the name of the case, if the value has an id to name it by. */
+export function inCase(value: unknown, error: unknown): unknown {
+  const id = isRecord(value) ? value['id'] : undefined
+  return inContext(error, typeof id === 'string' && id !== '' ? { caseId: id } : {})
 }
 
 /** An event with every field that any type of event has. */

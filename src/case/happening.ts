@@ -1,6 +1,7 @@
-import { formatMoment, momentIn, momentOf } from '../clock/moment.js'
+import { formatMoment, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
-import { fail } from '../errors.js'
+import { fail, inContext, show } from '../errors.js'
+import { hasName } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import type { AnyEvent } from './file.js'
 
@@ -24,8 +25,14 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
 }
 
 function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, index: number): Happening {
-  const { day, instant, isDateOnly, text } = momentIn(table, at) ?? momentOf(table, at, `events[${index}].at`)
-  return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
+  try {
+    const { day, instant, isDateOnly, text } = momentOf(table, at)
+    // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
+    if (!hasName(day)) fail('instant-invalid', { found: show(at) })
+    return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
+  } catch (error) {
+    throw inContext(error, { path: `events[${index}].at` })
+  }
 }
 
 /** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */

@@ -4,8 +4,10 @@ import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
 import type { Policy, Version } from '../policy/policy.js'
 import type { Convention } from '../time/convention.js'
+import { frozen, frozenCopy } from '../time/frozen.js'
 import { parseInstant } from '../time/instant.js'
 import type { AssessOptions, Basis } from './assessment.js'
+import { type Clocks, clocksOf } from './clocks.js'
 import type { Asked } from './judge.js'
 import { type PolicyTerms, policyTerms } from './terms.js'
 
@@ -20,19 +22,31 @@ export interface Inquiry extends Asked {
 
 /** What all cases are asked by; its faults are those of the options, and of no case. */
 export function inquiryOf(options: AssessOptions): Inquiry {
-  const { policy, clock, now } = options ?? {}
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
-  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
+  const { policy, clock, clocks } = given(options)
+  const { now } = options
   const terms = policyTerms(policy)
   // Most cases are asked about by the options of the one before.
   const kept = latest.get(terms)
   if (kept !== undefined && kept.clock === clock && kept.asked === now) return kept.inquiry
   const moment = momentOf(clock.table, parseInstant(now, clock.table.zone, 'now'))
-  const inquiry = { clock, policy, convention: terms.convention, terms, now: moment, bases: new Map() }
-  // A `Date` may come to be another instant and stay the same object.
-  if (typeof now !== 'object') latest.set(terms, { clock, asked: now, inquiry })
+  const inquiry = { clock, clocks: clocksOf(policy, clock, clocks), policy, convention: terms.convention, terms, now: moment, bases: new Map() }
+  // A `Date` may come to be another instant, and a record of clocks to hold others, and stay the same object.
+  if (typeof now !== 'object' && policy.clocks === undefined) latest.set(terms, { clock, asked: now, inquiry })
   return inquiry
 }
+
+/** The policy and the clock of some options, once they are known to be such. */
+export function given<R extends string, S extends string, C extends string>(
+  options: Omit<AssessOptions<R, S, C>, 'now'>,
+): Required<Omit<AssessOptions<R, S, C>, 'now'>> {
+  const { policy, clock, clocks = NO_CLOCKS } = options ?? {}
+  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
+  if (typeof clocks !== 'object' || clocks === null) fail('value-invalid', { found: quote(clocks), expected: 'clocks' }, { path: 'clocks' })
+  return { policy, clock, clocks }
+}
+
+const NO_CLOCKS: Clocks = {}
 
 const latest = new WeakMap<PolicyTerms, { readonly clock: Clock; readonly asked: unknown; readonly inquiry: Inquiry }>()
 
@@ -40,8 +54,8 @@ const latest = new WeakMap<PolicyTerms, { readonly clock: Clock; readonly asked:
 export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
   const known = inquiry.bases.get(version)
   if (known !== undefined) return known
-  const { policy, clock, now } = inquiry
-  const basis = Object.freeze({
+  const { policy, clock, clocks, now } = inquiry
+  const basis = frozen({
     policy: policy.id,
     status: policy.source.status,
     ...(version && { version: version.from }),
@@ -49,10 +63,17 @@ export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
     edition: clock.calendar.edition,
     hours: clock.hours,
     timeZone: clock.timeZone,
-    convention: policy.convention,
+    ...(policy.clocks && { clocks: basesOf(clocks) }),
+    convention: frozenCopy(policy.convention),
     now: formatMoment(clock.table, now),
     library,
   })
   inquiry.bases.set(version, basis)
   return basis
+}
+
+function basesOf(clocks: Clocks): NonNullable<Basis['clocks']> {
+  return Object.fromEntries(
+    Object.entries(clocks).map(([name, { calendar, hours }]) => [name, { calendar: calendar.id, edition: calendar.edition, hours }]),
+  )
 }

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/clock.js'
 import type { Instant } from '../time/zone.js'
 import { type Course, NOTHING_YET } from './course.js'
 import { type Asked, type Bound, type Judgement, judge } from './judge.js'
@@ -5,17 +6,22 @@ import type { Measuring } from './runs.js'
 import type { LimitTerms, Terms } from './terms.js'
 
 /** Judges every limit that a case is under by now: those of the whole case first, then those of its stages and of its delivery. */
-export function judgeLimits(whole: Omit<Measuring, 'version'>, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
+export function judgeLimits(whole: Pick<Measuring, 'course' | 'recorded'>, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
   const { course, recorded } = whole
   const judgements: [Judgement, ...Judgement[]] = [judge({ course, recorded, terms: terms.promised }, asked)]
   if (terms.statutory) judgements.push(judge({ course, recorded, terms: terms.statutory }, asked))
   for (const stage of terms.stages) {
     const bound = boundOfStage(course, stage)
-    if (bound) judgements.push(judge(bound, asked))
+    if (bound) judgements.push(judge(bound, askedOn(stage, asked)))
   }
   const delivery = terms.delivery && boundOfDelivery(course, terms.delivery, terms)
   if (delivery) judgements.push(judge(delivery, asked))
   return judgements
+}
+
+/** A stage is judged by its own clock. */
+function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
+  return clock === undefined ? asked : { ...asked, clock: asked.clocks[clock] as Clock }
 }
 
 /** What of a course concerns one of its stages; extensions are those of the whole. */

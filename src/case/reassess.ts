@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.js'
 import type { Notice } from '../calendar/notice.js'
 import { createClock } from '../clock/clock.js'
 import { endOfDay } from '../clock/sessions.js'
@@ -7,8 +8,9 @@ import { formatInstant, type InstantInput } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
 import { assess } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
+import { clocksBy, clocksOf } from './clocks.js'
 import type { CaseFile } from './file.js'
-import { inquiryOf } from './inquiry.js'
+import { given, inquiryOf } from './inquiry.js'
 
 /** What a case is judged anew by. */
 export interface ReassessOptions<R extends string = string, S extends string = string, C extends string = string>
@@ -31,13 +33,21 @@ export interface ReassessOptions<R extends string = string, S extends string = s
  */
 export function reassess<R extends string, S extends string, C extends string>(
   file: CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>,
-  { policy, clock, asOf, now }: ReassessOptions<R, S, C>,
-): Assessment<R> {
+  options: ReassessOptions<R, S, C>,
+): Assessment<R, S> {
+  const { policy, clock, clocks } = given(options)
+  const { asOf, now } = options
   const day = parseDay(asOf, 'asOf')
-  const known = createClock({ ...clock, calendar: clock.calendar.asOf(formatDay(day)) })
+  const knownThen = (calendar: Calendar) => calendar.asOf(formatDay(day))
+  const known = createClock({ ...clock, calendar: knownThen(clock.calendar) })
   const end = (endOfDay(clock.table, day) - 1) as Instant
-  const options = { policy, clock: known, now: now ?? formatInstant(end, clock.table.zone) }
-  const assessment = assess(file, options)
+  const asked = {
+    policy,
+    clock: known,
+    clocks: clocksBy(clocksOf(policy, clock, clocks), knownThen),
+    now: now ?? formatInstant(end, clock.table.zone),
+  }
+  const assessment = assess(file, asked)
   if (parseDay(policy.source.date) <= day) return assessment
   const { id, rule, state, caps, findings, basis } = assessment
   return { id, rule, state, outcome: 'exempt', reason: 'before-publication', light: 'none', limits: [], caps, findings, basis }
@@ -81,8 +91,12 @@ export function movedBy<R extends string, S extends string, C extends string>(
   options: AssessOptions<R, S, C>,
 ): Moved<R> {
   if (!Array.isArray(cases)) return fail('value-invalid', { found: show(cases), expected: 'cases' }, { path: 'cases' })
-  const { clock } = options
-  const announced = { ...options, clock: createClock({ ...clock, calendar: clock.calendar.announce(notice) }) }
+  const { policy, clock, clocks: named } = given(options)
+  const clocks = clocksOf(policy, clock, named)
+  // What awaits no notice is settled by other means, such as the calendar of a bank.
+  const announcedTo = (calendar: Calendar) => (calendar.table.awaits.length > 0 ? calendar.announce(notice) : calendar)
+  const own = createClock({ ...clock, calendar: clock.calendar.announce(notice) })
+  const announced = { ...options, clock: own, clocks: clocksBy(clocks, announcedTo) }
   // A fault of the notice or of the options is none of every case.
   for (const asked of [options, announced]) inquiryOf(asked)
   const moved: MovedCase<R>[] = []

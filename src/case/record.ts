@@ -1,16 +1,14 @@
 import type { SessionTable } from '../clock/sessions.js'
-import { fail } from '../errors.js'
 import type { Rule } from '../policy/policy.js'
-import { formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import type { Course } from './course.js'
-import { deemedReceipt } from './deemed.js'
+import { beforeDeeming, deemedReceipt } from './deemed.js'
 import type { CaseFile } from './file.js'
 import { type Happening, happeningsOf } from './happening.js'
 import type { Inquiry } from './inquiry.js'
 import { startOf } from './runs.js'
 import type { Terms } from './terms.js'
+import { assertTimes } from './times.js'
 import { newestOf, versionOf } from './version.js'
 import { courseOf } from './walk.js'
 
@@ -36,9 +34,10 @@ export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, terms: 
   const happened = happenedBy(all, now)
   const inForce = versionOf(table, versions, happened, now)
   const terms = inForce ?? newestOf(versions)
-  assertTimes(all, terms)
+  const toBeDeemed = deemedReceipt(table, all, terms)
+  assertTimes(all, terms, toBeDeemed)
   const deemed = deemedReceipt(table, happened, terms, now)
-  const course = courseBy({ table, terms, all, happened }, deemed)
+  const course = courseBy({ table, terms, all, happened, toBeDeemed }, deemed)
   return {
     happened,
     later: happened === all ? NO_EVENTS : all.slice(happened.length),
@@ -57,10 +56,14 @@ interface Events {
   readonly terms: Terms
   readonly all: readonly Happening[]
   readonly happened: readonly Happening[]
+  /** The receipt at which papers count as accepted, now or later, unless an answer is still to come. */
+  readonly toBeDeemed: Happening | undefined
 }
 
-function courseBy({ table, terms, all, happened }: Events, deemed: Moment | undefined): Course {
-  const whole = courseOf(all, terms.version, deemedReceipt(table, all, terms))
+function courseBy({ table, terms, all, happened, toBeDeemed }: Events, deemed: Moment | undefined): Course {
+  // Until papers count as accepted, no more can happen to them than to others that wait for an answer.
+  if (toBeDeemed) courseOf(beforeDeeming(table, all, terms), terms.version)
+  const whole = courseOf(all, terms.version, toBeDeemed)
   return happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
 }
 
@@ -76,15 +79,4 @@ function happenedBy(all: readonly Happening[], now: Moment): readonly Happening[
 /** A date is past by its end, but has happened from its beginning. */
 function isBy(moment: Moment, now: Moment): boolean {
   return moment.isDateOnly ? moment.day <= now.day : moment.instant <= now.instant
-}
-
-/** Throws `time-missing` for an event that is only a date, where the limit counts time and the event touches its clock. */
-function assertTimes(happened: readonly Happening[], { version, promised }: Terms): void {
-  if (!kindOf(promised.counting.amount.unit).countsTime) return
-  for (const { index, type, day, isDateOnly } of happened) {
-    const isBeside = (type === 'received' || type === 'accepted') && type !== version.starts
-    if (isDateOnly && !isBeside && !(type === 'delivered' && version.stops !== 'delivered')) {
-      fail('time-missing', { found: formatDay(day), why: 'time-unit' }, { path: `events[${index}].at` })
-    }
-  }
 }

@@ -1,8 +1,10 @@
-import type { Counting, Period, Run } from '../clock/count.js'
+import type { Counting } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
+import { type Period, type Run, runFrom } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
+import { type Clocks, clockOf, countingOn, type NamedClock, shareOf } from './clocks.js'
 import type { Course, Stretch } from './course.js'
 import { type Interval, less, spansOf } from './spans.js'
 
@@ -16,6 +18,8 @@ export interface Measured {
   readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
+  /** What stopped the clock ended a pause. */
+  readonly isStoppedPaused: boolean
   /** A resume starts the clock anew: papers are awaited whose correction does so. */
   readonly isAnew: boolean
   /** The stages from where their clocks start; none where a case is measured as one span. */
@@ -37,30 +41,49 @@ export interface Measuring {
   readonly course: Course
   readonly version: Version
   readonly recorded: Moment
+  readonly clocks: Clocks
 }
 
 /** Measures a course under a version from a start on. */
-export function measure(table: SessionTable, { course, version, recorded }: Measuring, counting: Counting): Measured {
-  const { at, pauses } = course
-  const start = startFor(table, recorded, counting)
-  const recordedStages = version.measure === 'span' ? NO_STAGES : course.stages
+export function measure(table: SessionTable, measuring: Measuring, counting: Counting): Measured {
+  const { course, version, recorded } = measuring
+  const { pauses, at } = course
   const { closed } = at
-  const stop = closed ?? (recordedStages.length > 0 ? stopOfStages(course, version, recordedStages) : at[version.stops])
-  const stages =
-    recordedStages.length === 0
-      ? NO_STAGES
-      : recordedStages.map(({ from, to }) => ({ from: from.instant < recorded.instant ? start : startFor(table, from, counting), to }))
+  const { start, stages } =
+    version.measure === 'span' ? { start: startFor(table, recorded, counting), stages: NO_STAGES } : staged(table, measuring, counting)
+  const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : at[version.stops])
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isAnew, stages, pauses, isSum, runs }
+  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop))
+  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, isAnew, stages, pauses, isSum, runs }
 }
 
-const NO_STAGES: readonly Stretch[] = []
+/** The stages of a course from where their clocks start, and the start of the whole, which is that of the first. */
+function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
+  // Only a sum adds up the times of several clocks.
+  const clockOn = ({ name }: Stretch) => (version.measure === 'sum' ? clockOf(name, version, clocks) : undefined)
+  const startOn = (own: NamedClock | undefined, moment: Moment) =>
+    own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
+  const [first] = course.stages
+  const start = startOn(first && clockOn(first), recorded)
+  const stages = course.stages.map((stage) => {
+    const own = clockOn(stage)
+    return { from: stage.from.instant < recorded.instant ? start : startOn(own, stage.from), to: stage.to, share: own && shareOf(own) }
+  })
+  return { start, stages }
+}
+
+const NO_STAGES: readonly Interval[] = []
 
 function isOpen({ to }: Interval): boolean {
   return to === undefined
+}
+
+/** Whether a pause lasts at a stop, which then ends it; one whose resume is recorded at that instant is over. */
+function isPausedAt({ from, to }: Interval, stop: Moment): boolean {
+  return from.instant <= stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
 }
 
 /** Whether stages are recorded of which none is open. */
@@ -77,18 +100,19 @@ function isAwaited({ corrections }: Course): boolean {
 export function ifResumed(table: SessionTable, measured: Measured, at: Moment, counting: Counting): Period {
   if (!measured.isAnew) return { start: measured.start, runs: runsOf(measured, at) }
   const start = startFor(table, at, counting)
-  return { start, runs: [{ start, end: undefined, weight: 1 }] }
+  return { start, runs: [runFrom(start)] }
 }
 
 /** The runs; from a moment on, if one is given, all that is open goes on: what is paused, and one stage where none is open. */
 function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stages' | 'pauses' | 'isSum'>, at: Moment | undefined): readonly Run[] {
-  if (stages.length === 0) return less([{ start, end: undefined, weight: 1 }], pauses, at)
-  const tail = at && isBetween(stages) ? [{ from: at.instant > start.instant ? at : start, to: undefined }] : []
+  if (stages.length === 0) return less([runFrom(start)], pauses, at)
+  const tail = at && isBetween(stages) ? [{ from: at.instant > start.instant ? at : start, to: undefined, share: undefined }] : []
   return less(spansOf([...stages, ...tail], isSum), pauses, at)
 }
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
-function stopOfStages(course: Course, version: Version, stages: readonly Stretch[]): Moment | undefined {
+function stopOfStages(course: Course, version: Version): Moment | undefined {
+  const { stages } = course
   const isDecided = course.at[version.stops] !== undefined
   const finished = new Set(stages.filter(({ to }) => to).map(({ name }) => name))
   const isThrough = stages.every(({ to }) => to) && Object.keys(version.stages ?? {}).every((name) => finished.has(name))

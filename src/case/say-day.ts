@@ -118,14 +118,16 @@ function marksIn({ isAfterStop, isOverdue }: Pick<ExplainedDay, 'isAfterStop' | 
 
 /** What the line of the day has said already is not said again. */
 function saySession(session: CountedSession, day: ExplainedDay, { explanation, language }: Telling): string {
-  const { opensAt, closesAt, minutes, total, stagesAtOnce } = session
+  const { opensAt, closesAt, minutes, total, stagesAtOnce, clocks = [] } = session
   const isChinese = language === 'zh'
   const span = `${timeOn(opensAt, day.date)}-${timeOn(closesAt, day.date)}`
   const twice = stagesAtOnce === undefined ? [] : [isChinese ? `${stagesAtOnce}个环节同时计时` : `${stagesAtOnce} stages at once`]
+  const names = clocks.map((name) => explanation.clocks[name]?.[language] ?? name)
+  const onClocks = names.length === 0 ? [] : [isChinese ? `按${names.join('、')}时间` : `by the hours of: ${names.join(', ')}`]
   const counted = isChinese ? [`计${round(minutes)}分钟`, `累计${round(total)}分钟`] : [minutesOf(minutes), `${round(total)} in all`]
   const isAfterStop = session.isAhead && explanation.assessment.stoppedAt !== undefined && !day.isAfterStop
   const marks = marksIn({ ...(isAfterStop && { isAfterStop }), ...(session.isOverdue && !day.isOverdue && { isOverdue: true }) }, language)
-  return `${span}${isChinese ? ' ' : ': '}${[...twice, ...counted, ...marks].join(COMMA[language])}`
+  return `${span}${isChinese ? ' ' : ': '}${[...onClocks, ...twice, ...counted, ...marks].join(COMMA[language])}`
 }
 
 function minutesOf(minutes: number): string {

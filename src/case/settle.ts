@@ -1,4 +1,5 @@
-import { type Counting, type Due, reachOver } from '../clock/count.js'
+import { type Counting, reachOver } from '../clock/count.js'
+import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'

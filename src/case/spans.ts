@@ -1,41 +1,54 @@
-import type { Run } from '../clock/count.js'
+import type { Run, Share } from '../clock/period.js'
 import type { Moment } from '../time/instant.js'
 
 /** A stretch between two moments; without an end it goes on. */
 export interface Interval {
   readonly from: Moment
   readonly to?: Moment | undefined
+  /** Of a stage that runs on a clock of its own, the time there. */
+  readonly share?: Share | undefined
 }
 
 /** A moment at which a stage opens (1) or closes (-1). */
 interface Turn {
   readonly at: Moment
   readonly step: 1 | -1
+  readonly share: Share | undefined
 }
 
 /** What some stages cover, in order of time; in a sum, one unit of time passes for every stage that is open. */
 export function spansOf(stages: readonly Interval[], isSum: boolean): readonly Run[] {
   const turns = stages.flatMap(turnsOf).sort((a, b) => a.at.instant - b.at.instant)
   const spans: Run[] = []
-  let open = 0
-  turns.forEach(({ at, step }, i) => {
-    open += step
+  const open = new Map<Share | undefined, number>()
+  turns.forEach(({ at, step, share }, i) => {
+    const left = (open.get(share) ?? 0) + step
+    if (left > 0) open.set(share, left)
+    else open.delete(share)
     const next = turns[i + 1]
-    if (open === 0 || next?.at.instant === at.instant) return
-    join(spans, { start: at, end: next?.at, weight: isSum ? open : 1 })
+    if (open.size === 0 || next?.at.instant === at.instant) return
+    const own = isSum ? { weight: open.get(undefined) ?? 0, shares: sharesIn(open) } : { weight: 1, shares: undefined }
+    join(spans, { start: at, end: next?.at, ...own })
   })
   return spans
 }
 
-function turnsOf({ from, to }: Interval): readonly Turn[] {
-  if (!to) return [{ at: from, step: 1 }]
-  return from.instant < to.instant ? [from, to].map((at, i) => ({ at, step: i === 0 ? 1 : -1 })) : []
+/** The clocks of stages that are open, with how many of their stages are. */
+function sharesIn(open: ReadonlyMap<Share | undefined, number>): readonly Share[] | undefined {
+  const shares = [...open].flatMap(([share, weight]) => (share ? [{ ...share, weight }] : []))
+  return shares.length > 0 ? shares : undefined
+}
+
+function turnsOf({ from, to, share }: Interval): readonly Turn[] {
+  if (!to) return [{ at: from, step: 1, share }]
+  return from.instant < to.instant ? [from, to].map((at, i) => ({ at, step: i === 0 ? 1 : -1, share })) : []
 }
 
 /** Adds a span, as one with the span before if they touch and pass time alike. */
 function join(spans: Run[], span: Run): void {
   const last = spans.at(-1)
-  if (last?.end && last.end.instant === span.start.instant && last.weight === span.weight) {
+  const isAlike = last?.weight === span.weight && last.shares === undefined && span.shares === undefined
+  if (isAlike && last.end && last.end.instant === span.start.instant) {
     spans[spans.length - 1] = { ...span, start: last.start }
   } else spans.push(span)
 }
@@ -46,13 +59,13 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
   const gaps = gapsOf(pauses, until)
   const runs: Run[] = []
   let i = 0
-  for (const { start, end, weight } of spans) {
+  for (const { start, end, weight, shares } of spans) {
     let from: Moment | undefined = start
     for (; from !== undefined && i < gaps.length; i++) {
       const gap = gaps[i] as Gap
       if (end !== undefined && gap.from.instant >= end.instant) break
       if (gap.to !== undefined && gap.to.instant <= from.instant) continue
-      if (gap.from.instant > from.instant) runs.push({ start: from, end: gap.from, weight })
+      if (gap.from.instant > from.instant) runs.push({ start: from, end: gap.from, weight, shares })
       from = gap.to
       // What is left of the gap may reach into the next span.
       if (end !== undefined && (from === undefined || from.instant >= end.instant)) {
@@ -60,25 +73,36 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
         break
       }
     }
-    if (from !== undefined) runs.push({ start: from, end, weight })
+    if (from !== undefined) runs.push({ start: from, end, weight, shares })
   }
   return runs
 }
 
 interface Gap {
-  readonly from: Moment
+  from: Moment
   to: Moment | undefined
 }
 
 /** Pauses in order of their beginnings as stretches that lie apart; what lasts no time is none. */
 function gapsOf(pauses: readonly Interval[], until: Moment | undefined): readonly Gap[] {
   const gaps: Gap[] = []
+  let last: Gap | undefined
   for (const { from, to: end } of pauses) {
     const to = until !== undefined && (end === undefined || end.instant > until.instant) ? until : end
     if (to !== undefined && to.instant <= from.instant) continue
-    const last = gaps[gaps.length - 1]
-    if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) gaps.push({ from, to })
-    else if (last.to !== undefined && (to === undefined || to.instant >= last.to.instant)) last.to = to
+    if (last === undefined || (last.to !== undefined && last.to.instant < from.instant)) {
+      last = { from, to }
+      gaps.push(last)
+      continue
+    }
+    // A date may be any part of its day, the instant at which it begins is all of it.
+    if (last.from.isDateOnly && from.instant === last.from.instant) last.from = from
+    if (last.to !== undefined && (to === undefined || isLonger(to, last.to))) last.to = to
   }
   return gaps
+}
+
+/** Whether a pause to one moment lasts longer than to another; a date may be any part of the day that begins at its instant. */
+function isLonger(to: Moment, other: Moment): boolean {
+  return to.instant > other.instant || (to.instant === other.instant && to.isDateOnly)
 }

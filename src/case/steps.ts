@@ -6,6 +6,7 @@ import { CORRECTION, type Correction, type Course, type Extension, type Mileston
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
 import type { Condition, Phase } from './machine.js'
+import { begin, finish, finishAll, isAnyOpen, isOpenAs, namesOpen, type Open } from './open.js'
 
 /** A pause without a cause has this name. */
 const NO_CAUSE = ''
@@ -30,17 +31,14 @@ export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   readonly deemed: Moment | undefined
   last: EventType | undefined
   readonly at: Mutable<Milestones>
-  readonly pauses: Mutable<Stretch>[]
-  readonly stages: Mutable<Stretch>[]
+  pauses: Stretch[]
+  stages: Stretch[]
   readonly corrections: Mutable<Correction>[]
   readonly extensions: Extension[]
   openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
-  /** What is open, by name; made when there is something, because most cases have neither. */
-  openPauses: Open | undefined
-  openStages: Open | undefined
+  readonly openPauses: Open
+  readonly openStages: Open
 }
-
-type Open = Map<string, Mutable<Stretch>>
 
 /** Whether each condition of the machine holds. */
 export const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
@@ -50,7 +48,7 @@ export const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = 
   'has-stages': ({ version }) => version.stages !== undefined,
   corrects: ({ version, openCorrection }) => version.correction !== undefined && openCorrection === undefined,
   extends: ({ version }) => version.extension !== undefined,
-  'is-paused': ({ openPauses }) => isAny(openPauses),
+  'is-paused': ({ openPauses }) => isAnyOpen(openPauses),
   'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
   'is-accepted': ({ at }) => at.accepted !== undefined,
   'is-not-accepted': ({ at }) => at.accepted === undefined,
@@ -68,19 +66,16 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
   paused: (walk, event) => {
     const { index, cause = NO_CAUSE } = event
-    walk.openPauses ??= new Map()
-    if (walk.openPauses.has(cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
-    begin(walk.pauses, walk.openPauses, cause, event)
+    if (isOpenAs(walk.openPauses, cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
+    walk.pauses = withOne(walk.pauses, begin(walk.openPauses, cause, event))
   },
   resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
   'correction-requested': (walk, event) => {
     if (walk.place.phase !== 'running') return
-    const [correction, pause] = [
-      { index: event.index, asked: event },
-      { name: CORRECTION, from: event, to: undefined },
-    ]
+    const correction: Mutable<Correction> = { index: event.index, asked: event }
+    const pause: Mutable<Stretch> = { name: CORRECTION, from: event, to: undefined }
     walk.corrections.push(correction)
-    walk.pauses.push(pause)
+    walk.pauses = withOne(walk.pauses, pause)
     walk.openCorrection = { correction, pause }
   },
   corrected: (walk, event) => {
@@ -99,13 +94,12 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
   'stage-started': (walk, event) => {
     const { index, stage = '' } = event
-    walk.openStages ??= new Map()
-    if (walk.openStages.has(stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
-    begin(walk.stages, walk.openStages, stage, event)
+    if (isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
+    walk.stages = withOne(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
     const { index, stage = '' } = event
-    if (!walk.openStages?.has(stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
+    if (!isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, event)
   },
   completed: (walk, event) => {
@@ -121,28 +115,19 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
 }
 
-function isAny(open: Open | undefined): boolean {
-  return open !== undefined && open.size > 0
-}
-
-function begin(stretches: Mutable<Stretch>[], open: Open, name: string, from: Moment): void {
-  const stretch = { name, from, to: undefined }
-  stretches.push(stretch)
-  open.set(name, stretch)
-}
-
-function finish(open: Open | undefined, name: string, to: Moment): void {
-  const stretch = open?.get(name)
-  if (stretch) stretch.to = to
-  open?.delete(name)
-}
-
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
-function pauseToEnd({ openPauses = new Map() }: Walk, { index, cause }: Happening): string {
-  if (cause !== undefined && openPauses.has(cause)) return cause
-  const open = [...openPauses.keys()]
+function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
+  if (cause !== undefined && isOpenAs(openPauses, cause)) return cause
+  const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1
   return isClear ? (open[0] as string) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
+}
+
+/** A list with one more. The first stands in a literal: a list that grows gets room for many, and most cases have one pause. */
+function withOne<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
 }
 
 function close(walk: Walk, event: Happening): void {
@@ -152,14 +137,8 @@ function close(walk: Walk, event: Happening): void {
 
 /** The end of a case ends whatever is still open; a correction that was never made is a pause until then. */
 function end(walk: Walk, event: Happening): void {
-  walk.wasPausedAtEnd ||= isAny(walk.openPauses) || walk.openCorrection !== undefined
+  walk.wasPausedAtEnd ||= isAnyOpen(walk.openPauses) || walk.openCorrection !== undefined
   if (walk.openCorrection) walk.openCorrection.pause.to = event
   finishAll(walk.openPauses, event)
   finishAll(walk.openStages, event)
-}
-
-function finishAll(open: Open | undefined, to: Moment): void {
-  if (!open) return
-  for (const stretch of open.values()) stretch.to = to
-  open.clear()
 }

@@ -1,5 +1,5 @@
-import type { ClosedRun } from '../clock/count.js'
-import { type CountedSpan, countedSpans, runsUntil } from '../clock/paused.js'
+import { type CountedSpan, countedSpans, periodUntil } from '../clock/paused.js'
+import type { ClosedRun } from '../clock/period.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -38,7 +38,8 @@ export function storyOf({ measured, reached, amount, inquiry, course, version }:
   const usedTo = stop ?? inquiry.now
   // 24:00 is the end of one day and the beginning of another, so the day is given beside the instant.
   const until = due && usedTo.instant <= due.at ? { instant: due.at, day: due.day, isDateOnly: false } : usedTo
-  const runs = runsUntil(measured.runs, until)
+  const period = periodUntil(measured, until)
+  const { runs } = period
   const { kind } = UNITS[amount.unit]
   const sessions = UNIT_KINDS[kind].countsTime ? countedSessions(table, runs, { kind, usedTo: usedTo.instant, dueAt: due?.at }) : new Map()
   return {
@@ -51,7 +52,7 @@ export function storyOf({ measured, reached, amount, inquiry, course, version }:
     due: due?.day ?? Number.POSITIVE_INFINITY,
     stop,
     runs,
-    spans: countedSpans(table, { start, runs, until }, { convention: inquiry.convention }),
+    spans: countedSpans(table, period, { convention: inquiry.convention }),
     pauses: course.pauses,
     sessions,
   }

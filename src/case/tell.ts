@@ -23,7 +23,6 @@ export function tellJudged(beside: Beside, judgements: readonly Judgement[], tab
   const limits = judgements.map((judgement) => limitTold(judgement, table))
   const binding = bindingOf(judgements)
   const told = standingTold(beside, limits[judgements.indexOf(binding)] as JudgedLimit, limits)
-  told.binding = binding.terms.kind === 'statutory' ? 'statutory' : 'promised'
   if (told.outcome === 'exempt') told.reason = 'closed-in-time'
   const change = nextChangeOf(judgements)
   if (change !== undefined) told.nextChangeAt = formatInstant(change, table.zone)
@@ -57,6 +56,7 @@ function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
     ? { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }
     : { kind, state, outcome, light, limit, startsAt, ifResumedNow: { dueDate, dueAt }, used, remaining, certainty }
   if (stage !== undefined) told.stage = stage
+  if (terms.clock !== undefined) told.clock = terms.clock
   if (stop !== undefined) told.stoppedAt = formatMoment(table, stop)
   const { lastCountedDay } = reached
   if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay === endDue.day ? dueDate : formatDay(lastCountedDay)
@@ -68,12 +68,13 @@ function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
 /** How a case stands as a whole: as it stands against one of its limits. */
 function standingTold(beside: Beside, limit: JudgedLimit, limits: readonly JudgedLimit[]): Mutable<Assessment> {
   const { id, rule, caps, findings, basis } = beside
-  const { state, outcome, light, startsAt, ifResumedNow, used, remaining, certainty } = limit
+  const { state, outcome, light, limit: amount, startsAt, ifResumedNow, used, remaining, certainty } = limit
+  const binding = limit.kind === 'statutory' ? 'statutory' : 'promised'
   const dueDate = limit.dueDate as string
   const dueAt = limit.dueAt as string
   const told: Mutable<Assessment> = ifResumedNow
-    ? { id, rule, state, outcome, light, limit: limit.limit, startsAt, ifResumedNow, used, remaining, certainty, limits, caps, findings, basis }
-    : { id, rule, state, outcome, light, limit: limit.limit, startsAt, dueDate, dueAt, used, remaining, certainty, limits, caps, findings, basis }
+    ? { id, rule, state, outcome, light, limit: amount, startsAt, ifResumedNow, used, remaining, certainty, binding, limits, caps, findings, basis }
+    : { id, rule, state, outcome, light, limit: amount, startsAt, dueDate, dueAt, used, remaining, certainty, binding, limits, caps, findings, basis }
   if (limit.stoppedAt !== undefined) told.stoppedAt = limit.stoppedAt
   if (limit.lastCountedDay !== undefined) told.lastCountedDay = limit.lastCountedDay
   if (limit.awaits !== undefined) addBounds(told, limit)

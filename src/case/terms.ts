@@ -2,6 +2,7 @@ import type { Counting } from '../clock/count.js'
 import type { Policy, Rule, Version } from '../policy/policy.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { type Day, parseDay } from '../time/day.js'
+import { isFrozen } from '../time/frozen.js'
 import { type Amount, amountOf, type Limit } from '../time/limit.js'
 import type { LimitKind } from './assessment.js'
 
@@ -10,6 +11,8 @@ export interface LimitTerms {
   readonly kind: LimitKind
   /** The stage whose limit it is. */
   readonly stage: string | undefined
+  /** The clock of the stage, where it has one of its own. */
+  readonly clock: string | undefined
   readonly version: Version
   readonly counting: Counting
 }
@@ -54,24 +57,19 @@ export function policyTerms(policy: Policy): PolicyTerms {
   return terms
 }
 
-/** Whether nobody can change any part of some plain data. */
-function isFrozen(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
-}
-
 function termsOf(version: Version, convention: Convention): Terms {
   const { target, statutory, deemedAcceptance } = version
   const counting = (limit: Limit): Counting => ({ amount: amountOf(limit), convention, reading: undefined })
   const promised = counting(target.kind === 'reduction' ? target.by : target.limit)
-  const whole = { stage: undefined, version }
+  const whole = { stage: undefined, clock: undefined, version }
   return {
     version,
     from: parseDay(version.from),
     to: version.to === undefined ? undefined : parseDay(version.to),
     promised: { ...whole, kind: 'promised', counting: promised },
     statutory: statutory && { ...whole, kind: 'statutory', counting: counting(statutory), version: withoutForeign(version, amountOf(statutory)) },
-    stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit } = {}]) =>
-      limit ? [{ kind: 'stage', stage, version: ofStage(version, stage), counting: counting(limit) }] : [],
+    stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit, clock } = {}]) =>
+      limit ? [{ kind: 'stage', stage, clock, version: ofStage(version, stage), counting: counting(limit) }] : [],
     ),
     delivery: version.delivery && { ...whole, kind: 'delivery', version: ofDelivery(version), counting: counting(version.delivery) },
     deemedAcceptance: deemedAcceptance && counting(deemedAcceptance),
@@ -85,9 +83,11 @@ function withoutForeign(version: Version, { unit }: Amount): Version {
   return isOwn ? version : { ...version, warning: undefined }
 }
 
-/** A stage is measured as a case of its own: from its first start to its last end, while it is open. */
+/** A stage is measured as a case of its own: from its first start to its last end, while it is open, on its own clock. */
 function ofStage(version: Version, stage: string): Version {
-  return { ...version, measure: 'union', stages: { [stage]: version.stages?.[stage] }, correction: undefined, warning: undefined }
+  const own = version.stages?.[stage]
+  const stages = { [stage]: own && { ...own, clock: undefined } }
+  return { ...version, measure: 'union', stages, correction: undefined, warning: undefined }
 }
 
 /** The decision starts the clock of its delivery, which nothing stops but the handing over. */

@@ -1,10 +1,11 @@
 import { fail } from '../errors.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
-import { type Course, NOTHING_YET } from './course.js'
+import type { Course } from './course.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
 import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
+import { nothingOpen } from './open.js'
 import { type Arrow, CONDITIONS, type Place, STEPS, type Walk } from './steps.js'
 
 /**
@@ -19,14 +20,14 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     version,
     deemed,
     last: undefined,
-    at: { ...NOTHING_YET },
+    at: { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined },
     pauses: [],
     stages: [],
     corrections: [],
     extensions: [],
     openCorrection: undefined,
-    openPauses: undefined,
-    openStages: undefined,
+    openPauses: nothingOpen(),
+    openStages: nothingOpen(),
   }
   for (const event of happenings) {
     const { type, cause } = event

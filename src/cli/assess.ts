@@ -4,6 +4,7 @@ import { readCase } from '../case/file.js'
 import { OUTCOMES } from '../case/words.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
+import { clocksFor } from '../seeds.js'
 import { parseInstant } from '../time/instant.js'
 import { entriesOf } from './cases.js'
 import { EXIT, type Io, readBytes } from './io.js'
@@ -60,7 +61,8 @@ function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   const clock = clockNamed(policy, flags.hours)
   // A fault in what all cases share is a fault of usage, not of every case.
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
-  return (value) => assess(readCase(value, policy), { policy, clock, now })
+  const clocks = clocksFor(policy)
+  return (value) => assess(readCase(value, policy), { policy, clock, clocks, now })
 }
 
 async function assessFile(file: string, judge: Judge, { rows, rejected }: Results, language: Language): Promise<void> {

@@ -190,16 +190,19 @@ export function timesOf(opening: Opening, day: Day): readonly Span[] {
     .filter(({ open, close }) => close > open)
 }
 
-/** The last closing of a day, by its own sessions; undefined where it has none. */
-export function lastCloseOn(opening: Opening, day: Day): Instant | undefined {
+/**
+ * The last closing of a day whose sessions stand as they are written; undefined where it has none, or where one that is joined to
+ * another may reach further: from midnight on, and where the offset changes nearby.
+ */
+export function plainClosing(opening: Opening, day: Day): Instant | undefined {
   const { zone } = opening
   const sessions = sessionsOn(opening, day)
-  for (let i = sessions.length - 1; i >= 0; i--) {
-    const { open, close } = sessions[i] as Session
-    const closesAt = instantOf(zone, day, close)
-    if (closesAt > instantOf(zone, day, open) && instantOf(zone, (day + 1) as Day, 0) > instantOf(zone, day, 0)) return closesAt
-  }
-  return undefined
+  const last = sessions[sessions.length - 1]
+  if (last === undefined || last.close >= MS_PER_DAY) return undefined
+  const offset = zone.offsetAt(nameable((day - 1) * MS_PER_DAY))
+  // No zone changes twice in three days.
+  const isSteady = zone.offsetAt(nameable((day + 2) * MS_PER_DAY)) === offset
+  return isSteady ? ((day * MS_PER_DAY + last.close - offset) as Instant) : undefined
 }
 
 /** Adds a session; one that a gap of summer time pushes into the one before is joined to it. */

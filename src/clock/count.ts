@@ -7,53 +7,16 @@ import type { Moment } from '../time/instant.js'
 import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
-import { type TimeLine, timeLine } from './line.js'
-import { countedSpans, runsUntil } from './paused.js'
+import { openStages, reachTime, workingLine } from './budget.js'
+import { countedSpans, type Measured, periodUntil } from './paused.js'
+import type { Period, Reached, Run } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
-
-/**
- * A stretch `[start, end)` in which a period runs; without an end it runs on.
- *
- * Units: `weight` is how many units of time pass at once; 2 while two stages of a sum are open.
- */
-export interface Run {
-  readonly start: Moment
-  readonly end?: Moment | undefined
-  readonly weight: number
-}
-
-/** A run that has ended. */
-export type ClosedRun = Run & { readonly end: Moment }
-
-/** A start, as the convention moves it, and the runs from it on; none while the period has been paused from its start. */
-export interface Period {
-  readonly start: Moment
-  readonly runs: readonly Run[]
-}
-
-/** Where a limit ends. */
-export interface Due {
-  readonly day: Day
-  readonly at: Instant
-}
-
-/** The last counted day of a day limit, and its end; both absent while the runs leave the limit unreached. */
-export interface Reached {
-  readonly lastCountedDay?: Day
-  readonly due?: Due
-}
 
 /** What is counted, how, and how days are read that are not settled; without a reading, as projected. */
 export interface Counting {
   readonly amount: Amount
   readonly convention: Convention
   readonly reading?: Reading | undefined
-}
-
-/** A period until a moment, by which all its runs have ended. */
-interface Measured extends Period {
-  readonly runs: readonly ClosedRun[]
-  readonly until: Moment
 }
 
 interface Counter {
@@ -67,23 +30,26 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
     used: (table, { runs }, { amount: { unit } }) => {
       let ms = 0
-      for (const { start, end, weight } of runs) ms += weight * workingTimeBetween(table, start.instant, end.instant)
+      for (const { start, end, weight, shares } of runs) {
+        ms += weight * workingTimeBetween(table, start.instant, end.instant)
+        if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end.instant)
+      }
       return ms / UNITS[unit].size
     },
-    reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, timeLine(table, reading)),
+    reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, (run) => workingLine(table, run, reading)),
   },
   'clock-time': {
     used: (_, { runs }, { amount: { unit } }) => {
       let ms = 0
-      for (const { start, end, weight } of runs) ms += weight * (end.instant - start.instant)
+      for (const run of runs) ms += openStages(run) * (run.end.instant - run.start.instant)
       return ms / UNITS[unit].size
     },
     reach: (table, { runs }, { amount }) =>
-      reachTime(runs, amount, {
-        between: (a, b) => b - a,
-        add: (from, ms) => (from + ms) as Instant,
+      reachTime(runs, amount, (run) => ({
+        between: (a, b) => openStages(run) * (b - a),
+        add: (from, ms) => (from + Math.ceil(ms / openStages(run))) as Instant,
         dayOf: (at) => inReach(table, at),
-      }),
+      })),
   },
   'working-days': {
     used: (table, period, counting) => {
@@ -98,8 +64,8 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
 }
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
-export function usedUntil(table: SessionTable, { start, runs }: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, { start, runs: runsUntil(runs, until), until }, counting)
+export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, periodUntil(period, until), counting)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
@@ -112,20 +78,6 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
   const day = at <= MAX_INSTANT ? localDay(zone, at) : ((days.horizon + 1) as Day)
   assertInReach(days, day)
   return day
-}
-
-/** The earliest instant at which the budget is used up. */
-function reachTime(runs: readonly Run[], { unit, amount }: Amount, line: TimeLine): Reached {
-  let left = amount * UNITS[unit].size
-  for (const { start, end, weight } of runs) {
-    const available = end ? weight * line.between(start.instant, end.instant) : Number.POSITIVE_INFINITY
-    if (available >= left) {
-      const at = line.add(start.instant, Math.ceil(left / weight))
-      return { due: { at, day: line.dayOf(at) } }
-    }
-    left -= available
-  }
-  return {}
 }
 
 function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {

@@ -2,9 +2,10 @@ import { boundsWithin, type DayBounds, type Grounds, groundsOf, isProjected } fr
 import type { Reading, Readings } from '../calendar/reading.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { type Counting, type Due, type Reached, reachOver } from './count.js'
+import { type Counting, reachOver } from './count.js'
 import { startFor } from './intake.js'
 import { formatMoment } from './moment.js'
+import { type Due, type Reached, runFrom } from './period.js'
 import { restsOn } from './rests.js'
 import type { SessionTable } from './sessions.js'
 
@@ -35,7 +36,7 @@ export interface DueFrom {
 /** Where a limit ends that starts at a moment. */
 export function dueOf(table: SessionTable, recorded: Moment, counting: Counting): DueFrom {
   const start = startFor(table, recorded, counting)
-  const reached = reachOver(table, { start, runs: [{ start, weight: 1 }] }, counting)
+  const reached = reachOver(table, { start, runs: [runFrom(start)] }, counting)
   // A period that runs on always ends, or leaves the calendar, which throws.
   return { start, reached, due: reached.due as Due }
 }
@@ -43,7 +44,7 @@ export function dueOf(table: SessionTable, recorded: Moment, counting: Counting)
 /** The deadline of a limit that starts at a moment, in text. */
 export function deadline({ table, readings }: Ground, recorded: Moment, counting: Counting): Deadline {
   const { start, reached, due } = dueOf(table, recorded, counting)
-  const runs = [{ start, weight: 1 }]
+  const runs = [runFrom(start)]
   const consulted = restsOn(table.days, { recorded, runs, reached }, counting)
   const dueIn = (reading: Reading) => dueOf(table, recorded, { ...counting, reading }).due
   const bounds = isProjected(table.days, consulted) ? daysOf(boundsBy({ table, readings }, due, dueIn)) : undefined

@@ -46,6 +46,38 @@ function boundOf(table: SessionTable, reading: Reading, { shortest, longest, isT
   }
 }
 
+/** A line of time, of which so many units pass at once. */
+interface Weighted {
+  readonly line: TimeLine
+  readonly weight: number
+}
+
+/** How time passes on several lines at once. */
+export function jointLine(parts: readonly Weighted[]): TimeLine {
+  const [{ line, weight }, ...others] = parts as readonly [Weighted, ...Weighted[]]
+  const addAlone = (part: Weighted, from: Instant, ms: number) => part.line.add(from, Math.ceil(ms / part.weight))
+  if (others.length === 0) {
+    return { between: (a, b) => weight * line.between(a, b), add: (from, ms) => addAlone({ line, weight }, from, ms), dayOf: line.dayOf }
+  }
+  const between = (a: Instant, b: Instant) => parts.reduce((sum, part) => sum + part.weight * part.line.between(a, b), 0)
+  // By the time one line alone would have passed so much, all of them have.
+  const add = (from: Instant, ms: number) =>
+    firstReaching(from, Math.min(...parts.map((part) => addAlone(part, from, ms))), (at) => between(from, at) >= ms)
+  return { between, add, dayOf: line.dayOf }
+}
+
+/** The first instant of a span at which something holds, which it does at its end. */
+function firstReaching(from: Instant, to: number, holds: (at: Instant) => boolean): Instant {
+  if (holds(from)) return from
+  let [low, high] = [from as number, to]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle as Instant)) high = middle
+    else low = middle
+  }
+  return high as Instant
+}
+
 function spanOf(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

@@ -1,26 +1,21 @@
 import { outsideCoverage } from '../calendar/table.js'
 import { civilOf, type Day, dayAtStart, formatDay, hasName } from '../time/day.js'
-import { formatInstant, instantIn, isAsWritten, type Moment, parseInstant } from '../time/instant.js'
+import { formatInstant, isAsWritten, type Moment, parseInstant } from '../time/instant.js'
 import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
-/** Reads an instant, or a date whose time of day is not known. */
-export function momentOf(table: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  // What is no moment is no instant either, and that says why.
-  return momentIn(table, at) ?? instantMomentOf(table, at, path)
-}
-
-/** The same; nothing for what is neither. */
-export function momentIn({ zone }: Pick<SessionTable, 'zone'>, at: unknown): Moment | undefined {
-  if (typeof at === 'string' && at.length === 10) {
-    const day = dayAtStart(at)
-    return day === undefined ? undefined : { day, instant: instantOf(zone, day, 0), isDateOnly: true, text: undefined }
-  }
-  const instant = instantIn(at, zone)
-  return instant === undefined
-    ? undefined
-    : { day: localDay(zone, instant), instant, isDateOnly: false, text: typeof at === 'string' ? at : undefined }
+/**
+ * Reads an instant, or a date whose time of day is not known.
+ *
+ * Throws: as `parseInstant`; what is no moment is no instant either, and that says why.
+ */
+export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
+  const isText = typeof at === 'string'
+  const date = isText && at.length === 10 ? dayAtStart(at) : undefined
+  const isDateOnly = date !== undefined
+  const instant = isDateOnly ? instantOf(zone, date, 0) : parseInstant(at, zone, path)
+  return { day: date ?? localDay(zone, instant), instant, isDateOnly, text: isText && !isDateOnly ? at : undefined }
 }
 
 /** Writes a moment as it was recorded: a date stays a date. */

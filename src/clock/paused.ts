@@ -3,14 +3,32 @@ import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
-import type { ClosedRun, Run } from './count.js'
+import type { ClosedRun, Period, Run } from './period.js'
 import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
-/** A start and the runs from it on, in order; those of a period that is measured until a moment have all ended by then. */
+/** A start and the runs from it on, in order. */
 export interface Stretched {
   readonly start: Moment
   readonly runs: readonly Run[]
   readonly until?: Moment
+  /** Whether the period stands still at that moment: in a pause that goes on, or in one that a stop has ended. */
+  readonly still?: 'paused' | 'stopped' | undefined
+  /** The start of the next run, where it is known, as of a stage that waits for the opening. */
+  readonly next?: Moment | undefined
+}
+
+/** A period until a moment, by which all its runs have ended. */
+export interface Measured extends Stretched {
+  readonly runs: readonly ClosedRun[]
+  readonly until: Moment
+}
+
+/** What of a period lies before a moment. */
+export function periodUntil({ start, runs, isStoppedPaused }: Period, until: Moment): Measured {
+  const goesOn = runs.some((run) => run.start.instant <= until.instant && (run.end === undefined || run.end.instant > until.instant))
+  const still = goesOn ? (isStoppedPaused ? 'stopped' : undefined) : 'paused'
+  const next = runs.find((run) => run.start.instant > until.instant)
+  return { start, runs: runsUntil(runs, until), until, still, next: next?.start }
 }
 
 /** Counted days `(after, to]`; without an end they go on. */
@@ -25,10 +43,14 @@ export interface DayCounting {
   readonly reading?: Reading | undefined
 }
 
-/** The runs of a period up to a moment, all of them ended. */
-export function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
+function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
   const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
-  return begun.map(({ start, end, weight }) => ({ start, end: end !== undefined && end.instant < until.instant ? end : until, weight }))
+  return begun.map(({ start, end, weight, shares }) => ({
+    start,
+    end: end !== undefined && end.instant < until.instant ? end : until,
+    weight,
+    shares,
+  }))
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */
@@ -40,7 +62,7 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
   'after-pause-day': (_, { runs }, { convention }) => afterEachStart(runs, convention),
   'any-part': (table, period, { convention }) =>
     without(
-      gapsOf(period).map((gap) => touchedBy(table, gap)),
+      gapsOf(period).map((gap) => touchedBy(table, gap, period)),
       period,
       convention,
     ),
@@ -49,14 +71,16 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
 
 /** Each run counts the days after its start; the start day of the period only if the convention says so. */
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
-  // No day lies before the first that can be named.
-  let counted = Number.MIN_SAFE_INTEGER
+  let counted = BEFORE_ALL_DAYS
   return runs.map(({ start, end }) => {
     const after = Math.max(beforeFirst(start, convention), counted) as Day
     if (end !== undefined) counted = Math.max(after, end.day)
     return { after, to: end && (counted as Day) }
   })
 }
+
+/** A small whole number, which is faster than infinity. */
+const BEFORE_ALL_DAYS = -1_000_000_000
 
 function beforeFirst({ day }: Moment, { startDay }: Convention): number {
   return startDay === 'included' ? day - 1 : day
@@ -68,9 +92,9 @@ interface Gap {
   readonly to: Moment | undefined
 }
 
-function gapsOf({ start, runs, until }: Stretched): readonly Gap[] {
+function gapsOf({ start, runs, until, still, next }: Stretched): readonly Gap[] {
   const ends = [start, ...runs.map(({ end }) => end)]
-  const starts = [...runs.map((run) => run.start), until]
+  const starts = [...runs.map((run) => run.start), still === 'paused' ? next : until]
   return ends.flatMap((from, i) => {
     const to = starts[i]
     return from && (to === undefined || from.instant < to.instant) ? [{ from, to }] : []
@@ -83,10 +107,11 @@ interface TakenOut {
   readonly to: number
 }
 
-/** The days that a pause touches; of a date alone it touches some part. */
-function touchedBy({ zone }: SessionTable, { from, to }: Gap): TakenOut {
+/** The days that a pause touches. Of a date alone it touches some part; and nothing has run on the day on which a stop ends it. */
+function touchedBy({ zone }: SessionTable, { from, to }: Gap, { until, still }: Stretched): TakenOut {
   if (!to) return { from: from.day, to: Number.POSITIVE_INFINITY }
-  return { from: from.day, to: to.isDateOnly ? to.day : localDay(zone, (to.instant - 1) as Instant) }
+  const isWithin = to.isDateOnly || (still === 'stopped' && to === until)
+  return { from: from.day, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
 }
 
 /** The days between the ends of each pause, and those at an end of which pauses leave no open time. */
@@ -104,10 +129,10 @@ function whollyPaused(table: SessionTable, gaps: readonly Gap[], { reading = asP
     const open = workingTimeBetween(table, instantOf(table.zone, day, 0), endOfDay(table, day))
     return open > 0 && paused.get(day) === open
   }
-  const isTaken = (end: Moment) => !end.isDateOnly && isWhole(end.day)
+  // A date stands at the earliest instant that it may be: a pause to it has lasted so long at least, one from it perhaps not.
   return gaps.map(({ from, to }) => ({
-    from: isTaken(from) ? from.day : from.day + 1,
-    to: to ? (isTaken(to) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
+    from: !from.isDateOnly && isWhole(from.day) ? from.day : from.day + 1,
+    to: to ? (isWhole(to.day) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
   }))
 }
 

@@ -3,7 +3,8 @@ import type { Roll } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { UNITS, type UnitKind } from '../time/limit.js'
-import type { Counting, Reached, Run } from './count.js'
+import type { Counting } from './count.js'
+import type { Reached, Run } from './period.js'
 
 /** What a limit was counted over: the start as recorded, the runs, and where it ends. */
 export interface Counted {
@@ -16,6 +17,22 @@ export interface Counted {
 export function restsOn(days: DayTable, counted: Counted, counting: Counting): readonly DaySpan[] {
   return RESTS[UNITS[counting.amount.unit].kind](days, counted, counting)
 }
+
+/** Days of another calendar that decide as well. */
+export interface SharedDays {
+  readonly days: DayTable
+  readonly spans: readonly DaySpan[]
+}
+
+/** The days of the clocks of stages that decide where a limit of working time ends. */
+export function sharedDays({ runs, reached: { due } }: Counted): readonly SharedDays[] {
+  if (!due || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
+  return runs.flatMap(({ start, end, shares = [] }) =>
+    shares.map(({ table }) => ({ days: table.days, spans: [{ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }] })),
+  )
+}
+
+const NO_DAYS: readonly SharedDays[] = []
 
 type Rests = (days: DayTable, counted: Counted, counting: Counting) => readonly DaySpan[]
 

@@ -2,7 +2,7 @@ import { type DayTable, outsideCoverage, outsideDay } from '../calendar/table.js
 import { type Day, MS_PER_DAY } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
-import { cutSessions, kindsOf, lastCloseOn, type Opening } from './buckets.js'
+import { cutSessions, kindsOf, type Opening, plainClosing, timesOf } from './buckets.js'
 import { compileElapsed, type ElapsedTable, elapsedOn, spanOf, timeOf } from './elapsed.js'
 import type { HoursPlan } from './hours.js'
 
@@ -144,7 +144,9 @@ export function endOfDay(table: SessionTable, day: Day): Instant {
 
 /** The last closing of a day; its 24:00 when it has none. */
 export function lastClosing(table: SessionTable, day: Day): Instant {
-  const last = lastCloseOn(table, day)
+  const plain = plainClosing(table, day)
+  if (plain !== undefined) return plain
+  const last = timesOf(table, day).at(-1)
   // The session may be joined to the next one.
-  return last === undefined ? endOfDay(table, day) : (spanOf(table, elapsedOn(table, last) - 1).close as Instant)
+  return last === undefined ? endOfDay(table, day) : (spanOf(table, elapsedOn(table, last.close) - 1).close as Instant)
 }

@@ -63,6 +63,7 @@ export const EXPECTED = {
   },
   explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
   columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
+  clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 

@@ -6,7 +6,8 @@ import { readPolicy } from './read.js'
  * Checks a policy written in code, and keeps the names of its rules, stages and pause causes as literal types: from here to the
  * verdict, a misspelt name is a compile error.
  *
- * Edges: a policy that declares no causes takes any text for one; what JSON brings at run time is for `readPolicy`.
+ * Edges: nobody can change the policy, which is a copy; one that declares no causes takes any text for one; what JSON brings at run
+ * time is for `readPolicy`.
  * Throws: what `readPolicy` throws.
  *
  * @example
@@ -33,6 +34,7 @@ export function definePolicy<const T extends Policy>(policy: T): Policy<RuleName
  *
  * Edges: a version refines the one that is in force on its first day, and ends it the day before if that began earlier. A limit, a
  * text or a list replaces the former whole; departments, stages, causes and caps are put together by name. Nothing can be taken away.
+ * Nobody can change the result, and base and changes stay as they are.
  * Throws: what `readPolicy` throws.
  *
  * @example

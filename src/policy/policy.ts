@@ -27,6 +27,8 @@ export interface Stage {
   readonly titles: BilingualText
   /** How long the stage itself may take. */
   readonly limit?: Limit | undefined
+  /** The clock that the stage runs on, by its name in the policy, where that is not the clock of the policy. */
+  readonly clock?: string | undefined
 }
 
 /** A cause for which the clock may pause, by its name in the version. */
@@ -95,13 +97,21 @@ function assertPolicy(policy: Policy): void {
   if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
 }
 
-/** Names that differ in less than half of what was found; a title leads to the name. */
+/** Names that hold what was found or differ from it in less than half; a title leads to the name. */
 function nearestTo(named: Readonly<Record<string, { readonly titles: BilingualText }>>, found: string): readonly string[] {
   const near = Object.entries(named)
-    .map(([name, { titles }]) => ({ name, away: Math.min(...[name, titles.zh, titles.en].map((text) => distance(found, text))) }))
-    .filter(({ away }) => away * 2 < found.length)
+    .map(([name, { titles }]) => {
+      const texts = [name, titles.zh, titles.en]
+      return { name, isHolding: texts.some((text) => holds(text, found)), away: Math.min(...texts.map((text) => distance(found, text))) }
+    })
+    .filter(({ isHolding, away }) => isHolding || away * 2 < found.length)
     .sort((a, b) => a.away - b.away)
   return near.length > 0 ? near.slice(0, SUGGESTIONS).map(({ name }) => name) : Object.keys(named)
+}
+
+/** Whether a text holds another that is more than a letter or two of it. */
+function holds(text: string, part: string): boolean {
+  return part.length * 4 > text.length && text.toLowerCase().includes(part.toLowerCase())
 }
 
 /** How many characters must be put in, taken out or replaced to make one text of the other (Levenshtein's distance). */

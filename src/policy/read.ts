@@ -1,6 +1,7 @@
 import { fail, show, within } from '../errors.js'
 import { check, type Path, textOf, valueAt } from '../json/check.js'
 import { type Convention, conventionOf } from '../time/convention.js'
+import { frozenCopy } from '../time/frozen.js'
 import { amountOf } from '../time/limit.js'
 import type { Policy } from './policy.js'
 import { refine } from './refine.js'
@@ -15,7 +16,8 @@ export interface ReadOptions {
 /**
  * Reads a policy from plain data, such as parsed JSON; nothing that the schema does not know is let through.
  *
- * Edges: a policy that `extends` another is put over it, as `refinePolicy` does; the path of a fault that only the result has is a path of the result.
+ * Edges: nobody can change the policy, which is a copy; a policy that `extends` another is put over it, as `refinePolicy` does; the path
+ * of a fault that only the result has is a path of the result.
  * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`;
  * `base-unknown` and `base-cycle` for what a policy extends.
  *
@@ -23,7 +25,7 @@ export interface ReadOptions {
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
  */
 export function readPolicy(value: unknown, { bases = [] }: ReadOptions = {}): Policy {
-  return readOver(value, bases, [])
+  return frozenCopy(readOver(value, bases, []))
 }
 
 /** Reads a policy by those that it extends, of which none may extend one that led to it. */

@@ -19,7 +19,7 @@ interface Shape {
 const byField: Shape = { fields: {} }
 const version: Shape = { fields: { stages: { each: byField }, causes: { each: byField }, grounds: byField, caps: byField } }
 const rule: Shape = { fields: { departments: byField, versions: { byDate: version } } }
-const policy: Shape = { fields: { departments: { each: {} }, rules: { each: rule }, indicators: { each: {} } } }
+const policy: Shape = { fields: { clocks: { each: byField }, departments: { each: {} }, rules: { each: rule }, indicators: { each: {} } } }
 
 /** The data of a policy that says only what it changes of its base, put over that base; `origins` tells what came from where. */
 export function refine(base: Policy, changes: Refinement): Fields {

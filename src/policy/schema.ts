@@ -72,6 +72,10 @@ const policyFields = z.strictObject({
     })
     .meta({ description: 'An IANA time zone, such as Asia/Shanghai.' }),
   convention,
+  clocks: z
+    .record(name, z.strictObject({ titles: text, calendar: name, hours: name }))
+    .optional()
+    .meta({ description: 'The clocks of others that stages run on, such as a bank, by name: whose calendar and hours they are.' }),
   departments: z.record(name, text).meta({ description: 'The departments by name.' }),
   rules: z.record(name, rule).meta({ description: 'The rules by the names that cases give.' }),
   indicators: z
@@ -86,6 +90,18 @@ const policyFields = z.strictObject({
 
 /** The one source of what a policy is: its types, its validation and its JSON Schema, `seeds/schemas/policy.json`, come from here. */
 export const policySchema = policyFields
+  .superRefine(({ clocks = {}, rules }, context) => {
+    for (const [id, { versions }] of Object.entries(rules)) {
+      versions.forEach(({ stages = {} }, i) => {
+        for (const [stage, { clock }] of Object.entries(stages)) {
+          if (clock === undefined || Object.hasOwn(clocks, clock)) continue
+          const message = `"${clock}" is not among the clocks`
+          const path = ['rules', id, 'versions', i, 'stages', stage, 'clock']
+          context.addIssue({ code: 'custom', path, message, params: { zh: `时钟表中没有“${clock}”` } })
+        }
+      })
+    }
+  })
   .superRefine(({ departments, rules, indicators = {} }, context) => {
     for (const [key, all] of [
       ['rules', rules],

@@ -65,6 +65,9 @@ export const conflict = z
 export const stageFields = z.strictObject({
   titles: text,
   limit: limit.optional().meta({ description: 'How long the stage itself may take.' }),
+  clock: name
+    .optional()
+    .meta({ description: 'The clock that the stage runs on, by its name in the clocks of the policy, where that is not the clock of the policy.' }),
 })
 
 export const groundFields = z.strictObject({
@@ -157,6 +160,9 @@ export const version = versionFields
     if (version.extension && Object.keys(version.extension.by)[0] !== own)
       refuse('extension', `an extension is in the unit of the limit, ${own}`, `延期应以时限的单位（${own}）写明`)
     const isTime = version.target.kind !== 'reduction' && kindOf(own).countsTime
+    const hasClocks = Object.values(version.stages ?? {}).some(({ clock }) => clock !== undefined)
+    if (version.measure === 'union' && hasClocks && kindOf(own).countsWork)
+      refuse('measure', 'a union in working units runs on one clock; measure a sum', '以工作时间单位计量的并集只能用同一时钟；请改用合计')
     if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')
   })
   .meta({ title: 'What a rule says from a date on', allOf: conditions })

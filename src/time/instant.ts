@@ -40,7 +40,7 @@ export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
 }
 
 /** An instant in any accepted form; nothing for what is none. */
-export function instantIn(value: unknown, zone: Zone): Instant | undefined {
+function instantIn(value: unknown, zone: Zone): Instant | undefined {
   if (typeof value === 'string') return instantOfText(value, zone)
   const time = (value instanceof Date ? value.getTime() : value) as Instant
   return Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT ? time : undefined
@@ -54,17 +54,20 @@ export function isDateText(value: unknown): value is string {
 function instantOfText(text: string, zone: Zone): Instant | undefined {
   const day = dayAtStart(text)
   const mark = text.charCodeAt(10)
-  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
-  if (day === undefined || !isTimed || !(hour <= 23 && minute <= 59)) return undefined
-  const end = text.charCodeAt(16) === COLON ? (text.charCodeAt(19) === POINT ? endOfFraction(text) : 19) : 16
-  const ms = end === 19 ? twoDigits(text, 17) * 1_000 : millisecondsIn(text, end)
-  if (!(ms < 60_000)) return undefined
-  const msOfDay = hour * 3_600_000 + minute * 60_000 + ms
+  const hasSeconds = text.charCodeAt(16) === COLON
+  const second = hasSeconds ? twoDigits(text, 17) : 0
+  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && hour <= 23 && minute <= 59 && second <= 59
+  if (day === undefined || !isTimed) return undefined
+  const hasFraction = hasSeconds && text.charCodeAt(19) === POINT
+  const end = hasFraction ? endOfFraction(text) : hasSeconds ? 19 : 16
+  const ms = hasFraction ? millisecondsIn(text, end) : 0
+  if (ms >= 1_000) return undefined
+  const msOfDay = ((hour * 60 + minute) * 60 + second) * 1_000 + ms
   if (end === text.length) return instantOf(zone, day, msOfDay)
-  const ahead = offsetAt(text, end)
-  return ahead === undefined ? undefined : ((day * MS_PER_DAY + msOfDay - ahead) as Instant)
+  const instant = day * MS_PER_DAY + msOfDay - offsetAt(text, end)
+  return Number.isNaN(instant) ? undefined : (instant as Instant)
 }
 
 /** Where the fraction of seconds ends. */
@@ -78,25 +81,23 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** The seconds and their fraction of one to nine digits in milliseconds; 0 without them, NaN where they are written wrong. */
+/** A fraction of one to nine digits in milliseconds; what is finer is cut off. A whole second where there are more or none. */
 function millisecondsIn(text: string, end: number): number {
-  if (end === 16) return 0
-  const seconds = twoDigits(text, 17)
   const length = end - 20
-  if (length < 1 || length > 9) return Number.NaN
-  // Finer than a millisecond is cut off; what is left are digits.
-  return seconds * 1_000 + Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
+  return length < 1 || length > 9 ? 1_000 : Number(text.slice(20, Math.min(end, 23)).padEnd(3, '0'))
 }
 
-/** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC. */
-function offsetAt(text: string, at: number): number | undefined {
+/** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC; NaN where something else does. */
+function offsetAt(text: string, at: number): number {
   const sign = text.charCodeAt(at)
-  if (sign === Z) return text.length === at + 1 ? 0 : undefined
+  if (sign === Z) return text.length === at + 1 ? 0 : Number.NaN
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
   const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
   const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59 && seconds <= 59
-  return isOffset ? ((hours * 60 + minutes) * 60 + seconds) * 1_000 * (sign === MINUS ? -1 : 1) : undefined
+  if (!isOffset) return Number.NaN
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1_000
+  return sign === MINUS ? -ms : ms
 }
 
 /** The `:SS` that ends an offset of local mean time; NaN where something else does. */
@@ -106,7 +107,7 @@ function secondsOfOffset(text: string, at: number): number {
 
 /** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
 export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
-  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.endsWith(offsetText(zone.offsetAt(instant)))
+  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.slice(19) === offsetText(zone.offsetAt(instant))
 }
 
 /**

@@ -21,11 +21,6 @@ export const UNIT_KINDS: Readonly<Record<UnitKind, KindFacts>> = {
   months: { countsTime: false, countsWork: false, toldIn: 'calendarDays' },
 }
 
-/** What the kind of a unit says of it. */
-export function kindOf(unit: Unit): KindFacts {
-  return UNIT_KINDS[UNITS[unit].kind]
-}
-
 interface UnitFacts {
   readonly kind: UnitKind
   /** Milliseconds for units of time, months for units of months, 1 for days. */
@@ -65,6 +60,16 @@ export interface Amount {
 }
 
 export const UNIT_NAMES = Object.keys(UNITS) as readonly Unit[]
+
+/** The facts of each unit's kind, so that a verdict looks up one name for them and not two. */
+const KIND_OF = /* @__PURE__ */ Object.fromEntries(UNIT_NAMES.map((unit) => [unit, UNIT_KINDS[UNITS[unit].kind]])) as Readonly<
+  Record<Unit, KindFacts>
+>
+
+/** What the kind of a unit says of it. */
+export function kindOf(unit: Unit): KindFacts {
+  return KIND_OF[unit]
+}
 
 /** Units by the first one of each kind that people must choose from. */
 const CHOICES: Readonly<Record<string, readonly Unit[]>> = {

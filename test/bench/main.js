@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import * as build from './build.js'
+import * as cases from './cases.js'
 import * as days from './days.js'
 import { costTable, inTurns, ROUNDS, table } from './support.js'
 import * as time from './time.js'
@@ -23,7 +24,8 @@ const built = build.measureBuild()
 progress('comparing answers')
 days.check()
 time.check()
-const contenders = [...days.contenders, ...time.contenders, ...time.zoneContenders]
+cases.check()
+const contenders = [...days.contenders, ...time.contenders, ...time.zoneContenders, ...cases.contenders]
 const cost = await inTurns(contenders, (round) => progress(round === 0 ? 'warm' : `round ${round} of ${ROUNDS}`))
 
 const report = `# Benchmark of ${date}
@@ -34,7 +36,7 @@ Answers were compared before: all forms of the library and the bare look-up on a
 
 ## Goals
 
-${table(['', 'goal', 'measured', ''], [...days.goals(cost), ...time.goals(cost), ...build.goals(built)])}
+${table(['', 'goal', 'measured', ''], [...days.goals(cost), ...time.goals(cost), ...cases.goals(cost), ...build.goals(built)])}
 
 ## Working days
 
@@ -53,6 +55,12 @@ ${costTable(time.contenders, cost)}
 ${time.zonesAsked}
 
 ${costTable(time.zoneContenders, cost)}
+
+## Cases
+
+${cases.asked}
+
+${costTable(cases.contenders, cost)}
 
 ## Import, build, memory
 

@@ -19,6 +19,8 @@ describe('the names offered for a misspelt rule', () => {
     ['a letter too many', 'bankkruptcy', ['bankruptcy']],
     ['two wrong letters', 'clinic-opemimg', ['clinic-opening']],
     ['two words alike', 'networ-hookup', ['network-hookup', 'water-hookup']],
+    ['a word of the name', 'water', ['water-hookup']],
+    ['a word of a Chinese title', '供水', ['water-hookup']],
     ['a Chinese title cut short', xiaoshan2019.rules['water-hookup'].titles.zh.slice(1), ['water-hookup']],
     ['an English title', xiaoshan2019.rules.bankruptcy.titles.en, ['bankruptcy']],
   ])('begin with the nearest after %s', (_, rule, nearest) => {

@@ -60,45 +60,64 @@ export const unitOf = (limit: Limit) => Object.keys(limit)[0] as Unit
 export const amountOf = (limit: Limit | undefined) => Object.values(limit ?? {})[0] as number
 export const limitOf = (unit: Unit, amount: number) => ({ [unit]: amount }) as unknown as Limit
 
-const limitsIn = (units: readonly Unit[]) =>
-  fc.constantFrom(...units).chain((unit) => fc.integer({ min: 0, max: MOST[unit] }).map((amount) => limitOf(unit, amount)))
+/** A whole number that chooses among many. */
+const choice = fc.nat({ max: 1_000_000 })
+const chosen = <T>(items: readonly T[], which: number): T => items[which % items.length] as T
 
-function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.option(arbitrary, { nil: undefined })
+/** A limit of one of some units, or none. */
+const drawnLimit = fc.record({ unit: choice, amount: choice, isGiven: fc.boolean() })
+type DrawnLimit = { readonly unit: number; readonly amount: number; readonly isGiven: boolean }
+
+function limitIn(units: readonly Unit[], { unit, amount }: DrawnLimit): Limit {
+  const name = chosen(units, unit)
+  return limitOf(name, amount % (MOST[name] + 1))
 }
 
 const withoutAbsent = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
 
+/** What a rule is made of, in numbers: they are drawn alike for all units, which costs far less than an arbitrary for each. */
+const drawnRule = fc.record({
+  limit: drawnLimit,
+  pausedDay: choice,
+  measure: choice,
+  isStaged: fc.boolean(),
+  stageLimit: drawnLimit,
+  starts: choice,
+  stops: choice,
+  correction: choice,
+  extension: choice,
+  isDeeming: fc.boolean(),
+  statutory: drawnLimit,
+  delivery: drawnLimit,
+  preset: fc.constantFrom(...Object.values(conventions)),
+})
+type DrawnRule = typeof drawnRule extends fc.Arbitrary<infer T> ? T : never
+
 /** A rule for a limit; its other limits are such as the same events can be judged by. */
-function rules(limit: Limit): fc.Arbitrary<Rule> {
+function ruleOf(limit: Limit, drawn: DrawnRule): Rule {
   const unit = unitOf(limit)
   const isTime = TIME.includes(unit)
   const isDates = unit === 'calendarDays' || unit === 'months' || unit === 'years'
-  const pausedDays: readonly Convention['pausedDay'][] = isDates ? ['after-pause-day'] : ['after-pause-day', 'any-part', 'whole-day']
-  return fc.constantFrom(...pausedDays).chain((pausedDay) => {
-    const days: readonly Unit[] = pausedDay === 'after-pause-day' ? ['workingDays', 'calendarDays', 'months'] : ['workingDays']
-    const others = limitsIn(isTime ? TIME : days)
-    return fc
-      .record({
-        measure: fc.constantFrom<Version['measure'][]>('span', 'union', ...(isTime ? (['sum'] as const) : [])),
-        isStaged: fc.boolean(),
-        stageLimit: maybe(others),
-        starts: fc.constantFrom<Version['starts'][]>('accepted', 'accepted', 'received'),
-        stops: fc.constantFrom<Version['stops'][]>('completed', 'completed', 'delivered'),
-        correction: maybe(fc.constantFrom<NonNullable<Version['correction']>[]>('pause', 'restart')),
-        extension: maybe(fc.record({ by: fc.constant(limitOf(unit, 3)), times: fc.constantFrom(1, 2) })),
-        deemedAcceptance: maybe(fc.constant({ workingDays: 2 })),
-        statutory: maybe(others),
-        delivery: maybe(others),
-        preset: fc.constantFrom(...Object.values(conventions)),
-      })
-      .map(({ preset, isStaged, stageLimit, ...version }) => {
-        const stages = { a: { titles, ...(stageLimit && { limit: stageLimit }) }, b: { titles } }
-        const isWithStages = isStaged || version.measure !== 'span'
-        return { ...withoutAbsent(version), ...(isWithStages && { stages }), convention: { ...preset, pausedDay } }
-      })
+  const pausedDay = chosen<Convention['pausedDay']>(isDates ? ['after-pause-day'] : ['after-pause-day', 'any-part', 'whole-day'], drawn.pausedDay)
+  const days: readonly Unit[] = pausedDay === 'after-pause-day' ? ['workingDays', 'calendarDays', 'months'] : ['workingDays']
+  const other = (of: DrawnLimit) => (of.isGiven ? limitIn(isTime ? TIME : days, of) : undefined)
+  const measure = chosen<Version['measure']>(isTime ? ['span', 'union', 'sum'] : ['span', 'union'], drawn.measure)
+  const stageLimit = other(drawn.stageLimit)
+  const isWithStages = drawn.isStaged || measure !== 'span'
+  const times = chosen([undefined, 1, 2], drawn.extension)
+  const version = withoutAbsent({
+    measure,
+    starts: chosen<Version['starts']>(['accepted', 'accepted', 'received'], drawn.starts),
+    stops: chosen<Version['stops']>(['completed', 'completed', 'delivered'], drawn.stops),
+    correction: chosen([undefined, 'pause', 'restart'] as const, drawn.correction),
+    extension: times === undefined ? undefined : { by: limitOf(unit, 3), times },
+    deemedAcceptance: drawn.isDeeming ? { workingDays: 2 } : undefined,
+    statutory: other(drawn.statutory),
+    delivery: other(drawn.delivery),
+    stages: isWithStages ? { a: { titles, ...(stageLimit && { limit: stageLimit }) }, b: { titles } } : undefined,
   })
+  return { ...version, convention: { ...drawn.preset, pausedDay } }
 }
 
 interface Move {
@@ -211,23 +230,22 @@ export function named(type: EventType, at: string, name: string): CaseEvent {
 
 /** Cases that are possible under rules of the given units: some events that do not end them, then perhaps an end and the handing over. */
 export function possibleCases(units: readonly Unit[] = UNITS): fc.Arbitrary<Possible> {
-  return limitsIn(units)
-    .chain((limit) => fc.tuple(fc.constant(limit), rules(limit)))
-    .chain(([limit, rule]) =>
-      fc
-        .record({
-          start: fc.constantFrom(...STARTS),
-          moves: fc.array(move, { minLength: 1, maxLength: 9 }),
-          ends: fc.array(move, { maxLength: 2 }),
-          isSlow: fc.boolean(),
-        })
-        .map(({ start, moves, ends, isSlow }) => {
-          const isDeemed = isSlow && rule.deemedAcceptance !== undefined && rule.starts === 'accepted'
-          const possible: Possible = { limit, rule, events: [], minutes: [], before: [], isDeemed }
-          const fresh: Walk = { possible, phase: 'new', pauses: [], stages: [], isCorrecting: false, minute: start }
-          const begun: Walk = { ...fresh, possible: { ...possible, before: [beforeOf(fresh)] } }
-          const gone = moves.reduce((walk, move) => take(walk, move, false), begun)
-          return ends.reduce((walk, move) => take(walk, move, true), gone).possible
-        }),
-    )
+  return fc
+    .record({
+      drawn: drawnRule,
+      start: fc.constantFrom(...STARTS),
+      moves: fc.array(move, { minLength: 1, maxLength: 9 }),
+      ends: fc.array(move, { maxLength: 2 }),
+      isSlow: fc.boolean(),
+    })
+    .map(({ drawn, start, moves, ends, isSlow }) => {
+      const limit = limitIn(units, drawn.limit)
+      const rule = ruleOf(limit, drawn)
+      const isDeemed = isSlow && rule.deemedAcceptance !== undefined && rule.starts === 'accepted'
+      const possible: Possible = { limit, rule, events: [], minutes: [], before: [], isDeemed }
+      const fresh: Walk = { possible, phase: 'new', pauses: [], stages: [], isCorrecting: false, minute: start }
+      const begun: Walk = { ...fresh, possible: { ...possible, before: [beforeOf(fresh)] } }
+      const gone = moves.reduce((walk, move) => take(walk, move, false), begun)
+      return ends.reduce((walk, move) => take(walk, move, true), gone).possible
+    })
 }

@@ -1,4 +1,5 @@
-import { conventions, type Limit, type Policy, type Version } from 'service-time'
+import { conventions, type Limit, type Policy, type Version, xiaoshan2019 } from 'service-time'
+import { refinePolicy } from 'service-time/policy'
 
 const words = { zh: '甲', en: 'A' }
 
@@ -34,3 +35,14 @@ export function policyOf(limit: Limit, { convention, ...version }: Partial<Versi
     },
   }
 }
+
+const { titles, source } = xiaoshan2019
+
+/** Business set-up of Xiaoshan, its account opened at a bank that has hours of its own. */
+export const withBank = refinePolicy(xiaoshan2019, {
+  id: 'with-bank',
+  titles,
+  source,
+  clocks: { bank: { titles: { zh: '银行', en: 'Bank' }, calendar: 'cn', hours: 'bank' } },
+  rules: { 'business-setup': { versions: [{ from: '2019-05-01', stages: { 'bank-account': { clock: 'bank', limit: { workingHours: 2 } } } }] } },
+})

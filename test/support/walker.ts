@@ -59,6 +59,8 @@ interface Walk {
   readonly steps: readonly Step[]
   readonly start: number
   readonly stop: number | undefined
+  /** A pause was open when the stop came. */
+  readonly isStoppedPaused: boolean
   readonly weights: readonly number[]
   readonly runs: readonly Run[]
 }
@@ -117,13 +119,15 @@ function play(steps: readonly Step[], question: Question): Walk {
   const weights: number[] = []
   const end = Math.max(start, ...steps.map(({ minute }) => minute)) + BEYOND * DAY
   let next = 0
+  let isStoppedPaused = false
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
     for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, { pauses, open, isStaged, question })
+    if (minute === stop) isStoppedPaused = pauses.size > 0
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
     if (minute >= start) weights.push(weightOf(minute, pauses, open, question))
   }
-  return { question, steps, start, stop, weights, runs: runsOf(weights, start) }
+  return { question, steps, start, stop, isStoppedPaused, weights, runs: runsOf(weights, start) }
 }
 
 interface State {
@@ -204,12 +208,20 @@ const NO_END: End = { until: Number.POSITIVE_INFINITY, untilDay: Number.POSITIVE
 const HOLDS: Readonly<Record<Question['pausedDay'], (walk: Walk, day: number, end: End) => boolean>> = {
   'after-pause-day': ({ runs }, day, { until, untilDay }) =>
     runs.some(({ from, to }) => from < until && dayOf(from) < day && day <= (to < until ? dayOf(to) : untilDay)),
-  'any-part': (walk, day, { until }) => day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0,
+  'any-part': (walk, day, { until, untilDay }) =>
+    day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0 && !(day === untilDay && standsStillAt(walk, until)),
   'whole-day': (walk, day, { until }) => {
-    const paused = pausedIn(walk, day, until)
+    // A pause that is open now goes on: as far as is known, to the end of the day.
+    const isOpenPause = walk.stop === undefined && standsStillAt(walk, until)
+    const paused = pausedIn(walk, day, isOpenPause ? NO_END.until : until)
     const open = minutesOf(day).filter(isOpen)
     return day > dayOf(walk.start) && (open.length === 0 || !open.every((minute) => paused.includes(minute)))
   },
+}
+
+/** Whether a pause is open at the end of a period: now, or when its stop came. */
+function standsStillAt({ start, weights, stop, isStoppedPaused }: Walk, until: number): boolean {
+  return stop === undefined ? weights[until - start] === 0 : isStoppedPaused && weights[until - 1 - start] === 0
 }
 
 const minutesOf = (day: number) => Array.from({ length: DAY }, (_, i) => day * DAY + i)

@@ -1,0 +1,58 @@
+import { type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
+import { asProjected, type Reading, type Readings } from '../calendar/reading.js'
+import { awaitedIn } from '../calendar/table.js'
+import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
+import type { Due } from '../clock/period.js'
+import { type Counted, restsOn, type SharedDays, sharedDays } from '../clock/rests.js'
+import type { Moment } from '../time/instant.js'
+import type { Asked } from './judge.js'
+import type { Settled } from './settle.js'
+
+/** What a verdict rests on; bounds and notices only where it rests on days that are not settled. */
+export type Grounded = Pick<Grounds, 'certainty'> & Partial<Grounds>
+
+const PUBLISHED: Grounded = { certainty: 'published' }
+
+/** A case measured against its limit, where the limit ends, and where it would end in another reading of days that are not settled. */
+export interface Ended {
+  readonly settled: Settled
+  readonly end: Counted
+  readonly dueIn: (reading: Reading) => Due
+}
+
+/**
+ * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
+ * deadline, or after that of its latest, has an outcome that no notice can change.
+ */
+export function groundsBy({ settled, end, dueIn }: Ended, { clock: { table, calendar } }: Asked): Grounded {
+  const { stop } = settled.measured
+  const own = restsOn(table.days, end, settled.counting)
+  const shared = sharedDays(end)
+  if (!isProjected(table.days, own) && !shared.some(({ days, spans }) => isProjected(days, spans))) return PUBLISHED
+  const due = end.reached.due as Due
+  const readings = shared.length > 0 ? () => sided(calendar.plan.readings()) : calendar.plan.readings
+  const bounds = boundsBy({ table, readings }, due, dueIn)
+  const grounds = groundsOf(table.days, due.day, own, daysOf(bounds))
+  const awaits = awaitedByAll(grounds.awaits, shared)
+  return stop && isOutside(stop, bounds) ? { ...grounds, awaits, certainty: 'published' } : { ...grounds, awaits }
+}
+
+/** Readings that tell their sides apart even where the calendar itself has nothing unsettled: those of others may. */
+function sided({ soonest, latest }: Readings): Readings {
+  if (soonest !== asProjected) return { soonest, latest }
+  return { soonest: { ...asProjected, side: 1 }, latest: { ...asProjected, side: -1 } }
+}
+
+function awaitedByAll(own: readonly string[], shared: readonly SharedDays[]): readonly string[] {
+  if (shared.length === 0) return own
+  return [...new Set([...own, ...shared.flatMap(({ days, spans }) => awaitedIn(days, spans))])].sort()
+}
+
+function isOutside(stop: Moment, { earliest, latest }: DueBounds): boolean {
+  return uncrossed(stop, earliest).day < earliest.day || uncrossed(stop, latest).day > latest.day
+}
+
+/** A due instant past midnight, be it 24:00 or the end of a night session, still belongs to its due day; a date does not. */
+export function uncrossed(until: Moment, due: Due | undefined): Moment {
+  return due && !until.isDateOnly && until.instant <= due.at && until.day > due.day ? { ...until, day: due.day } : until
+}

@@ -1,0 +1,20 @@
+/** A copy of plain data that nobody can change. */
+export function frozenCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  const copy = Array.isArray(value)
+    ? value.map((item: unknown) => frozenCopy(item))
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, frozenCopy(part)]))
+  return Object.freeze(copy) as T
+}
+
+/** Plain data itself, which nobody can change from here on: for what is ours alone, so that no copy is needed. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
+
+/** Whether nobody can change any part of some plain data. */
+export function isFrozen(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
+}

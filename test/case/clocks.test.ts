@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import {
+  assess,
+  type CaseEvent,
+  type Clock,
+  cn,
+  createCalendar,
+  createClock,
+  explain,
+  movedBy,
+  type Policy,
+  reassess,
+  say,
+  type XiaoshanStage,
+} from 'service-time'
+import { readPolicy } from 'service-time/policy'
+import { describe, expect, test } from 'vitest'
+import { HALL_HOURS, hall } from '../support/clocks.js'
+import { codeOf, errorOf } from '../support/errors.js'
+import { withBank } from '../support/policies.js'
+
+// The hall is open 6.5 hours a day, 09:00-12:00 and 13:30-17:00; the bank 4.5.
+const BANK_HOURS = { workday: ['09:00-11:30', '14:00-16:00'] }
+const bank = createClock({ calendar: cn, hours: BANK_HOURS, timeZone: 'Asia/Shanghai' })
+const options = { policy: withBank, clock: hall, clocks: { bank }, now: '2019-05-10T09:00' }
+
+type Stage = readonly [stage: XiaoshanStage, from: string, to?: string]
+
+const MONDAY = '2019-05-06T'
+const TUESDAY = '2019-05-07T'
+
+function fileOf(stages: readonly Stage[]) {
+  const turns = stages.flatMap(([stage, from, to]): CaseEvent<XiaoshanStage>[] => [
+    { type: 'stage-started', at: from, stage },
+    ...(to === undefined ? [] : [{ type: 'stage-finished', at: to, stage } as const]),
+  ])
+  return { id: 'A', rule: 'business-setup', events: turns.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))) } as const
+}
+
+// Registration 3 hours, seal 1, invoice 1: five hours by Monday 15:30, when the account is begun.
+const IN_TURN: readonly Stage[] = [
+  ['registration', `${MONDAY}09:00`, `${MONDAY}12:00`],
+  ['seal', `${MONDAY}13:30`, `${MONDAY}14:30`],
+  ['tax-invoice', `${MONDAY}14:30`, `${MONDAY}15:30`],
+]
+
+describe('a stage on a clock of its own', () => {
+  test('uses of a sum the time by which that clock runs', () => {
+    // Half an hour at the bank until 16:00, and the 2.5 hours that are left of eight on Tuesday from 09:00: at its closing.
+    const found = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`]]), options)
+    expect(found).toMatchObject({ dueAt: '2019-05-07T11:30:00+08:00', outcome: 'overdue' })
+    // By the hours of the hall it would be 15:30-17:00 and 09:00-10:30.
+    const byHall = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`]]), { ...options, clocks: { bank: hall } })
+    expect(byHall.dueAt).toBe('2019-05-07T10:30:00+08:00')
+  })
+
+  test('runs beside those of the policy', () => {
+    // From 13:30 the seal, from 14:00 the account too: at 16:00 it is 3 + 2.5 + 2, and the half hour that is left is the seal's alone.
+    const stages: readonly Stage[] = [
+      ['registration', `${MONDAY}09:00`, `${MONDAY}12:00`],
+      ['seal', `${MONDAY}13:30`],
+      ['bank-account', `${MONDAY}13:30`],
+    ]
+    expect(assess(fileOf(stages), options).dueAt).toBe('2019-05-06T16:30:00+08:00')
+    expect(assess(fileOf(stages), { ...options, now: `${MONDAY}15:00` })).toMatchObject({
+      used: { workingHours: 5.5 },
+      remaining: { workingHours: 2.5 },
+    })
+  })
+
+  test('starts at the next opening of that clock', () => {
+    const found = assess(fileOf([['bank-account', `${MONDAY}12:30`]]), { ...options, now: `${MONDAY}15:00` })
+    expect(found).toMatchObject({ startsAt: '2019-05-06T14:00:00+08:00', used: { workingHours: 1 } })
+  })
+
+  test('has its own limit judged by that clock', () => {
+    // Two hours: half an hour on Monday, one and a half on Tuesday.
+    const [, stage] = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`, `${TUESDAY}10:30`]]), options).limits
+    expect(stage).toMatchObject({ kind: 'stage', stage: 'bank-account', clock: 'bank', dueAt: '2019-05-07T10:30:00+08:00', outcome: 'on-time' })
+    expect(stage?.used).toEqual({ workingHours: 2 })
+  })
+
+  test('may run on days of its own', () => {
+    const saturdays = createCalendar({ id: 'bank', weekend: ['sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    const open = createClock({ calendar: saturdays, hours: BANK_HOURS, timeZone: 'Asia/Shanghai' })
+    // Friday 2019-05-10: 2 hours at the bank from 14:00; Saturday 4.5; on Monday the 1.5 that are left, until 10:30.
+    const found = assess(fileOf([['bank-account', '2019-05-10T14:00']]), { ...options, clocks: { bank: open }, now: '2019-05-11T12:00' })
+    expect(found).toMatchObject({ dueAt: '2019-05-13T10:30:00+08:00', used: { workingHours: 4.5 } })
+  })
+
+  test('stands still while the case is paused', () => {
+    const events: readonly CaseEvent<XiaoshanStage>[] = [
+      { type: 'stage-started', at: `${MONDAY}09:00`, stage: 'bank-account' },
+      { type: 'paused', at: `${MONDAY}10:00`, cause: 'papers' },
+      { type: 'resumed', at: `${TUESDAY}10:00`, cause: 'papers' },
+    ]
+    // One hour on Monday, 1.5 and 2 on Tuesday, and 3.5 on Wednesday: 09:00-11:30 and one hour from 14:00.
+    const found = assess({ id: 'A', rule: 'business-setup', events }, options)
+    expect(found.dueAt).toBe('2019-05-08T15:00:00+08:00')
+  })
+
+  test('is named in the basis, and its sessions prove the answer', () => {
+    const explanation = explain(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`]]), options)
+    expect(explanation.assessment.basis.clocks).toEqual({ bank: { calendar: 'cn', edition: cn.edition, hours: BANK_HOURS } })
+    const last = explanation.days.flatMap(({ sessions = [] }) => sessions).find(({ isOverdue, total }) => !isOverdue && total === 480)
+    expect(last).toMatchObject({ opensAt: '2019-05-07T09:00:00+08:00', closesAt: '2019-05-07T11:30:00+08:00', minutes: 150, clocks: ['bank'] })
+    expect(say(explanation, 'zh').text).toContain('按银行时间')
+    expect(say(explanation, 'en').text).toContain('by the hours of: Bank')
+  })
+
+  test('is as known on a day, and moves with a notice', () => {
+    // Wednesday 2020-01-22: 2 hours, Thursday 4.5; the 1.5 that are left on Friday 01-31, or once the holiday was made longer on Monday 02-03.
+    const asked = { policy: withBank, clock: hall, clocks: { bank } }
+    const held = fileOf([['bank-account', '2020-01-22T14:00']])
+    const asOf = (date: string) => reassess(held, { ...asked, asOf: date, now: '2020-01-23T09:00' }).dueAt
+    expect([asOf('2020-01-20'), asOf('2020-02-01')]).toEqual(['2020-01-31T10:30:00+08:00', '2020-02-03T10:30:00+08:00'])
+    const notice = {
+      id: 'cn-2027',
+      number: null,
+      issued: '2026-11-25',
+      covers: 2027,
+      arrangements: [{ occasion: '元旦', off: ['2027-01-01/2027-01-03'], work: ['2027-01-09'] }],
+    }
+    // Friday 2027-01-08, 14:00: two hours; by the notice 4.5 on Saturday, so that 1.5 are left for Monday and not for Tuesday.
+    const open = fileOf([['bank-account', '2027-01-08T14:00']])
+    const { moved } = movedBy(notice, [open], { ...asked, now: '2027-01-08T15:00' })
+    expect(moved.map(({ before, after }) => [before.dueAt, after.dueAt])).toEqual([['2027-01-12T10:30:00+08:00', '2027-01-11T10:30:00+08:00']])
+  })
+
+  test('makes a verdict projected where its days are', () => {
+    const settled = createCalendar({ id: 'hall', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2026-01-01', to: '2027-12-31' } })
+    const clock = createClock({ calendar: settled, hours: HALL_HOURS, timeZone: 'Asia/Shanghai' })
+    const found = assess(fileOf([['bank-account', '2027-01-20T09:00']]), { ...options, clock, now: '2027-01-20T10:00' })
+    expect(found).toMatchObject({ certainty: 'projected', awaits: ['cn-2027'], dueDate: '2027-01-21' })
+    expect((found.earliest as string) <= '2027-01-21' && '2027-01-21' <= (found.latest as string)).toBe(true)
+  })
+
+  test('must be given, by name and in the same zone', () => {
+    const missing = errorOf(() => assess(fileOf(IN_TURN), { policy: withBank, clock: hall, now: options.now }))
+    expect([missing.code, missing.path, missing.text('zh')]).toEqual(['clock-missing', 'clocks.bank', expect.stringContaining('“bank”')])
+    const tokyo = createClock({ calendar: cn, hours: BANK_HOURS, timeZone: 'Asia/Tokyo' })
+    expect(codeOf(() => assess(fileOf(IN_TURN), { ...options, clocks: { bank: tokyo } }))).toBe('zones-differ')
+    expect(codeOf(() => assess(fileOf(IN_TURN), { ...options, clocks: { bank: {} as Clock } }))).toBe('value-invalid')
+  })
+
+  test('is the one that is given at the time of asking, whatever a record held before', () => {
+    const file = fileOf([['bank-account', `${MONDAY}14:00`]])
+    const clocks: Record<string, Clock> = { bank }
+    const asked = { policy: withBank, clock: hall, clocks, now: `${TUESDAY}09:00` }
+    // Two hours at the bank, three at the hall.
+    expect(assess(file, asked).used).toEqual({ workingHours: 2 })
+    clocks['bank'] = hall
+    expect(assess(file, asked).used).toEqual({ workingHours: 3 })
+    expect(assess(file, asked).basis.clocks?.['bank']?.hours).toEqual(HALL_HOURS)
+    delete clocks['bank']
+    expect(codeOf(() => assess(file, asked))).toBe('clock-missing')
+    expect(Object.isFrozen(assess(file, { ...asked, clocks: { bank } }).basis.clocks?.['bank'])).toBe(true)
+  })
+
+  test.each([
+    ['clocks that are none', { ...options, clocks: null }, 'clocks'],
+    ['a clock that is none', { ...options, clocks: { bank: null } }, 'clocks.bank'],
+    ['no clock', { ...options, clock: undefined }, 'clock'],
+    ['no options', undefined, 'policy'],
+  ])('is refused by name: %s', (_, given, path) => {
+    const file = fileOf(IN_TURN)
+    const notice = { id: 'n', number: null, issued: '2026-11-25', covers: 2027, arrangements: [] }
+    const asks = [
+      () => assess(file, given as never),
+      () => reassess(file, (given && { ...given, asOf: '2019-05-10' }) as never),
+      () => movedBy(notice, [file], given as never),
+      () => explain(file, given as never),
+    ]
+    for (const ask of asks) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+  })
+
+  test('is missed with the names that were given', () => {
+    const missing = errorOf(() => assess(fileOf(IN_TURN), { ...options, clocks: { bnak: bank } }))
+    expect(missing.message).toContain('"bank", and the clocks given are: bnak')
+  })
+
+  test('is one of those that the policy names, and not of a union in working units', () => {
+    const changed = (change: (policy: { clocks?: unknown; rules: Record<string, { versions: Record<string, unknown>[] }> }) => void) => {
+      const policy = JSON.parse(JSON.stringify(withBank))
+      change(policy)
+      return errorOf(() => readPolicy(policy) as Policy)
+    }
+    const unknown = changed((policy) => delete policy.clocks)
+    expect([unknown.code, unknown.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].stages.bank-account.clock'])
+    const union = changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { measure: 'union' }))
+    expect([union.code, union.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].measure'])
+  })
+})
+
+describe('a sum of stages on two clocks', () => {
+  const MINUTE = 60_000
+  const START = Date.parse('2019-05-06T00:00+08:00')
+  const NAMES = ['registration', 'seal', 'tax-invoice', 'bank-account'] as const
+  const span = fc.tuple(fc.integer({ min: 0, max: 2_880 }), fc.integer({ min: 1, max: 2_000 }))
+  const write = (minute: number) => new Date(START + minute * MINUTE).toISOString()
+  const clockOf = (name: string): Clock => (name === 'bank-account' ? bank : hall)
+  const openAt = (spans: readonly (readonly [number, number])[], minute: number) =>
+    NAMES.filter((name, i) => {
+      const [from, length] = spans[i] as readonly [number, number]
+      return minute >= from && minute < from + length && clockOf(name).isOpen(START + minute * MINUTE)
+    }).length
+
+  test('is what walking through its minutes finds', () => {
+    fc.assert(
+      fc.property(fc.tuple(span, span, span, span), (spans) => {
+        const stages = NAMES.map((name, i): Stage => {
+          const [from, length] = spans[i] as readonly [number, number]
+          return [name, write(from), write(from + length)]
+        })
+        let used = 0
+        let due: number | undefined
+        for (let minute = 0; minute < 5_000; minute++) {
+          used += openAt(spans, minute)
+          if (used >= 480) due ??= minute + 1
+        }
+        const found = assess(fileOf(stages), { ...options, now: '2019-06-03T09:00' })
+        expect(found.used).toEqual({ workingHours: used / 60 })
+        // Several stages at once may use up the last minute within it.
+        if (due !== undefined) expect(Math.ceil((Date.parse(found.dueAt as string) - START) / MINUTE)).toBe(due)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

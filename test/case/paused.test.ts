@@ -1,0 +1,81 @@
+import { type Convention, conventions, type Limit } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { judgeLimit, type Short } from '../support/cases.js'
+
+type PausedDay = Convention['pausedDay']
+
+const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
+const under = (pausedDay: PausedDay) => ({ convention: { ...conventions['cn-hall'], pausedDay } })
+
+describe('a pause by the rule any-part', () => {
+  const judged = (limit: Limit, shorts: readonly Short[], now?: string) => judgeLimit(limit, [ACCEPTED, ...shorts], now, under('any-part'))
+
+  // Paused since Monday 11:00, nothing runs on Tuesday: used 0 at 00:00 as at 00:00:00.001.
+  test.each(['2019-07-02T00:00', '2019-07-02T00:00:00.001', '2019-07-02T09:00'])('uses nothing while it lasts, seen at %s', (now) => {
+    expect(judged({ workingDays: 4 }, [['paused', '2019-07-01T11:00']], now).used).toEqual({ workingDays: 0 })
+  })
+
+  // More used than the limit implies late: nothing ran on Tuesday, so a limit of 0 is kept with 0 used.
+  test('uses nothing of the day at whose 00:00 the decision ends it', () => {
+    const found = judged({ workingDays: 0 }, [
+      ['paused', '2019-07-01T11:00'],
+      ['completed', '2019-07-02T00:00'],
+    ])
+    expect(found).toMatchObject({ outcome: 'on-time', used: { workingDays: 0 } })
+  })
+
+  // Pause a lasts to the date of the rejection, Tuesday, whatever b does: its resume at 00:00 of Tuesday cannot make the whole shorter.
+  test('lasts to the later of two ends, of which one is a date and the other its 00:00', () => {
+    const dueWith = (resumed: string) => {
+      const shorts: Short[] = [
+        ['accepted', '2019-07-01'],
+        ['paused', '2019-07-01', 'a'],
+        ['paused', '2019-07-01', 'b'],
+        ['resumed', resumed, 'b'],
+        ['withdrawn', '2019-07-02'],
+      ]
+      return judgeLimit({ workingDays: 1 }, shorts, undefined, under('any-part')).dueAt
+    }
+    expect(dueWith('2019-07-02T00:00')).toBe(dueWith('2019-07-01T00:00'))
+  })
+})
+
+describe('a pause by the rule whole-day', () => {
+  const usedAt = (paused: string, now: string) => judgeLimit({ workingDays: 4 }, [ACCEPTED, ['paused', paused]], now, under('whole-day')).used
+
+  test.each(['2019-07-02T00:00', '2019-07-02T11:00', '2019-07-02T17:30', '2019-07-03T11:00'])(
+    'uses nothing of the days after it begins while it lasts, seen at %s',
+    (now) => expect(usedAt('2019-07-01T11:00', now)).toEqual({ workingDays: 0 }),
+  )
+
+  test.each(['2019-07-02T11:30', '2019-07-03T11:00'])('leaves the day on which it begins within opening hours, seen at %s', (now) => {
+    expect(usedAt('2019-07-02T11:00', now)).toEqual({ workingDays: 1 })
+  })
+
+  // b alone takes out all of Monday and Tuesday; whatever the dates of a say, it can take out no less.
+  test.each<[string, Short[]]>([
+    [
+      'begins at the earlier of two moments, of which one is a date and the other its 00:00',
+      [
+        ['paused', '2019-07-01', 'a'],
+        ['paused', '2019-07-01T00:00', 'b'],
+        ['resumed', '2019-07-02', 'a'],
+        ['resumed', '2019-07-02T17:30', 'b'],
+      ],
+    ],
+    [
+      'lasts to the later of two moments, of which one is a date that stands below the other',
+      [
+        ['paused', '2019-07-01T00:00', 'b'],
+        ['paused', '2019-07-01T00:00', 'a'],
+        ['resumed', '2019-07-02T17:30', 'b'],
+        ['resumed', '2019-07-02', 'a'],
+      ],
+    ],
+  ])('%s', (_, shorts) => {
+    const dueOf = (list: readonly Short[]) =>
+      judgeLimit({ workingDays: 2 }, [['accepted', '2019-06-28T10:00'], ...list], undefined, under('whole-day')).dueDate
+    expect(dueOf(shorts)).toBe('2019-07-04')
+    expect(dueOf(shorts.filter(([, , cause]) => cause === 'b'))).toBe('2019-07-04')
+  })
+})
