@@ -18,6 +18,7 @@ import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { withBank } from '../support/policies.js'
+import { runs } from '../support/runs.js'
 
 // The hall is open 6.5 hours a day, 09:00-12:00 and 13:30-17:00; the bank 4.5.
 const BANK_HOURS = { workday: ['09:00-11:30', '14:00-16:00'] }
@@ -223,7 +224,7 @@ describe('a sum of stages on two clocks', () => {
         // Several stages at once may use up the last minute within it.
         if (due !== undefined) expect(Math.ceil((Date.parse(found.dueAt as string) - START) / MINUTE)).toBe(due)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

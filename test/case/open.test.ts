@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Stretch } from '../../src/case/course.js'
 import { begin, finish, finishAll, isAnyOpen, isOpenAs, namesOpen, nothingOpen } from '../../src/case/open.js'
 import type { Moment } from '../../src/time/instant.js'
+import { runs } from '../support/runs.js'
 
 const NAMES = ['', 'a', 'b', 'c']
 const momentOf = (at: number) => ({ day: 0, instant: at, isDateOnly: false, text: undefined }) as unknown as Moment
@@ -30,6 +31,6 @@ test('what is open is found by its name, in the order in which it began, however
         expect(unended.map((one) => ({ name: one.name, at: one.from.instant }))).toEqual(expected)
       })
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   )
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { LATER } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
+import { runs } from '../support/runs.js'
 
 const limits: fc.Arbitrary<Limit> = fc
   .tuple(fc.constantFrom('workingDays', 'workingHours', 'calendarDays', 'months', 'hours'), fc.integer({ min: 1, max: 12 }))
@@ -47,7 +48,7 @@ describe('a policy that is changed between two questions', () => {
           expect(judged(policy, now)).toEqual(judged(policyOf(next, { convention }), now))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -59,7 +60,7 @@ describe('a policy that is changed between two questions', () => {
         ;(policy as { convention: Policy['convention'] }).convention = next
         expect(judged(policy, LATER)).toEqual(judged(policyOf(limit, { convention: next }), LATER))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })
