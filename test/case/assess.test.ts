@@ -424,6 +424,24 @@ describe('the clock of a rule', () => {
     expect(water([['completed', '2019-07-04']], '2019-07-04T08:00').state).toBe('completed')
   })
 
+  test('leaves out what follows an event after now, though it is a date of today', () => {
+    // At 10:00 of Thursday 07-04 the decision of 18:00 is still to come, and with it the handing over of that date. Three days
+    // after Monday 07-01 are used of four.
+    const events: Short[] = [
+      ['completed', '2019-07-04T18:00'],
+      ['delivered', '2019-07-04'],
+    ]
+    expect(water(events, '2019-07-04T10:00')).toMatchObject({
+      state: 'running',
+      outcome: 'open',
+      used: { workingDays: 3 },
+      findings: [
+        { code: 'event-after-now', index: 1 },
+        { code: 'event-after-now', index: 2 },
+      ],
+    })
+  })
+
   test('follows the convention of the policy', () => {
     const shorts: Short[] = [ACCEPTED, ['completed', '2019-07-05T23:00']]
     expect(judgeLimit({ workingDays: 4 }, shorts, undefined, { convention: 'cn-hall' })).toMatchObject({
