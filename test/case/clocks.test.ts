@@ -73,6 +73,16 @@ describe('a stage on a clock of its own', () => {
     expect(found).toMatchObject({ startsAt: '2019-05-06T14:00:00+08:00', used: { workingHours: 1 } })
   })
 
+  test('chooses the version by the day on which it starts there', () => {
+    // The version is in force from Wednesday 2019-05-01, which is off; the first working day after it is Sunday 05-05.
+    const started = (at: string, clock: Clock) => assess(fileOf([['bank-account', at]]), { ...options, clocks: { bank: clock } })
+    const late = createClock({ calendar: cn, hours: { workday: ['09:00-20:00'] }, timeZone: 'Asia/Shanghai' })
+    // At 18:00 of Tuesday 04-30 the hall is shut and the bank open: the clock starts that evening.
+    expect(started('2019-04-30T18:00', late)).toMatchObject({ outcome: 'exempt', reason: 'before-first-version' })
+    // At 16:30 the hall is open and the bank shut since 16:00.
+    expect(started('2019-04-30T16:30', bank)).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
+  })
+
   test('has its own limit judged by that clock', () => {
     // Two hours: half an hour on Monday, one and a half on Tuesday.
     const [, stage] = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`, `${TUESDAY}10:30`]]), options).limits
