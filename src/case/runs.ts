@@ -56,7 +56,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop))
+  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop, at))
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 
@@ -87,9 +87,10 @@ function isOpen({ to }: Interval): boolean {
   return to === undefined
 }
 
-/** Whether a pause lasts at a stop, which then ends it; one whose resume is recorded at that instant is over. */
-function isPausedAt({ from, to }: Interval, stop: Moment): boolean {
-  return from.instant <= stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
+/** Whether a pause lasts at a stop, which then ends it, or the end of the case at that instant; one whose resume is recorded then is over. */
+function isPausedAt({ from, to }: Interval, stop: Moment, { completed, closed, delivered }: Course['at']): boolean {
+  if (from.instant > stop.instant) return false
+  return to === undefined || to.instant > stop.instant || to === stop || to === completed || to === closed || to === delivered
 }
 
 /** Whether stages are recorded of which none is open. */
