@@ -85,8 +85,8 @@ function settleBy({ terms: { version, counting }, course, recorded }: Bound, { c
 
 /** Where the limit of a case that stands still would end if it went on now. */
 function resumedEnd({ measured, counting }: Settled, { clock: { table }, now }: Asked): Counted {
-  const period = ifResumed(table, measured, now, counting)
-  return { recorded: measured.recorded, runs: period.runs, reached: reachOver(table, period, counting) }
+  const { recorded, start, runs } = ifResumed(table, measured, now, counting)
+  return { recorded, runs, reached: reachOver(table, { start, runs }, counting) }
 }
 
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */

@@ -28,11 +28,11 @@ export interface CaseRecord {
 }
 
 /** Reads the events of a case. The whole list must be possible, though only what has happened by now is judged. */
-export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, terms: policy, now }: Inquiry): CaseRecord {
+export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, clocks, terms: policy, now }: Inquiry): CaseRecord {
   const versions = policy.of(rule)
   const all = happeningsOf(table, file.events)
   const happened = happenedBy(all, now)
-  const inForce = versionOf(table, versions, happened, now)
+  const inForce = versionOf({ table, clocks, now }, versions, happened)
   const terms = inForce ?? newestOf(versions)
   const toBeDeemed = deemedReceipt(table, all, terms)
   assertTimes(all, terms, toBeDeemed)
@@ -68,12 +68,9 @@ function courseBy({ table, terms, all, happened, toBeDeemed }: Events, deemed: M
 }
 
 function happenedBy(all: readonly Happening[], now: Moment): readonly Happening[] {
-  const last = all[all.length - 1]
-  if (last && isBy(last, now)) return all
-  return all.slice(
-    0,
-    all.findIndex((event) => !isBy(event, now)),
-  )
+  // A date of today has happened, and may stand after an instant of today that has not.
+  for (let i = 0; i < all.length; i++) if (!isBy(all[i] as Happening, now)) return all.slice(0, i)
+  return all
 }
 
 /** A date is past by its end, but has happened from its beginning. */

@@ -1,6 +1,6 @@
 import type { Counting } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
-import { type Period, type Run, runFrom } from '../clock/period.js'
+import { type Run, runFrom } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
@@ -20,8 +20,8 @@ export interface Measured {
   readonly isPaused: boolean
   /** What stopped the clock ended a pause. */
   readonly isStoppedPaused: boolean
-  /** A resume starts the clock anew: papers are awaited whose correction does so. */
-  readonly isAnew: boolean
+  /** What is measured anew once it resumes: papers are awaited whose correction starts the clock so. */
+  readonly anew: Measuring | undefined
   /** The stages from where their clocks start; none where a case is measured as one span. */
   readonly stages: readonly Interval[]
   readonly pauses: readonly Interval[]
@@ -53,26 +53,32 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
     version.measure === 'span' ? { start: startFor(table, recorded, counting), stages: NO_STAGES } : staged(table, measuring, counting)
   const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : at[version.stops])
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
-  const isAnew = isPaused && version.correction === 'restart' && isAwaited(course)
+  const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop))
-  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, isAnew, stages, pauses, isSum, runs }
+  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop, at))
+  return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 
-/** The stages of a course from where their clocks start, and the start of the whole, which is that of the first. */
+/** The stages of a course from where their clocks start, and the start of the whole, which is that of the first that still runs. */
 function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
   // Only a sum adds up the times of several clocks.
   const clockOn = ({ name }: Stretch) => (version.measure === 'sum' ? clockOf(name, version, clocks) : undefined)
   const startOn = (own: NamedClock | undefined, moment: Moment) =>
     own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
-  const [first] = course.stages
-  const start = startOn(first && clockOn(first), recorded)
   const stages = course.stages.map((stage) => {
     const own = clockOn(stage)
-    return { from: stage.from.instant < recorded.instant ? start : startOn(own, stage.from), to: stage.to, share: own && shareOf(own) }
+    return { from: startOn(own, stage.from.instant < recorded.instant ? recorded : stage.from), to: stage.to, share: own && shareOf(own) }
   })
-  return { start, stages }
+  // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
+  const isOver = ({ from, to }: Stretch) => from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant
+  const isBegun = course.stages.some((stage) => !isOver(stage) && stage.from.instant <= recorded.instant)
+  const starts = stages.flatMap(({ from }, i) => (isOver(course.stages[i] as Stretch) ? [] : [from]))
+  return { start: isBegun ? starts.reduce(earlier) : startOn(undefined, recorded), stages }
+}
+
+function earlier(a: Moment, b: Moment): Moment {
+  return b.instant < a.instant ? b : a
 }
 
 const NO_STAGES: readonly Interval[] = []
@@ -81,9 +87,10 @@ function isOpen({ to }: Interval): boolean {
   return to === undefined
 }
 
-/** Whether a pause lasts at a stop, which then ends it; one whose resume is recorded at that instant is over. */
-function isPausedAt({ from, to }: Interval, stop: Moment): boolean {
-  return from.instant <= stop.instant && (to === undefined || to === stop || to.instant > stop.instant)
+/** Whether a pause lasts at a stop, which then ends it, or the end of the case at that instant; one whose resume is recorded then is over. */
+function isPausedAt({ from, to }: Interval, stop: Moment, { completed, closed, delivered }: Course['at']): boolean {
+  if (from.instant > stop.instant) return false
+  return to === undefined || to.instant > stop.instant || to === stop || to === completed || to === closed || to === delivered
 }
 
 /** Whether stages are recorded of which none is open. */
@@ -96,11 +103,19 @@ function isAwaited({ corrections }: Course): boolean {
   return last !== undefined && last.corrected === undefined
 }
 
-/** The period if everything that stands still went on from a moment; after a correction that starts the clock anew, from there. */
-export function ifResumed(table: SessionTable, measured: Measured, at: Moment, counting: Counting): Period {
-  if (!measured.isAnew) return { start: measured.start, runs: runsOf(measured, at) }
-  const start = startFor(table, at, counting)
-  return { start, runs: [runFrom(start)] }
+/** What is counted if everything that stands still went on from a moment. */
+export type Resumed = Pick<Measured, 'recorded' | 'start' | 'runs'>
+
+/** The period if everything that stands still went on from a moment; after a correction that starts the clock anew, as measured from there. */
+export function ifResumed(table: SessionTable, measured: Measured, at: Moment, counting: Counting): Resumed {
+  const { anew } = measured
+  if (!anew) return resumedAt(measured, at)
+  const pauses = anew.course.pauses.map((pause) => (isOpen(pause) ? { ...pause, to: at } : pause))
+  return resumedAt(measure(table, { ...anew, course: { ...anew.course, pauses }, recorded: at }, counting), at)
+}
+
+function resumedAt(measured: Measured, at: Moment): Resumed {
+  return { recorded: measured.recorded, start: measured.start, runs: runsOf(measured, at) }
 }
 
 /** The runs; from a moment on, if one is given, all that is open goes on: what is paused, and one stage where none is open. */

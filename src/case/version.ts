@@ -5,6 +5,7 @@ import type { Rule } from '../policy/policy.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
+import { type Clocks, clockOf, countingOn } from './clocks.js'
 import { deemedReceipt } from './deemed.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
@@ -15,20 +16,28 @@ export function newestOf(versions: readonly Terms[]): Terms {
   return versions.reduce((newest, terms) => (terms.from > newest.from ? terms : newest))
 }
 
+/** By what clocks, and when, a case is looked at. */
+interface Looked {
+  readonly table: SessionTable
+  readonly clocks: Clocks
+  readonly now: Moment
+}
+
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
-export function versionOf(table: SessionTable, versions: readonly Terms[], happened: readonly Happening[], now: Moment): Terms | undefined {
+export function versionOf({ table, clocks, now }: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
   for (const terms of versions) {
     const start = deemedReceipt(table, happened, terms, now) ?? startEvent(happened, terms)
-    if (start && isInForce(terms, startDay(table, start, terms))) return terms
+    if (start && isInForce(terms, startDay({ table, clocks }, start, terms))) return terms
   }
   return undefined
 }
 
-/** The day on which a version's clock starts. A date alone says too little for a limit of time, but enough to choose the version. */
-function startDay(table: SessionTable, start: Happening, { promised: { counting } }: Terms): Day {
+/** The day on which a version's clock starts, which is that of the stage that starts a sum. A date alone says too little for a limit of time, but enough to choose the version. */
+function startDay({ table, clocks }: Omit<Looked, 'now'>, start: Happening, { version, promised: { counting } }: Terms): Day {
   if (start.isDateOnly && kindOf(counting.amount.unit).countsTime) return start.day
   try {
-    return startFor(table, start, counting).day
+    const own = version.measure === 'sum' && start.stage !== undefined ? clockOf(start.stage, version, clocks) : undefined
+    return (own ? startFor(own.clock.table, start, countingOn(own.clock, counting)) : startFor(table, start, counting)).day
   } catch (error) {
     throw inContext(error, { path: `events[${start.index}].at` })
   }

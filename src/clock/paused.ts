@@ -44,7 +44,9 @@ export interface DayCounting {
 }
 
 function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  const begun = runs.every(({ start }) => start.instant < until.instant) ? runs : runs.filter(({ start }) => start.instant < until.instant)
+  // A date stands at the earliest instant that it may be: what begins at it may have run on that day.
+  const isBegun = ({ start }: Run) => start.instant < until.instant || (until.isDateOnly && start.instant === until.instant)
+  const begun = runs.every(isBegun) ? runs : runs.filter(isBegun)
   return begun.map(({ start, end, weight, shares }) => ({
     start,
     end: end !== undefined && end.instant < until.instant ? end : until,

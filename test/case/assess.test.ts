@@ -136,6 +136,30 @@ describe('a limit of working days', () => {
     expect(done('2019-07-13')).toEqual({ used: { workingDays: 4 }, dueDate: '2019-07-12', outcome: 'late' })
   })
 
+  test('stopped on the date it started uses that day where the start day is counted, as with times', () => {
+    // Friday 2019-09-20 is a working day; the working days in [09-20, 09-20] are one.
+    const usedIn = (accepted: string, completed: string, startDay: Convention['startDay']) =>
+      judgeLimit(
+        { workingDays: 4 },
+        [
+          ['accepted', accepted],
+          ['completed', completed],
+        ],
+        LATER,
+        { convention: { ...conventions['cn-civil-code'], startDay } },
+      ).used
+    const MOMENTS = [
+      ['2019-09-20T10:00', '2019-09-20T15:00'],
+      ['2019-09-20', '2019-09-20'],
+      ['2019-09-20T10:00', '2019-09-20'],
+      ['2019-09-20', '2019-09-20T15:00'],
+    ] as const
+    for (const [accepted, completed] of MOMENTS) {
+      expect(usedIn(accepted, completed, 'included')).toEqual({ workingDays: 1 })
+      expect(usedIn(accepted, completed, 'excluded')).toEqual({ workingDays: 0 })
+    }
+  })
+
   test('a date may stand on the same day as an instant, before or after it', () => {
     const outcome = water([['completed', '2019-07-01']]).outcome
     expect(outcome).toBe('early')
@@ -422,6 +446,24 @@ describe('the clock of a rule', () => {
       findings: [{ code: 'event-after-now', index: 1 }],
     })
     expect(water([['completed', '2019-07-04']], '2019-07-04T08:00').state).toBe('completed')
+  })
+
+  test('leaves out what follows an event after now, though it is a date of today', () => {
+    // At 10:00 of Thursday 07-04 the decision of 18:00 is still to come, and with it the handing over of that date. Three days
+    // after Monday 07-01 are used of four.
+    const events: Short[] = [
+      ['completed', '2019-07-04T18:00'],
+      ['delivered', '2019-07-04'],
+    ]
+    expect(water(events, '2019-07-04T10:00')).toMatchObject({
+      state: 'running',
+      outcome: 'open',
+      used: { workingDays: 3 },
+      findings: [
+        { code: 'event-after-now', index: 1 },
+        { code: 'event-after-now', index: 2 },
+      ],
+    })
   })
 
   test('follows the convention of the policy', () => {

@@ -13,7 +13,7 @@ import {
   say,
   type XiaoshanStage,
 } from 'service-time'
-import { readPolicy } from 'service-time/policy'
+import { readPolicy, refinePolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -72,6 +72,16 @@ describe('a stage on a clock of its own', () => {
   test('starts at the next opening of that clock', () => {
     const found = assess(fileOf([['bank-account', `${MONDAY}12:30`]]), { ...options, now: `${MONDAY}15:00` })
     expect(found).toMatchObject({ startsAt: '2019-05-06T14:00:00+08:00', used: { workingHours: 1 } })
+  })
+
+  test('chooses the version by the day on which it starts there', () => {
+    // The version is in force from Wednesday 2019-05-01, which is off; the first working day after it is Sunday 05-05.
+    const started = (at: string, clock: Clock) => assess(fileOf([['bank-account', at]]), { ...options, clocks: { bank: clock } })
+    const late = createClock({ calendar: cn, hours: { workday: ['09:00-20:00'] }, timeZone: 'Asia/Shanghai' })
+    // At 18:00 of Tuesday 04-30 the hall is shut and the bank open: the clock starts that evening.
+    expect(started('2019-04-30T18:00', late)).toMatchObject({ outcome: 'exempt', reason: 'before-first-version' })
+    // At 16:30 the hall is open and the bank shut since 16:00.
+    expect(started('2019-04-30T16:30', bank)).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
   })
 
   test('has its own limit judged by that clock', () => {
@@ -190,6 +200,49 @@ describe('a stage on a clock of its own', () => {
     expect([unknown.code, unknown.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].stages.bank-account.clock'])
     const union = changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { measure: 'union' }))
     expect([union.code, union.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].measure'])
+  })
+})
+
+describe('a correction that starts a sum anew', () => {
+  const { titles, source } = withBank
+  const anew = refinePolicy(withBank, {
+    id: 'anew',
+    titles,
+    source,
+    rules: { 'business-setup': { versions: [{ from: '2019-05-01', correction: 'restart' }] } },
+  })
+  const late = createClock({ calendar: cn, hours: { workday: ['09:00-20:00'] }, timeZone: 'Asia/Shanghai' })
+  const judged = (stages: readonly Stage[], others: readonly CaseEvent<XiaoshanStage>[], now: string) =>
+    assess({ ...fileOf(stages), events: [...fileOf(stages).events, ...others] }, { policy: anew, clock: hall, clocks: { bank: late }, now })
+  const asked = { type: 'correction-requested', at: `${MONDAY}10:30` } as const
+  const correctedAt = (at: string) => ({ type: 'corrected', at }) as const
+
+  test('goes on where its stages are open: as would be if it were made now', () => {
+    // At 17:30 the hall is shut and the bank open: 2.5 hours until 20:00, and 5.5 on Tuesday from 09:00.
+    const bankAlone: readonly Stage[] = [['bank-account', `${MONDAY}09:00`]]
+    const dueAt = '2019-05-07T14:30:00+08:00'
+    expect(judged(bankAlone, [asked], `${MONDAY}17:30`)).toMatchObject({ state: 'paused', ifResumedNow: { dueAt } })
+    expect(judged(bankAlone, [asked, correctedAt(`${MONDAY}17:30`)], `${MONDAY}17:30`)).toMatchObject({ state: 'running', dueAt })
+    // From 14:00 two hours pass at once: six by 17:00, and the two that are left on Tuesday within one.
+    const two: readonly Stage[] = [
+      ['registration', `${MONDAY}09:00`],
+      ['seal', `${MONDAY}09:00`],
+    ]
+    expect(judged(two, [asked], `${MONDAY}14:00`)).toMatchObject({ ifResumedNow: { dueAt: '2019-05-07T10:00:00+08:00' } })
+    expect(judged(two, [asked, correctedAt(`${MONDAY}14:00`)], `${MONDAY}14:00`)).toMatchObject({ dueAt: '2019-05-07T10:00:00+08:00' })
+  })
+
+  test('starts by the clock of the stage that is open, and not by that of one that is over', () => {
+    const stages: readonly Stage[] = [
+      ['registration', `${MONDAY}09:00`, `${MONDAY}10:00`],
+      ['bank-account', `${MONDAY}10:00`],
+    ]
+    // At 17:30 the hall is shut, at which the registration was; the bank is open until 20:00.
+    expect(judged(stages, [asked, correctedAt(`${MONDAY}17:30`)], `${MONDAY}19:30`)).toMatchObject({
+      startsAt: '2019-05-06T17:30:00+08:00',
+      used: { workingHours: 2 },
+      dueAt: '2019-05-07T14:30:00+08:00',
+    })
   })
 })
 

@@ -139,6 +139,27 @@ describe('for every possible list of events', () => {
     )
   })
 
+  test('what lies after an event that is still to come changes nothing but the findings', () => {
+    const isLater = (event: CaseEvent, now: string) =>
+      isDate(event) ? String(event.at) > now.slice(0, 10) : clockTime(String(event.at)) > clockTime(now)
+    const isTimed = ({ limit }: Possible) => TIME.includes(unitOf(limit))
+    const dated = (event: CaseEvent): CaseEvent => ({ ...event, at: String(event.at).slice(0, 10) })
+    fc.assert(
+      fc.property(possibleCases(), fc.nat(), (possible, which) => {
+        const { events, minutes } = possible
+        // A handing over that is a date of today may follow an instant of today that is still to come.
+        const told = events.map((event) => (event.type === 'delivered' && !isTimed(possible) ? dated(event) : event))
+        const now = iso((minutes[which % minutes.length] as number) - 1)
+        const first = told.findIndex((event) => isLater(event, now))
+        fc.pre(first !== 0)
+        const { findings: _, ...found } = judged(possible, told, now)
+        const { findings: __, ...cut } = judged(possible, first < 0 ? told : told.slice(0, first), now)
+        expect(found).toEqual(cut)
+      }),
+      { numRuns: runs(1_000) },
+    )
+  })
+
   test('the answer is that of its inputs alone: they stay as they are, come through JSON, and the zone of the host is none of them', () => {
     const zones = ['UTC', 'Pacific/Apia', 'America/New_York', 'Asia/Shanghai']
     const own = process.env['TZ'] as string

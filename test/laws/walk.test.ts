@@ -56,7 +56,9 @@ const convention = fc.constantFrom('cn-civil-code', 'cn-hall')
 const wallMinute = (at: string) => Date.parse(at) / 60_000 + 480
 
 function happenedAt(...shorts: readonly (readonly [Step['type'], at: string])[]): Happened {
-  const steps = shorts.map(([type, at]): Step => ({ type, minute: wallMinute(`${at}+08:00`), name: type === 'accepted' ? '' : 'a' }))
+  const steps = shorts.map(
+    ([type, at]): Step => ({ type, minute: wallMinute(`${at}+08:00`), name: type === 'accepted' || type === 'completed' ? '' : 'a' }),
+  )
   return { steps, now: (steps.at(-1) as Step).minute }
 }
 
@@ -78,6 +80,14 @@ const EXAMPLES: [Happened, number, Question['convention']][] = [
   ],
   [happenedAt(ACCEPTED, ['paused', '2019-07-02T17:30']), 1, 'cn-civil-code'],
 ]
+/** Decided in a pause at the 00:00 at which its last stage is finished: of the day that begins there nothing has run. */
+const DECIDED_PAUSED = happenedAt(
+  ACCEPTED,
+  ['stage-started', '2019-07-01T10:00'],
+  ['paused', '2019-07-01T16:00'],
+  ['stage-finished', '2019-07-02T00:00'],
+  ['completed', '2019-07-02T00:00'],
+)
 const OVERDUE: Happened = { ...happenedAt(ACCEPTED), now: wallMinute('2019-07-02T17:30+08:00') }
 
 function shortsOf(steps: readonly Step[]): Short[] {
@@ -136,6 +146,7 @@ describe('for every possible case', () => {
         })
         expect(answerOf(found)).toEqual(walked)
       }),
+      { examples: [[DECIDED_PAUSED, 1, 'cn-civil-code']] },
     )
   })
 
