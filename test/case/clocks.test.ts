@@ -13,7 +13,7 @@ import {
   say,
   type XiaoshanStage,
 } from 'service-time'
-import { readPolicy } from 'service-time/policy'
+import { readPolicy, refinePolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -106,6 +106,22 @@ describe('a stage on a clock of its own', () => {
     expect(last).toMatchObject({ opensAt: '2019-05-07T09:00:00+08:00', closesAt: '2019-05-07T11:30:00+08:00', minutes: 150, clocks: ['bank'] })
     expect(say(explanation, 'zh').text).toContain('按银行时间')
     expect(say(explanation, 'en').text).toContain('by the hours of: Bank')
+  })
+
+  test('is named once in a session, however many stages run on it', () => {
+    const both = refinePolicy(withBank, {
+      id: 'both',
+      titles: withBank.titles,
+      source: withBank.source,
+      rules: { 'business-setup': { versions: [{ from: '2019-05-01', stages: { seal: { clock: 'bank' } } }] } },
+    })
+    const stages: readonly Stage[] = [
+      ['seal', `${MONDAY}10:00`, `${MONDAY}11:00`],
+      ['bank-account', `${MONDAY}10:00`, `${MONDAY}11:00`],
+    ]
+    const explanation = explain(fileOf(stages), { ...options, policy: both, now: `${MONDAY}11:00` })
+    expect(explanation.days[0]?.sessions?.[0]).toMatchObject({ stagesAtOnce: 2, clocks: ['bank'] })
+    expect(say(explanation, 'zh').text).toContain('按银行时间，2个环节同时计时')
   })
 
   test('is as known on a day, and moves with a notice', () => {
