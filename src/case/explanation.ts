@@ -67,10 +67,11 @@ export interface ExplainedDay<C extends string = string> {
  * a last day that was a day off; a last day on whose closing the clock stood still.
  *
  * Units: instants with the offset of the zone, or dates where no time was recorded.
+ * Edges: `clock` is that of the stage by whose hours a start moved, where that is not the clock of the policy.
  */
 export type Turn<C extends string = string> =
   | { readonly kind: 'deemed-accepted'; readonly from: string }
-  | { readonly kind: 'start-moved'; readonly from: string; readonly to: string }
+  | { readonly kind: 'start-moved'; readonly from: string; readonly to: string; readonly clock?: string }
   | { readonly kind: 'paused'; readonly from: string; readonly to?: string; readonly cause?: C }
   | { readonly kind: 'corrected'; readonly from: string; readonly to?: string; readonly isRestart?: true }
   | { readonly kind: 'extended'; readonly from: string; readonly by: Limit; readonly reason?: string }

@@ -62,8 +62,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
 
 /** The stages of a course from where their clocks start, and the start of the whole, which is that of the first. */
 function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
-  // Only a sum adds up the times of several clocks.
-  const clockOn = ({ name }: Stretch) => (version.measure === 'sum' ? clockOf(name, version, clocks) : undefined)
+  const clockOn = (stage: Stretch) => clockIn(stage, version, clocks)
   const startOn = (own: NamedClock | undefined, moment: Moment) =>
     own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
   const [first] = course.stages
@@ -73,6 +72,11 @@ function staged(table: SessionTable, { course, version, recorded, clocks }: Meas
     return { from: stage.from.instant < recorded.instant ? start : startOn(own, stage.from), to: stage.to, share: own && shareOf(own) }
   })
   return { start, stages }
+}
+
+/** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */
+export function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
+  return version.measure === 'sum' ? clockOf(name, version, clocks) : undefined
 }
 
 const NO_STAGES: readonly Interval[] = []

@@ -3,7 +3,7 @@ import { formatLimit } from '../time/limit.js'
 import type { JudgedLimit, LimitKind } from './assessment.js'
 import type { Explanation } from './explanation.js'
 import { sayMoment } from './moments.js'
-import { bracketed, type WordsFor } from './words.js'
+import { bracketed, titlesOf, type WordsFor } from './words.js'
 
 const LIMITS: WordsFor<LimitKind> = {
   en: { promised: 'Promised limit', statutory: 'Statutory limit', stage: 'Limit of a stage', delivery: 'Limit for delivery' },
@@ -23,8 +23,7 @@ export function limitsIn({ assessment, grounds, stages }: Explanation, language:
   return [...(first ? [first] : []), ...others].flatMap((limit) => {
     const { kind, stage } = limit
     if (!limit.limit) return []
-    const label =
-      stage === undefined ? LIMITS[language][kind] : bracketed(LIMITS[language][kind], stages[stage] ?? { en: stage, zh: stage }, language)
+    const label = stage === undefined ? LIMITS[language][kind] : bracketed(LIMITS[language][kind], titlesOf(stage, stages), language)
     const end = limit === first || isSameEnd(limit, first) ? undefined : endIn(limit, language)
     const said = [formatLimit(limit.limit, language), ...(end ? [end] : [])].join(language === 'zh' ? '，' : ', ')
     const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
