@@ -1,4 +1,15 @@
-import { type CaseOf, cnLicensing, createClock, type Explanation, explain, type Limit, say, type Version, xiaoshan2019 } from 'service-time'
+import {
+  type CaseOf,
+  cnLicensing,
+  createClock,
+  type Explanation,
+  explain,
+  type Limit,
+  type SayOptions,
+  say,
+  type Version,
+  xiaoshan2019,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -537,6 +548,12 @@ describe('the whole text', () => {
     ['columns that are no number', () => say(explanation, 'en', { columns: '48' as unknown as number }), 'value-invalid'],
     ['an assessment in place of an explanation', () => say(explanation.assessment as unknown as Explanation, 'en'), 'value-invalid'],
     ['nothing', () => say(undefined as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an assessment that is nothing', () => say({ assessment: null } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an assessment of nothing', () => say({ assessment: {} } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an explanation without its days', () => say({ ...explanation, days: undefined } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['no options', () => say(explanation, 'en', null as unknown as SayOptions), 'value-invalid'],
+    ['columns in place of options', () => say(explanation, 'en', 48 as unknown as SayOptions), 'value-invalid'],
+    ['an option that is not known', () => say(explanation, 'en', { column: 48 } as SayOptions), 'choice-unknown'],
   ])('is refused for %s', (_, run, code) => {
     expect(errorOf(run).code).toBe(code)
   })
