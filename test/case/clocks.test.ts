@@ -135,6 +135,14 @@ describe('a stage on a clock of its own', () => {
     expect(say(byHall, 'zh').notes[0]).toMatch(/12:30不在办公时间，自/)
   })
 
+  test('has its titles in an explanation that names it, and in no other', () => {
+    const clocksOf = (stages: readonly Stage[]) => explain(fileOf(stages), options).clocks
+    expect(clocksOf([['seal', `${MONDAY}10:00`, `${MONDAY}11:00`]])).toEqual({})
+    expect(clocksOf([['bank-account', `${MONDAY}10:00`, `${MONDAY}11:00`]])).toEqual({ bank: { zh: '银行', en: 'Bank' } })
+    // Outside the hours of the bank no session names it, but the limit of the stage is on it.
+    expect(clocksOf([...IN_TURN, ['bank-account', `${MONDAY}16:30`, `${MONDAY}16:40`]])).toHaveProperty('bank')
+  })
+
   test('is as known on a day, and moves with a notice', () => {
     // Wednesday 2020-01-22: 2 hours, Thursday 4.5; the 1.5 that are left on Friday 01-31, or once the holiday was made longer on Monday 02-03.
     const asked = { policy: withBank, clock: hall, clocks: { bank } }
