@@ -1,5 +1,5 @@
 import type { Language } from '../errors.js'
-import { formatLimit } from '../time/limit.js'
+import { amountOf, formatLimit, kindOf } from '../time/limit.js'
 import type { Finding } from './assessment.js'
 import type { Explanation, Turn } from './explanation.js'
 import { sayDate, sayMoment } from './moments.js'
@@ -131,8 +131,8 @@ function stagesAtOnceOf({ days }: Explanation): readonly Sentence[] {
 }
 
 /** Of limits of days, that the last day ends with its business hours. */
-function closingOf({ assessment: { dueAt, dueDate, limit, basis }, days, grounds }: Explanation): readonly Sentence[] {
-  const isOfDays = days.every(({ minutes }) => minutes === undefined) && limit !== undefined
+function closingOf({ assessment: { dueAt, dueDate, limit, basis }, grounds }: Explanation): readonly Sentence[] {
+  const isOfDays = limit !== undefined && !kindOf(amountOf(limit).unit).countsTime
   const isAtClosing = basis.convention === 'cn-civil-code' && dueAt !== undefined && dueDate !== undefined && dueAt.startsWith(dueDate)
   if (!isOfDays || !isAtClosing) return []
   return [grounded({ en: 'The last day ends when its business hours end', zh: '最后一日以停止办公之时为截止时间' }, grounds.due)]

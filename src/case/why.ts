@@ -14,9 +14,9 @@ const WHY: Readonly<Record<UnitKind, (story: Story, day: Day) => Why>> = {
     if (story.sessions.has(day)) return 'counted'
     if (day < story.start) return 'before-start'
     if (!isWorkingDay(story.table.days, day)) return 'day-off'
-    return hasRun(story, day) ? 'unopened' : 'not-running'
+    return hasRun(story, day) || isOfNoTime(story) ? 'unopened' : 'not-running'
   },
-  'clock-time': ({ sessions }, day) => (sessions.has(day) ? 'counted' : 'not-running'),
+  'clock-time': (story, day) => (story.sessions.has(day) ? 'counted' : isOfNoTime(story) ? 'unopened' : 'not-running'),
   'working-days': (story, day) => {
     if (day < story.start) return 'before-start'
     if (day > story.lastCounted && day === story.due) return 'kept-open'
@@ -34,6 +34,11 @@ function whyDate(story: Story, day: Day): Why {
   if (day === story.lastCounted && day === story.due && !isInSpan(story, day) && day !== story.start) return 'kept-open'
   if (isInSpan(story, day)) return 'counted'
   return day === story.start ? 'start-day' : 'not-running'
+}
+
+/** A limit of no time ends where it starts, and nothing runs until then. */
+function isOfNoTime({ runs, start, due }: Story): boolean {
+  return runs.length === 0 && start === due
 }
 
 function isInSpan({ spans }: Story, day: Day): boolean {

@@ -1,4 +1,15 @@
-import { assess, type CaseEvent, cnLicensing, createClock, explain, type Policy, type XiaoshanRule, xiaoshan2019 } from 'service-time'
+import {
+  assess,
+  type CaseEvent,
+  cnLicensing,
+  createClock,
+  explain,
+  type Limit,
+  type Policy,
+  say,
+  type XiaoshanRule,
+  xiaoshan2019,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -140,6 +151,17 @@ describe('an explanation', () => {
     ).toBe('2019-07-04')
     expect(explained('water-hookup', [['received', '2019-07-01T10:00']]).days).toEqual([])
   })
+
+  test.each<Limit>([{ workingMinutes: 0 }, { minutes: 0 }])(
+    'of a limit of no time says that none has passed, and nothing of a last day: %j',
+    (limit) => {
+      const file = { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2021-07-01T10:00' }] } as const
+      const policy = policyOf(limit, { convention: 'cn-civil-code' })
+      const explanation = explain(file, { policy, clock: hall, now: '2021-07-01T10:00' })
+      expect(explanation.days.map(({ date, why }) => [date, why])).toEqual([['2021-07-01', 'unopened']])
+      expect(say(explanation, 'en').notes).toEqual([])
+    },
+  )
 
   test('of dates that are paused ends with a day on which the clock stood still', () => {
     const shorts: Short[] = [
