@@ -9,7 +9,7 @@ import type { ExplainedDay, Explanation, Matter } from './explanation.js'
 import type { CaseFile } from './file.js'
 import { causeOn, type Story, storyOf } from './story.js'
 import { turnsOf } from './turns.js'
-import { whyOf } from './why.js'
+import { isCountedFor, whyOf } from './why.js'
 
 /**
  * Assesses a case and gives the reasons as data: every day with whether it counts and why, for limits of time every session, what moved
@@ -81,7 +81,7 @@ function daysOf(story: Story): readonly ExplainedDay[] {
   let number = 0
   for (let day = first; day <= last; day = (day + 1) as Day) {
     const why = whyOf(story, day)
-    const isCounted = why === 'counted'
+    const isCounted = isCountedFor(story, day, why)
     const counted = isCounted ? (UNIT_KINDS[kind].countsTime ? timeOn(story, day) : { number: ++number }) : {}
     days.push({ ...plainDay(story, day), why, isCounted, ...counted, ...marksOf(story, day), ...(why === 'not-running' && pauseOn(story, day)) })
   }

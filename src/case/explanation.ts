@@ -9,10 +9,10 @@ import type { CORRECTION } from './course.js'
 /**
  * Why a day counts or not: `counted`; `before-start`, recorded outside opening hours and moved to the next opening;
  * `start-day`, not counted by the convention; `day-off`; `not-running`, paused or between stages; `unopened`, no open
- * time passed while the clock ran; `rolled`, after a last day that was a day off; `kept-open`, after a last day on
- * whose closing the clock stood still; `overdue`, after the due date.
+ * time passed while the clock ran; `rolled`, after a last day that was a day off, counted as used once it has passed; `kept-open`, after a
+ * last day on whose closing the clock stood still.
  */
-export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open' | 'overdue'
+export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open'
 
 /**
  * A stretch of time that a limit of time counts: a session, or for limits by the clock any stretch, cut to when the clock ran and

@@ -60,9 +60,8 @@ const REASONS: WordsFor<Exclude<Why, 'counted' | 'not-running'>> = {
     'start-day': 'start day, not counted',
     'day-off': 'not counted',
     unopened: 'no open time while the clock ran',
-    rolled: 'not counted: the period is carried over a day off',
+    rolled: 'the period is carried over a day off',
     'kept-open': 'the limit did not expire while paused, and ends with this day',
-    overdue: 'not counted',
   },
   zh: {
     'before-start': '不在办公时间，自下一办公时段起算',
@@ -71,20 +70,28 @@ const REASONS: WordsFor<Exclude<Why, 'counted' | 'not-running'>> = {
     unopened: '计时期间没有办公时间，不计',
     rolled: '期限届满之日为休息日，顺延',
     'kept-open': '暂停期间时限不届满，于恢复之日届满',
-    overdue: '不计',
   },
 }
 
 function resultIn(day: ExplainedDay, { explanation, language }: Telling): string {
   const { why } = day
-  const { assessment, grounds } = explanation
+  const { grounds } = explanation
   if (why === 'not-running') return stillIn(day, { explanation, language })
   if (why === 'counted') return countIn(day, { explanation, language })
-  if (why === 'rolled' && day.date === assessment.dueDate) {
-    return bracketed(language === 'zh' ? '顺延至本日届满' : 'the period carried over days off ends here', grounds.roll, language)
-  }
+  if (why === 'rolled') return rolledIn(day, { explanation, language })
   const ground = why === 'start-day' ? grounds.startDay : why === 'before-start' ? grounds.intake : undefined
   return bracketed(REASONS[language][why], ground, language)
+}
+
+/** A day that the period is carried over counts to what is used, once it has passed. */
+function rolledIn(day: ExplainedDay, { explanation, language }: Telling): string {
+  const isChinese = language === 'zh'
+  const { assessment, grounds } = explanation
+  const counted = day.isCounted ? countIn(day, { explanation, language }) : isChinese ? '' : 'not counted'
+  const isEnd = day.date === assessment.dueDate
+  const end = isChinese ? '顺延至本日届满' : 'the period carried over days off ends here'
+  if (isEnd) return [...(day.isCounted ? [counted] : []), bracketed(end, grounds.roll, language)].join(COMMA[language])
+  return [counted, REASONS[language].rolled].filter(Boolean).join(isChinese ? '，' : day.isCounted ? ', ' : ': ')
 }
 
 function countIn({ minutes, number }: ExplainedDay, { explanation: { assessment }, language }: Telling): string {

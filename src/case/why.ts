@@ -4,6 +4,11 @@ import type { UnitKind } from '../time/limit.js'
 import type { Why } from './explanation.js'
 import { hasRun, type Story } from './story.js'
 
+/** Whether a day counts; one that a period is carried over counts to what is used, and not to the limit. */
+export function isCountedFor(story: Story, day: Day, why: Why): boolean {
+  return why === 'counted' || (why === 'rolled' && day <= story.usedTo && isInSpan(story, day))
+}
+
 /** Why a day of a case counts or not, by the kind of its limit's unit. */
 export function whyOf(story: Story, day: Day): Why {
   return WHY[story.kind](story, day)
@@ -29,8 +34,7 @@ const WHY: Readonly<Record<UnitKind, (story: Story, day: Day) => Why>> = {
 }
 
 function whyDate(story: Story, day: Day): Why {
-  if (day > story.due) return 'overdue'
-  if (day > story.lastCounted) return 'rolled'
+  if (day > story.lastCounted && day <= story.due) return 'rolled'
   if (day === story.lastCounted && day === story.due && !isInSpan(story, day) && day !== story.start) return 'kept-open'
   if (isInSpan(story, day)) return 'counted'
   return day === story.start ? 'start-day' : 'not-running'

@@ -192,8 +192,8 @@ describe('a day in words', () => {
         ['completed', '2019-07-05T10:00'],
       ]),
       '2019-07-05',
-      '2019年7月5日 周五 工作日，不计，已过期限',
-      'Fri 2019-07-05: working day, not counted, past the due date',
+      '2019年7月5日 周五 工作日，计第2日，已过期限',
+      'Fri 2019-07-05: working day, counted as day 2, past the due date',
     ],
     [
       'after the stop',
