@@ -107,8 +107,8 @@ function clockNamed(
   path: string,
 ): Clock {
   return createClock({
-    calendar: named(calendars, { what: 'calendar', name: calendar, path: `${path}calendar` }),
-    hours: named(hours, { what: 'hours', name: open, path: `${path}hours` }),
+    calendar: named(calendars, { what: 'calendar-name', name: calendar, path: `${path}calendar` }),
+    hours: named(hours, { what: 'hours-name', name: open, path: `${path}hours` }),
     timeZone,
     convention,
   })

@@ -83,7 +83,7 @@ function openTogether([first = [], ...others]: readonly (readonly Piece[])[]): r
     else open.delete(piece)
     const to = turns[i + 1]?.at ?? at
     const weight = [...open].reduce((sum, { weight }) => sum + weight, 0)
-    return weight > 0 && to > at ? [{ from: at, to, weight, clocks: [...open].flatMap(({ clocks }) => clocks) }] : []
+    return weight > 0 && to > at ? [{ from: at, to, weight, clocks: [...new Set([...open].flatMap(({ clocks }) => clocks))] }] : []
   })
 }
 

@@ -1,15 +1,15 @@
 import { dayFacts } from '../calendar/facts.js'
-import { ruleOf } from '../policy/policy.js'
+import { type Policy, ruleOf } from '../policy/policy.js'
 import { type Day, formatDay } from '../time/day.js'
 import { groundsOfConvention } from '../time/ground.js'
 import { UNIT_KINDS } from '../time/limit.js'
 import { type Assessed, assessed } from './assess.js'
-import type { AssessOptions } from './assessment.js'
+import type { Assessment, AssessOptions } from './assessment.js'
 import type { ExplainedDay, Explanation, Matter } from './explanation.js'
 import type { CaseFile } from './file.js'
 import { causeOn, type Story, storyOf } from './story.js'
 import { turnsOf } from './turns.js'
-import { whyOf } from './why.js'
+import { isCountedFor, whyOf } from './why.js'
 
 /**
  * Assesses a case and gives the reasons as data: every day with whether it counts and why, for limits of time every session, what moved
@@ -50,9 +50,19 @@ function explanationOf(answer: Assessed): Explanation {
     grounds: { ...groundsOfConvention(inquiry.policy.convention, started), ...version?.grounds },
     causes: only(version?.causes ?? {}, named),
     stages: Object.fromEntries(Object.entries(version?.stages ?? {}).flatMap(([name, stage]) => (stage ? [[name, stage.titles]] : []))),
-    clocks: Object.fromEntries(Object.entries(inquiry.policy.clocks ?? {}).map(([name, { titles }]) => [name, titles])),
+    clocks: only(titlesOfClocks(inquiry.policy), clocksIn({ days, turns, limits: assessment.limits })),
     occasions: only(inquiry.clock.calendar.occasions, seen),
   }
+}
+
+function titlesOfClocks({ clocks = {} }: Policy): Explanation['clocks'] {
+  return Object.fromEntries(Object.entries(clocks).map(([name, { titles }]) => [name, titles]))
+}
+
+/** The clocks of stages that days, turns and limits name. */
+function clocksIn({ days, turns, limits }: Pick<Explanation, 'days' | 'turns'> & Pick<Assessment, 'limits'>): readonly string[] {
+  const passed = days.flatMap(({ sessions = [] }) => sessions.flatMap(({ clocks = [] }) => clocks))
+  return [...passed, ...[...turns, ...limits].flatMap((part) => ('clock' in part && part.clock !== undefined ? part.clock : []))]
 }
 
 function matterOf({ assessment, inquiry: { policy } }: Assessed): Matter {
@@ -71,7 +81,7 @@ function daysOf(story: Story): readonly ExplainedDay[] {
   let number = 0
   for (let day = first; day <= last; day = (day + 1) as Day) {
     const why = whyOf(story, day)
-    const isCounted = why === 'counted'
+    const isCounted = isCountedFor(story, day, why)
     const counted = isCounted ? (UNIT_KINDS[kind].countsTime ? timeOn(story, day) : { number: ++number }) : {}
     days.push({ ...plainDay(story, day), why, isCounted, ...counted, ...marksOf(story, day), ...(why === 'not-running' && pauseOn(story, day)) })
   }

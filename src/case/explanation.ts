@@ -9,10 +9,10 @@ import type { CORRECTION } from './course.js'
 /**
  * Why a day counts or not: `counted`; `before-start`, recorded outside opening hours and moved to the next opening;
  * `start-day`, not counted by the convention; `day-off`; `not-running`, paused or between stages; `unopened`, no open
- * time passed while the clock ran; `rolled`, after a last day that was a day off; `kept-open`, after a last day on
- * whose closing the clock stood still; `overdue`, after the due date.
+ * time passed while the clock ran; `rolled`, after a last day that was a day off, counted as used once it has passed; `kept-open`, after a
+ * last day on whose closing the clock stood still.
  */
-export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open' | 'overdue'
+export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open'
 
 /**
  * A stretch of time that a limit of time counts: a session, or for limits by the clock any stretch, cut to when the clock ran and
@@ -67,10 +67,11 @@ export interface ExplainedDay<C extends string = string> {
  * a last day that was a day off; a last day on whose closing the clock stood still.
  *
  * Units: instants with the offset of the zone, or dates where no time was recorded.
+ * Edges: `clock` is that of the stage by whose hours a start moved, where that is not the clock of the policy.
  */
 export type Turn<C extends string = string> =
   | { readonly kind: 'deemed-accepted'; readonly from: string }
-  | { readonly kind: 'start-moved'; readonly from: string; readonly to: string }
+  | { readonly kind: 'start-moved'; readonly from: string; readonly to: string; readonly clock?: string }
   | { readonly kind: 'paused'; readonly from: string; readonly to?: string; readonly cause?: C }
   | { readonly kind: 'corrected'; readonly from: string; readonly to?: string; readonly isRestart?: true }
   | { readonly kind: 'extended'; readonly from: string; readonly by: Limit; readonly reason?: string }

@@ -62,8 +62,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
 
 /** The stages of a course from where their clocks start, and the start of the whole, which is that of the first that still runs. */
 function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
-  // Only a sum adds up the times of several clocks.
-  const clockOn = ({ name }: Stretch) => (version.measure === 'sum' ? clockOf(name, version, clocks) : undefined)
+  const clockOn = (stage: Stretch) => clockIn(stage, version, clocks)
   const startOn = (own: NamedClock | undefined, moment: Moment) =>
     own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
   const stages = course.stages.map((stage) => {
@@ -79,6 +78,11 @@ function staged(table: SessionTable, { course, version, recorded, clocks }: Meas
 
 function earlier(a: Moment, b: Moment): Moment {
   return b.instant < a.instant ? b : a
+}
+
+/** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */
+export function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
+  return version.measure === 'sum' ? clockOf(name, version, clocks) : undefined
 }
 
 const NO_STAGES: readonly Interval[] = []

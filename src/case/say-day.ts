@@ -2,7 +2,7 @@ import type { Language } from '../errors.js'
 import { CORRECTION } from './course.js'
 import type { CountedSession, ExplainedDay, Explanation, Why } from './explanation.js'
 import { sayWeekday, timeOn } from './moments.js'
-import { bracketed, causeIn, plain, type WordsFor } from './words.js'
+import { bracketed, causeIn, plain, titlesOf, type WordsFor } from './words.js'
 
 /** A day as it is told: within what, and in which language. */
 interface Telling {
@@ -60,9 +60,8 @@ const REASONS: WordsFor<Exclude<Why, 'counted' | 'not-running'>> = {
     'start-day': 'start day, not counted',
     'day-off': 'not counted',
     unopened: 'no open time while the clock ran',
-    rolled: 'not counted: the period is carried over a day off',
+    rolled: 'the period is carried over a day off',
     'kept-open': 'the limit did not expire while paused, and ends with this day',
-    overdue: 'not counted',
   },
   zh: {
     'before-start': '不在办公时间，自下一办公时段起算',
@@ -71,20 +70,28 @@ const REASONS: WordsFor<Exclude<Why, 'counted' | 'not-running'>> = {
     unopened: '计时期间没有办公时间，不计',
     rolled: '期限届满之日为休息日，顺延',
     'kept-open': '暂停期间时限不届满，于恢复之日届满',
-    overdue: '不计',
   },
 }
 
 function resultIn(day: ExplainedDay, { explanation, language }: Telling): string {
   const { why } = day
-  const { assessment, grounds } = explanation
+  const { grounds } = explanation
   if (why === 'not-running') return stillIn(day, { explanation, language })
   if (why === 'counted') return countIn(day, { explanation, language })
-  if (why === 'rolled' && day.date === assessment.dueDate) {
-    return bracketed(language === 'zh' ? '顺延至本日届满' : 'the period carried over days off ends here', grounds.roll, language)
-  }
+  if (why === 'rolled') return rolledIn(day, { explanation, language })
   const ground = why === 'start-day' ? grounds.startDay : why === 'before-start' ? grounds.intake : undefined
   return bracketed(REASONS[language][why], ground, language)
+}
+
+/** A day that the period is carried over counts to what is used, once it has passed. */
+function rolledIn(day: ExplainedDay, { explanation, language }: Telling): string {
+  const isChinese = language === 'zh'
+  const { assessment, grounds } = explanation
+  const counted = day.isCounted ? countIn(day, { explanation, language }) : isChinese ? '' : 'not counted'
+  const isEnd = day.date === assessment.dueDate
+  const end = isChinese ? '顺延至本日届满' : 'the period carried over days off ends here'
+  if (isEnd) return [...(day.isCounted ? [counted] : []), bracketed(end, grounds.roll, language)].join(COMMA[language])
+  return [counted, REASONS[language].rolled].filter(Boolean).join(isChinese ? '，' : day.isCounted ? ', ' : ': ')
 }
 
 function countIn({ minutes, number }: ExplainedDay, { explanation: { assessment }, language }: Telling): string {
@@ -122,7 +129,7 @@ function saySession(session: CountedSession, day: ExplainedDay, { explanation, l
   const isChinese = language === 'zh'
   const span = `${timeOn(opensAt, day.date)}-${timeOn(closesAt, day.date)}`
   const twice = stagesAtOnce === undefined ? [] : [isChinese ? `${stagesAtOnce}个环节同时计时` : `${stagesAtOnce} stages at once`]
-  const names = clocks.map((name) => explanation.clocks[name]?.[language] ?? name)
+  const names = clocks.map((name) => titlesOf(name, explanation.clocks)[language])
   const onClocks = names.length === 0 ? [] : [isChinese ? `按${names.join('、')}时间` : `by the hours of: ${names.join(', ')}`]
   const counted = isChinese ? [`计${round(minutes)}分钟`, `累计${round(total)}分钟`] : [minutesOf(minutes), `${round(total)} in all`]
   const isAfterStop = session.isAhead && explanation.assessment.stoppedAt !== undefined && !day.isAfterStop

@@ -3,7 +3,8 @@ import { formatLimit } from '../time/limit.js'
 import type { JudgedLimit, LimitKind } from './assessment.js'
 import type { Explanation } from './explanation.js'
 import { sayMoment } from './moments.js'
-import { bracketed, type WordsFor } from './words.js'
+import type { Outcome } from './verdict.js'
+import { bracketed, OUTCOMES, titlesOf, type WordsFor } from './words.js'
 
 const LIMITS: WordsFor<LimitKind> = {
   en: { promised: 'Promised limit', statutory: 'Statutory limit', stage: 'Limit of a stage', delivery: 'Limit for delivery' },
@@ -15,28 +16,56 @@ export function labelled(label: string, value: string, language: Language): stri
   return language === 'zh' ? `${label}：${value}` : `${label}: ${value}`
 }
 
+/** How a limit that does not bind was kept; of the whole case its standing tells, and of one that is open its end. */
+const VERDICTS: Readonly<Record<Language, Readonly<Partial<Record<Outcome, string>>>>> = {
+  en: { overdue: OUTCOMES.en.overdue, early: OUTCOMES.en.early, 'on-time': OUTCOMES.en['on-time'], late: OUTCOMES.en.late },
+  zh: { overdue: OUTCOMES.zh.overdue, early: '提前完成', 'on-time': '按时完成', late: '已逾期' },
+}
+
 /** The limit that binds first, and after it the others with their own ends; one of two that are alike in all is not said twice. */
-export function limitsIn({ assessment, grounds, stages }: Explanation, language: Language): readonly string[] {
+export function limitsIn(explanation: Explanation, language: Language): readonly string[] {
+  const { assessment, grounds } = explanation
   const { binding, limits } = assessment
   const first = limits.find(({ kind }) => kind === binding)
   const others = limits.filter((limit) => limit !== first)
   return [...(first ? [first] : []), ...others].flatMap((limit) => {
-    const { kind, stage } = limit
+    const { kind } = limit
     if (!limit.limit) return []
-    const label =
-      stage === undefined ? LIMITS[language][kind] : bracketed(LIMITS[language][kind], stages[stage] ?? { en: stage, zh: stage }, language)
-    const end = limit === first || isSameEnd(limit, first) ? undefined : endIn(limit, language)
-    const said = [formatLimit(limit.limit, language), ...(end ? [end] : [])].join(language === 'zh' ? '，' : ', ')
+    const standing = limit === first || isAlike(limit, first) ? [] : standingIn(limit, language)
+    const said = [formatLimit(limit.limit, language), ...standing].join(COMMA[language])
     const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
-    return [labelled(label, bracketed(said, ground, language), language)]
+    return [labelled(labelOf(limit, explanation, language), bracketed(said, ground, language), language)]
   })
 }
 
-function isSameEnd(limit: JudgedLimit, other: JudgedLimit | undefined): boolean {
-  return limit.dueAt === other?.dueAt
+const COMMA: Readonly<Record<Language, string>> = { en: ', ', zh: '，' }
+
+/** Whose limit; that of a stage by its title, and by whose hours it is judged. */
+function labelOf({ kind, stage, clock }: JudgedLimit, { stages, clocks }: Explanation, language: Language): string {
+  const label = LIMITS[language][kind]
+  if (stage === undefined) return label
+  const { en, zh } = titlesOf(stage, stages)
+  if (clock === undefined) return bracketed(label, { en, zh }, language)
+  const hours = titlesOf(clock, clocks)
+  return bracketed(label, { en: `${en}, by the hours of: ${hours.en}`, zh: `${zh}，按${hours.zh}时间` }, language)
 }
 
-function endIn({ dueAt, dueDate }: Pick<JudgedLimit, 'dueAt' | 'dueDate'>, language: Language): string | undefined {
+function isAlike(limit: JudgedLimit, other: JudgedLimit | undefined): boolean {
+  const isSameEnd = limit.dueAt === other?.dueAt && limit.ifResumedNow?.dueAt === other?.ifResumedNow?.dueAt
+  return isSameEnd && limit.outcome === other?.outcome
+}
+
+function standingIn({ dueAt, dueDate, ifResumedNow, outcome }: JudgedLimit, language: Language): readonly string[] {
+  const verdict = VERDICTS[language][outcome]
+  const resumed = ifResumedNow && endIn(ifResumedNow, language)
+  const ifResumed = resumed && (language === 'zh' ? `若此刻恢复，${resumed}` : `${resumed} if resumed now`)
+  return [endIn({ dueAt, dueDate }, language) ?? ifResumed, verdict].filter((part) => part !== undefined)
+}
+
+function endIn(
+  { dueAt, dueDate }: { readonly dueAt?: string | undefined; readonly dueDate?: string | undefined },
+  language: Language,
+): string | undefined {
   if (dueAt === undefined) return undefined
   const at = sayMoment(dueAt, language, dueDate)
   return language === 'zh' ? `${at}到期` : `due ${at}`

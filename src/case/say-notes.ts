@@ -1,9 +1,9 @@
 import type { Language } from '../errors.js'
-import { formatLimit } from '../time/limit.js'
+import { amountOf, formatLimit, kindOf } from '../time/limit.js'
 import type { Finding } from './assessment.js'
 import type { Explanation, Turn } from './explanation.js'
 import { sayDate, sayMoment } from './moments.js'
-import { bracketed, causeIn, sayFinding } from './words.js'
+import { bracketed, causeIn, sayFinding, titlesOf } from './words.js'
 
 /** How the limit was counted and what was not, a sentence each, with the law; then what the record leaves doubtful. */
 export function notesOf(explanation: Explanation, language: Language): readonly string[] {
@@ -39,14 +39,12 @@ const TURNS: SayTurn = {
       },
       grounds.deemedAcceptance,
     ),
-  'start-moved': ({ from, to }, { grounds }) =>
-    grounded(
-      {
-        en: `${sayMoment(from, 'en')} was outside opening hours: the limit counts from ${sayMoment(to, 'en')}`,
-        zh: `${sayMoment(from, 'zh')}不在办公时间，自${sayMoment(to, 'zh')}起算`,
-      },
-      grounds.intake,
-    ),
+  'start-moved': ({ from, to, clock }, { grounds, clocks }) => {
+    const whose = clock === undefined ? undefined : titlesOf(clock, clocks)
+    const en = bracketed(`${sayMoment(from, 'en')} was outside opening hours`, whose, 'en')
+    const zh = bracketed(`${sayMoment(from, 'zh')}不在办公时间`, whose, 'zh')
+    return grounded({ en: `${en}: the limit counts from ${sayMoment(to, 'en')}`, zh: `${zh}，自${sayMoment(to, 'zh')}起算` }, grounds.intake)
+  },
   paused: ({ from, to, cause }, explanation) => {
     const why = (language: Language) => (cause === undefined ? '' : causeIn(cause, explanation, language))
     return {
@@ -105,7 +103,7 @@ function between(from: string, to: string | undefined, language: Language): stri
 function doubtOf(finding: Finding, { stages }: Explanation): readonly Sentence[] {
   if (finding.code === 'deemed-accepted') return []
   if (finding.code !== 'stage-missing') return [sayFinding(finding)]
-  const { en = finding.stage, zh = finding.stage } = stages[finding.stage] ?? {}
+  const { en, zh } = titlesOf(finding.stage, stages)
   return [{ en: sayFinding({ ...finding, stage: en }).en, zh: sayFinding({ ...finding, stage: zh }).zh }]
 }
 
@@ -133,8 +131,8 @@ function stagesAtOnceOf({ days }: Explanation): readonly Sentence[] {
 }
 
 /** Of limits of days, that the last day ends with its business hours. */
-function closingOf({ assessment: { dueAt, dueDate, limit, basis }, days, grounds }: Explanation): readonly Sentence[] {
-  const isOfDays = days.every(({ minutes }) => minutes === undefined) && limit !== undefined
+function closingOf({ assessment: { dueAt, dueDate, limit, basis }, grounds }: Explanation): readonly Sentence[] {
+  const isOfDays = limit !== undefined && !kindOf(amountOf(limit).unit).countsTime
   const isAtClosing = basis.convention === 'cn-civil-code' && dueAt !== undefined && dueDate !== undefined && dueAt.startsWith(dueDate)
   if (!isOfDays || !isAtClosing) return []
   return [grounded({ en: 'The last day ends when its business hours end', zh: '最后一日以停止办公之时为截止时间' }, grounds.due)]

@@ -1,3 +1,4 @@
+import { assertOptions } from '../calendar/record.js'
 import { fail, type Language, quote, show } from '../errors.js'
 import type { Explanation } from './explanation.js'
 import { sayDay } from './say-day.js'
@@ -39,7 +40,8 @@ const FEWEST_COLUMNS = 16
  * Puts an explanation in words that a clerk can hand to an applicant.
  *
  * Edges: an explanation that went through JSON is said alike.
- * Throws: `choice-unknown` for another language than `zh` and `en`; `value-invalid` for what is not an explanation, or too few columns.
+ * Throws: `choice-unknown` for another language than `zh` and `en` and for an option that is not known; `value-invalid` for what is not an
+ * explanation, what are no options, or too few columns.
  *
  * @example
  * const file = { id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-09-30' }] }
@@ -48,7 +50,7 @@ const FEWEST_COLUMNS = 16
  * say(explanation, 'en').notes[0] //=> 'The day of the start is not counted (General Provisions of the Civil Law art. 201(1)).'
  */
 export function say(explanation: Explanation, language: Language, options: SayOptions = {}): Words {
-  if (typeof explanation?.assessment !== 'object') fail('value-invalid', { found: quote(explanation), expected: 'explanation' })
+  assertExplanation(explanation)
   const columns = columnsIn(language, options)
   const head = headOf(explanation, language).map(plain)
   const notes = notesOf(explanation, language).map(plain)
@@ -60,8 +62,21 @@ export function say(explanation: Explanation, language: Language, options: SayOp
   return { text: (columns ? lines.flatMap((line) => wrapped(line, columns)) : lines).join('\n'), head, notes, days }
 }
 
-function columnsIn(language: Language, { columns }: SayOptions): number | undefined {
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** Its parts are there; what `explain` wrote into them is not looked at again. */
+function assertExplanation(given: Explanation): void {
+  const { assessment, matter, days, turns, grounds, causes, stages, clocks, occasions } = given ?? {}
+  const objects = [assessment, assessment?.basis, matter, grounds, causes, stages, clocks, occasions]
+  const lists = [days, turns, assessment?.limits, assessment?.findings]
+  if (objects.every(isObject) && lists.every(Array.isArray)) return
+  fail('value-invalid', { found: quote(given), expected: 'explanation' })
+}
+
+function columnsIn(language: Language, options: SayOptions): number | undefined {
   if (!LANGUAGES.includes(language)) fail('choice-unknown', { what: 'language', found: show(language), allowed: LANGUAGES })
+  assertOptions(options, ['columns'])
+  const { columns } = options
   if (columns === undefined || (Number.isInteger(columns) && columns >= FEWEST_COLUMNS)) return columns
   return fail('value-invalid', { found: show(columns), expected: 'columns' }, { path: 'columns' })
 }

@@ -21,6 +21,8 @@ export interface Story {
   readonly lastCounted: number
   readonly due: number
   readonly stop: Moment | undefined
+  /** The date of the stop, or that of asking. */
+  readonly usedTo: Day
   readonly runs: readonly ClosedRun[]
   readonly spans: readonly CountedSpan[]
   readonly pauses: readonly Stretch[]
@@ -51,6 +53,7 @@ export function storyOf({ measured, reached, amount, inquiry, course, version }:
     lastCounted: (due && (reached.lastCountedDay ?? due.day)) ?? Number.POSITIVE_INFINITY,
     due: due?.day ?? Number.POSITIVE_INFINITY,
     stop,
+    usedTo: usedTo.day,
     runs,
     spans: countedSpans(table, period, { convention: inquiry.convention }),
     pauses: course.pauses,

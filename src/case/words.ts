@@ -19,6 +19,11 @@ export function bracketed(said: string, ground: BilingualText | undefined, langu
   return language === 'zh' ? `${said}（${ground.zh}）` : `${said} (${ground.en})`
 }
 
+/** The titles of a stage or a clock; its name where it has none. */
+export function titlesOf(name: string, titles: Readonly<Record<string, BilingualText | undefined>>): BilingualText {
+  return (Object.hasOwn(titles, name) ? titles[name] : undefined) ?? { en: name, zh: name }
+}
+
 /** The cause of a pause by its titles, with its legal ground; one that no version declares, as it was recorded. */
 export function causeIn(cause: string, { causes }: Pick<Explanation, 'causes'>, language: Language): string {
   const declared = Object.hasOwn(causes, cause) ? causes[cause] : undefined

@@ -4,11 +4,10 @@ import { readCase } from '../case/file.js'
 import { OUTCOMES } from '../case/words.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
-import { clocksFor } from '../seeds.js'
 import { parseInstant } from '../time/instant.js'
 import { entriesOf } from './cases.js'
 import { EXIT, type Io, readBytes } from './io.js'
-import { clockNamed, policyNamed } from './policies.js'
+import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
 import { caseTable } from './table.js'
 import { sayBasis } from './words.js'
 
@@ -16,6 +15,7 @@ import { sayBasis } from './words.js'
 export interface AssessFlags {
   readonly policy: string
   readonly hours?: string
+  readonly clock?: ClockHours
   readonly now?: string
   readonly format: 'table' | 'json' | 'ndjson'
   readonly lang: Language
@@ -61,7 +61,7 @@ function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   const clock = clockNamed(policy, flags.hours)
   // A fault in what all cases share is a fault of usage, not of every case.
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
-  const clocks = clocksFor(policy)
+  const clocks = clocksNamed(policy, clock, flags.clock)
   return (value) => assess(readCase(value, policy), { policy, clock, clocks, now })
 }
 

@@ -4,15 +4,15 @@ import { say } from '../case/say.js'
 import { momentOf } from '../clock/moment.js'
 import { fail, type Language, ServiceTimeError } from '../errors.js'
 import { ruleOf } from '../policy/policy.js'
-import { clocksFor } from '../seeds.js'
 import { EXIT, type Io } from './io.js'
-import { clockNamed, policyNamed } from './policies.js'
+import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
 import { sayBasis } from './words.js'
 
 /** The options of `deadline` on the command line. */
 export interface DeadlineFlags {
   readonly policy: string
   readonly hours?: string
+  readonly clock?: ClockHours
   readonly from: string
   readonly format: 'text' | 'json'
   readonly lang: Language
@@ -26,7 +26,7 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const from = momentOf(clock.table, flags.from, '--from')
   const starts = rule.versions[0]?.starts ?? 'accepted'
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
-  const explanation = asked(() => explain(file, { policy, clock, clocks: clocksFor(policy), now: from.instant }))
+  const explanation = asked(() => explain(file, { policy, clock, clocks: clocksNamed(policy, clock, flags.clock), now: from.instant }))
   if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
   else io.out(`${say(explanation, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`)

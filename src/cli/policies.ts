@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
-import type { Clock } from '../clock/clock.js'
-import { createClock } from '../clock/clock.js'
+import { assertKnown } from '../calendar/record.js'
+import { type Clock, createClock } from '../clock/clock.js'
+import type { Hours } from '../clock/hours.js'
 import { fail, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
-import { clockFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
+import { clockFor, clocksFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
 import { decode } from './cases.js'
 import { readBytes } from './io.js'
 
@@ -55,8 +56,24 @@ export function clockNamed(policy: Policy, hours: string | undefined): Clock {
   if (hours === undefined) return clockFor(policy)
   return createClock({
     calendar: cn,
-    hours: { workday: hours.split(',').map((text) => text.trim()) },
+    hours: hoursFrom(hours),
     timeZone: policy.timeZone,
     convention: policy.convention,
   })
+}
+
+/** Opening hours of the caller's own for clocks of stages, by the names that the policy gives them. */
+export type ClockHours = Readonly<Record<string, string>>
+
+/** The clocks of stages of a policy; those with hours of the caller's own keep the calendar of its clock. */
+export function clocksNamed(policy: Policy, clock: Clock, own: ClockHours = {}): Readonly<Record<string, Clock>> {
+  const allowed = Object.keys(policy.clocks ?? {})
+  assertKnown(Object.keys(own), { what: 'clock-name', allowed, path: '--clock' })
+  const left = Object.entries(policy.clocks ?? {}).filter(([name]) => !Object.hasOwn(own, name))
+  const given = Object.entries(own).map(([name, hours]) => [name, createClock({ ...clock, hours: hoursFrom(hours) })])
+  return { ...clocksFor({ ...policy, clocks: Object.fromEntries(left) }), ...Object.fromEntries(given) }
+}
+
+function hoursFrom(sessions: string): Hours {
+  return { workday: sessions.split(',').map((text) => text.trim()) }
 }

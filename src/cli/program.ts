@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Language, ServiceTimeError } from '../errors.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
 import { type AssessFlags, assessCommand } from './assess.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
 import { EXIT, type Io } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
+import type { ClockHours } from './policies.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
 export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
@@ -38,6 +39,7 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .showHelpAfterError('(--help shows how it is used)')
 
   common(program.command('assess'))
+    .addOption(clocks())
     .description('assess cases: one row per case, and a summary')
     .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
     .option('--now <instant>', 'the instant of asking; without it, the present')
@@ -50,6 +52,7 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
 
   common(program.command('deadline'))
+    .addOption(clocks())
     .description('say when a case of a rule would be due, and which days count')
     .argument('<rule>', 'the name of a rule, such as water-hookup')
     .requiredOption('--from <date>', 'the date or instant at which the clock starts')
@@ -90,6 +93,15 @@ function common(command: Command): Command {
     .option('--policy <name>', 'a built-in policy or a policy file', 'xiaoshan-2019')
     .option('--hours <sessions>', 'opening hours in place of those the policy names, such as 09:00-12:00,13:30-17:00')
     .addOption(language())
+}
+
+function clocks(): Option {
+  const told = 'opening hours of a clock of stages that the policy names, such as bank=09:00-11:30,14:00-16:00; may be given for several'
+  return new Option('--clock <name=sessions>', told).argParser((text: string, before: ClockHours = {}): ClockHours => {
+    const [, name, sessions] = /^([^=]+)=(.+)$/.exec(text) ?? []
+    if (name === undefined || sessions === undefined) throw new InvalidArgumentError('It is a name and opening hours, such as bank=09:00-11:30.')
+    return { ...before, [name]: sessions }
+  })
 }
 
 function language(): Option {

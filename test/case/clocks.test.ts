@@ -119,6 +119,41 @@ describe('a stage on a clock of its own', () => {
     expect(say(explanation, 'en').text).toContain('by the hours of: Bank')
   })
 
+  test('is named once in a session, however many stages run on it', () => {
+    const both = refinePolicy(withBank, {
+      id: 'both',
+      titles: withBank.titles,
+      source: withBank.source,
+      rules: { 'business-setup': { versions: [{ from: '2019-05-01', stages: { seal: { clock: 'bank' } } }] } },
+    })
+    const stages: readonly Stage[] = [
+      ['seal', `${MONDAY}10:00`, `${MONDAY}11:00`],
+      ['bank-account', `${MONDAY}10:00`, `${MONDAY}11:00`],
+    ]
+    const explanation = explain(fileOf(stages), { ...options, policy: both, now: `${MONDAY}11:00` })
+    expect(explanation.days[0]?.sessions?.[0]).toMatchObject({ stagesAtOnce: 2, clocks: ['bank'] })
+    expect(say(explanation, 'zh').text).toContain('按银行时间，2个环节同时计时')
+  })
+
+  test('is named where its hours moved the start of the whole, and the hall is where its own did', () => {
+    const startedBy = (stage: XiaoshanStage, time: string) => explain(fileOf([[stage, `${MONDAY}${time}`]]), { ...options, now: `${TUESDAY}09:00` })
+    const byBank = startedBy('bank-account', '13:40')
+    expect(byBank.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}13:40:00+08:00`, to: `${MONDAY}14:00:00+08:00`, clock: 'bank' })
+    expect(say(byBank, 'zh').notes[0]).toMatch(/^2019年5月6日 13:40不在办公时间（银行），自2019年5月6日 14:00起算/)
+    expect(say(byBank, 'en').notes[0]).toMatch(/^2019-05-06 13:40 was outside opening hours \(Bank\): the limit counts from 2019-05-06 14:00/)
+    const byHall = startedBy('seal', '12:30')
+    expect(byHall.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}12:30:00+08:00`, to: `${MONDAY}13:30:00+08:00` })
+    expect(say(byHall, 'zh').notes[0]).toMatch(/12:30不在办公时间，自/)
+  })
+
+  test('has its titles in an explanation that names it, and in no other', () => {
+    const clocksOf = (stages: readonly Stage[]) => explain(fileOf(stages), options).clocks
+    expect(clocksOf([['seal', `${MONDAY}10:00`, `${MONDAY}11:00`]])).toEqual({})
+    expect(clocksOf([['bank-account', `${MONDAY}10:00`, `${MONDAY}11:00`]])).toEqual({ bank: { zh: '银行', en: 'Bank' } })
+    // Outside the hours of the bank no session names it, but the limit of the stage is on it.
+    expect(clocksOf([...IN_TURN, ['bank-account', `${MONDAY}16:30`, `${MONDAY}16:40`]])).toHaveProperty('bank')
+  })
+
   test('is as known on a day, and moves with a notice', () => {
     // Wednesday 2020-01-22: 2 hours, Thursday 4.5; the 1.5 that are left on Friday 01-31, or once the holiday was made longer on Monday 02-03.
     const asked = { policy: withBank, clock: hall, clocks: { bank } }

@@ -1,4 +1,15 @@
-import { assess, type CaseEvent, cnLicensing, createClock, explain, type Policy, type XiaoshanRule, xiaoshan2019 } from 'service-time'
+import {
+  assess,
+  type CaseEvent,
+  cnLicensing,
+  createClock,
+  explain,
+  type Limit,
+  type Policy,
+  say,
+  type XiaoshanRule,
+  xiaoshan2019,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -86,6 +97,27 @@ describe('an explanation', () => {
     expect(turns).toEqual([{ kind: 'rolled', from: '2019-10-01', to: '2019-10-08' }])
   })
 
+  test('counts the dates that have passed after the last day of a limit, which proves what is used', () => {
+    const file = { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2021-07-05T10:00' }] } as const
+    const policy = policyOf({ calendarDays: 5 }, { convention: 'cn-civil-code' })
+    const explanation = explain(file, { policy, clock: hall, now: '2021-07-14T10:00' })
+    expect(explanation.days.slice(5).map(({ date, why, number, isOverdue }) => [date, why, number, isOverdue])).toEqual([
+      ['2021-07-10', 'counted', 5, undefined],
+      ['2021-07-11', 'rolled', 6, undefined],
+      ['2021-07-12', 'rolled', 7, undefined],
+      ['2021-07-13', 'counted', 8, true],
+      ['2021-07-14', 'counted', 9, true],
+    ])
+    expect(explanation.assessment.used).toEqual({ calendarDays: 9 })
+    expect(say(explanation, 'zh').days.slice(6)).toEqual([
+      '2021年7月11日 周日 周末，计第6日，期限届满之日为休息日，顺延',
+      '2021年7月12日 周一 工作日，计第7日，顺延至本日届满（《民法典》第二百零三条第一款）',
+      '2021年7月13日 周二 工作日，计第8日，已过期限',
+      '2021年7月14日 周三 工作日，计第9日，已过期限',
+    ])
+    expect(say(explanation, 'en').days[6]).toBe('Sun 2021-07-11: weekend, counted as day 6, the period is carried over a day off')
+  })
+
   test('tells the minutes of each day for limits of time, of two stages at once twice', () => {
     expect(
       why(
@@ -140,6 +172,17 @@ describe('an explanation', () => {
     ).toBe('2019-07-04')
     expect(explained('water-hookup', [['received', '2019-07-01T10:00']]).days).toEqual([])
   })
+
+  test.each<Limit>([{ workingMinutes: 0 }, { minutes: 0 }])(
+    'of a limit of no time says that none has passed, and nothing of a last day: %j',
+    (limit) => {
+      const file = { id: 'C', rule: 'only', events: [{ type: 'accepted', at: '2021-07-01T10:00' }] } as const
+      const policy = policyOf(limit, { convention: 'cn-civil-code' })
+      const explanation = explain(file, { policy, clock: hall, now: '2021-07-01T10:00' })
+      expect(explanation.days.map(({ date, why }) => [date, why])).toEqual([['2021-07-01', 'unopened']])
+      expect(say(explanation, 'en').notes).toEqual([])
+    },
+  )
 
   test('of dates that are paused ends with a day on which the clock stood still', () => {
     const shorts: Short[] = [

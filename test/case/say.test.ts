@@ -1,9 +1,20 @@
-import { type CaseOf, cnLicensing, createClock, type Explanation, explain, type Limit, say, type Version, xiaoshan2019 } from 'service-time'
+import {
+  type CaseOf,
+  cnLicensing,
+  createClock,
+  type Explanation,
+  explain,
+  type Limit,
+  type SayOptions,
+  say,
+  type Version,
+  xiaoshan2019,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
-import { policyOf } from '../support/policies.js'
+import { policyOf, withBank } from '../support/policies.js'
 
 type Terms = Partial<Version> & Pick<Parameters<typeof policyOf>[1] & object, 'convention'>
 
@@ -181,8 +192,8 @@ describe('a day in words', () => {
         ['completed', '2019-07-05T10:00'],
       ]),
       '2019-07-05',
-      '2019年7月5日 周五 工作日，不计，已过期限',
-      'Fri 2019-07-05: working day, not counted, past the due date',
+      '2019年7月5日 周五 工作日，计第2日，已过期限',
+      'Fri 2019-07-05: working day, counted as day 2, past the due date',
     ],
     [
       'after the stop',
@@ -404,6 +415,43 @@ describe('the head', () => {
     expect(say(staged, 'en').head).toContain('Limit of a stage (Survey): 2 working days, due 2019-07-03 17:00')
   })
 
+  const limitOf = (explanation: Explanation, zh: string, en: string) => [
+    say(explanation, 'zh').head.find((line) => line.startsWith(zh)),
+    say(explanation, 'en').head.find((line) => line.startsWith(en)),
+  ]
+
+  test('says how a limit that does not bind was kept', () => {
+    const delivered = licence(
+      [
+        { type: 'accepted', at: '2021-07-01T10:00' },
+        { type: 'completed', at: '2021-07-05T16:00' },
+        { type: 'delivered', at: '2021-08-12T10:00' },
+      ],
+      '2021-08-13T09:00',
+    )
+    expect(limitOf(delivered, '送达时限', 'Limit for delivery')).toEqual([
+      '送达时限：10个工作日，2021年7月19日 17:00到期，已逾期（《行政许可法》第四十四条）',
+      'Limit for delivery: 10 working days, due 2021-07-19 17:00, late (Administrative Licensing Law art. 44)',
+    ])
+  })
+
+  test('says of a stage on a clock of its own by whose hours, and of a paused one its end if it resumed now', () => {
+    const bank = createClock({ ...hall, hours: { workday: ['09:00-11:30', '14:00-16:00'] } })
+    const stage = { type: 'stage-started', at: '2019-05-06T14:00', stage: 'bank-account' } as const
+    const options = { policy: withBank, clock: hall, clocks: { bank } }
+    const overdue = explain({ id: 'C', rule: 'business-setup', events: [stage] }, { ...options, now: '2019-05-06T16:30' })
+    expect(limitOf(overdue, '环节时限', 'Limit of a stage')).toEqual([
+      '环节时限（银行开户，按银行时间）：2个工作小时，2019年5月6日 16:00到期，逾期未办结',
+      'Limit of a stage (Bank account opening, by the hours of: Bank): 2 working hours, due 2019-05-06 16:00, overdue',
+    ])
+    const events = [stage, { type: 'paused', at: '2019-05-06T15:00' } as const]
+    const paused = explain({ id: 'C', rule: 'business-setup', events }, { ...options, now: '2019-05-06T15:30' })
+    expect(limitOf(paused, '环节时限', 'Limit of a stage')).toEqual([
+      '环节时限（银行开户，按银行时间）：2个工作小时，若此刻恢复，2019年5月7日 09:30到期',
+      'Limit of a stage (Bank account opening, by the hours of: Bank): 2 working hours, due 2019-05-07 09:30 if resumed now',
+    ])
+  })
+
   const statusOf = (explanation: Explanation) => (['zh', 'en'] as const).map((language) => say(explanation, language).head.at(-2))
 
   test.each<[string, Explanation, string, string]>([
@@ -537,6 +585,12 @@ describe('the whole text', () => {
     ['columns that are no number', () => say(explanation, 'en', { columns: '48' as unknown as number }), 'value-invalid'],
     ['an assessment in place of an explanation', () => say(explanation.assessment as unknown as Explanation, 'en'), 'value-invalid'],
     ['nothing', () => say(undefined as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an assessment that is nothing', () => say({ assessment: null } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an assessment of nothing', () => say({ assessment: {} } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['an explanation without its days', () => say({ ...explanation, days: undefined } as unknown as Explanation, 'en'), 'value-invalid'],
+    ['no options', () => say(explanation, 'en', null as unknown as SayOptions), 'value-invalid'],
+    ['columns in place of options', () => say(explanation, 'en', 48 as unknown as SayOptions), 'value-invalid'],
+    ['an option that is not known', () => say(explanation, 'en', { column: 48 } as SayOptions), 'choice-unknown'],
   ])('is refused for %s', (_, run, code) => {
     expect(errorOf(run).code).toBe(code)
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { service } from '../support/command.js'
-import { policyOf } from '../support/policies.js'
+import { policyOf, withBank } from '../support/policies.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'service-time-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -208,6 +208,34 @@ describe('service-time assess', () => {
   test('goes on after a file that cannot be read', () => {
     const { status, answer } = asJson(['no-such-file.ndjson', fileOf('after.ndjson', GOOD)])
     expect([status, answer.cases.length, answer.rejected[0]?.code]).toEqual([2, 1, 'file-unreadable'])
+  })
+
+  test('takes the hours of clocks that the policy names, each by its name', () => {
+    const policy = fileOf('with-bank.json', JSON.stringify(withBank))
+    const stage = { type: 'stage-started', at: '2019-05-06T15:00:00+08:00', stage: 'bank-account' }
+    const file = fileOf('bank.ndjson', JSON.stringify({ id: 'B', rule: 'business-setup', events: [stage] }))
+    const args = ['assess', file, '--policy', policy, '--now', '2019-05-06T17:00:00+08:00', '--format', 'ndjson']
+    const ran = service([...args, '--clock', 'bank=09:00-11:30, 14:00-16:00'])
+    expect(ran.status).toBe(0)
+    expect(JSON.parse(ran.out)).toMatchObject({
+      used: { workingHours: 1 },
+      basis: { clocks: { bank: { hours: { workday: ['09:00-11:30', '14:00-16:00'] } } } },
+    })
+    const none = service(args)
+    expect([none.status, none.err]).toEqual([2, expect.stringContaining('"bank" is not a known name of opening hours that come with this package')])
+    const other = service([...args, '--clock', 'bank=09:00-11:30', '--clock', 'post=09:00-11:30'])
+    expect([other.status, other.err]).toEqual([
+      2,
+      expect.stringContaining('--clock: "post" is not a known name of a clock in the policy; use one of: bank'),
+    ])
+    expect(service([...args, '--clock', '09:00-11:30']).status).toBe(2)
+  })
+
+  test('names the clock of a deadline, too', () => {
+    const policy = fileOf('with-bank.json', JSON.stringify(withBank))
+    const ran = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--policy', policy, '--clock', 'bank=09:00-11:30', '--format', 'json'])
+    expect([ran.status, ran.err]).toEqual([0, ''])
+    expect(JSON.parse(ran.out).assessment.basis.clocks.bank.hours).toEqual({ workday: ['09:00-11:30'] })
   })
 
   test('takes a policy from a file, and opening hours from the command line', () => {

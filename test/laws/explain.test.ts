@@ -157,6 +157,33 @@ describe('for every limit of working days', () => {
   })
 })
 
+describe('for every limit of calendar days, months or years', () => {
+  const ofDates = fc.oneof(
+    fc.record({ calendarDays: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ months: fc.integer({ min: 0, max: 2 }) }),
+    fc.record({ years: fc.integer({ min: 0, max: 1 }) }),
+  )
+
+  test('the days counted by the stop or the moment of asking are what the case has used, by their running numbers as well', () => {
+    fc.assert(
+      fc.property(
+        ofDates,
+        cases.filter(({ terms }) => terms.measure !== 'sum'),
+        (limit, one) => {
+          const { days, assessment } = explained(limit, one)
+          const until = (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)
+          const counted = days.filter(({ isCounted }) => isCounted)
+          expect(counted.filter(({ date }) => date <= until).length).toBe((assessment.used as { calendarDays: number }).calendarDays)
+          expect(counted.map(({ number }) => number)).toEqual(counted.map((_, i) => i + 1))
+          const due = assessment.dueDate
+          if (due !== undefined) for (const { date, isOverdue } of days) expect(isOverdue ?? false).toBe(date > due)
+        },
+      ),
+      { numRuns: runs(400) },
+    )
+  })
+})
+
 describe('every explanation', () => {
   const limits = fc.oneof(
     limitsOfTime,
