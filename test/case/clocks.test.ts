@@ -11,6 +11,7 @@ import {
   type Policy,
   reassess,
   say,
+  type Version,
   type XiaoshanStage,
 } from 'service-time'
 import { readPolicy } from 'service-time/policy'
@@ -153,6 +154,11 @@ describe('a stage on a clock of its own', () => {
     expect([unknown.code, unknown.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].stages.bank-account.clock'])
     const union = changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { measure: 'union' }))
     expect([union.code, union.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].measure'])
+    // The law's limit is measured as the target is: days do not add up, and a union in working days has no one clock to run on.
+    const law = (version: Partial<Version>) =>
+      changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { statutory: { workingDays: 3 } }, version)).path
+    const union30: Partial<Version> = { measure: 'union', target: { kind: 'each', limit: { calendarDays: 30 } } }
+    expect([law({}), law(union30)]).toEqual(Array(2).fill('rules.business-setup.versions[0].statutory'))
   })
 })
 
