@@ -25,10 +25,14 @@ export interface SharedDays {
 }
 
 /** The days of the clocks of stages that decide where a limit of working time ends. */
-export function sharedDays({ runs, reached: { due } }: Counted): readonly SharedDays[] {
+export function sharedDays({ recorded, runs, reached: { due } }: Counted): readonly SharedDays[] {
   if (!due || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
-  return runs.flatMap(({ start, end, shares = [] }) =>
-    shares.map(({ table }) => ({ days: table.days, spans: [{ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }] })),
+  // The first stage, if it runs on a clock of its own, waited for the opening there.
+  return runs.flatMap(({ start, end, weight, shares = [] }, i) =>
+    shares.map(({ table }) => ({
+      days: table.days,
+      spans: [{ from: i === 0 && weight === 0 ? recorded.day : start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }],
+    })),
   )
 }
 
@@ -45,8 +49,10 @@ const runningDays: Rests = (days, { recorded, runs, reached: { due } }, { amount
   if (!due || isAtOnce) return []
   const started = runs[0]?.start.day ?? due.day
   if (Math.max(started, due.day) <= days.publishedTo) return []
-  const run = runs.map(({ start, end }) => ({ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }))
-  return [{ from: recorded.day, to: started }, ...run]
+  // Where only stages on clocks of their own are open, nothing is asked of this calendar.
+  const own = runs.filter(({ weight }) => weight > 0)
+  const run = own.map(({ start, end }) => ({ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }))
+  return runs[0]?.weight === 0 ? run : [{ from: recorded.day, to: started }, ...run]
 }
 
 /** Only the days decide at which the roll looked, and the closing. */

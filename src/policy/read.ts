@@ -51,7 +51,14 @@ function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   assertLimit(path, value)
   // So does a convention, of which the schema only knows that no choice fits.
   if (path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
-  return fail('policy-invalid', { found: show(found), problem }, { path: textOf(path) })
+  const isHours = path[0] === 'clocks' && path[2] === 'hours' && typeof found !== 'string'
+  return fail('policy-invalid', { found: show(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
+}
+
+/** Of a clock without hours, or with the hours themselves: the schema only knows that they are no text. */
+const HOURS_BY_NAME = {
+  en: 'the name of its opening hours belongs here, such as "hall-9-to-5"',
+  zh: '此处应为办公时间的名称，例如“hall-9-to-5”',
 }
 
 /** The fields that hold a limit. */

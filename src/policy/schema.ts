@@ -58,6 +58,9 @@ const source = z
 const $schema = words.optional().meta({ description: 'Where an editor finds this schema.' })
 const id = name.meta({ description: 'The name of the policy, which the basis of every answer tells.' })
 
+/** Whose calendar and hours a clock keeps, by name. */
+const clockFields = z.strictObject({ titles: text, calendar: name, hours: name })
+
 const policyFields = z.strictObject({
   $schema,
   id,
@@ -73,7 +76,7 @@ const policyFields = z.strictObject({
     .meta({ description: 'An IANA time zone, such as Asia/Shanghai.' }),
   convention,
   clocks: z
-    .record(name, z.strictObject({ titles: text, calendar: name, hours: name }))
+    .record(name, clockFields)
     .optional()
     .meta({ description: 'The clocks of others that stages run on, such as a bank, by name: whose calendar and hours they are.' }),
   departments: z.record(name, text).meta({ description: 'The departments by name.' }),
@@ -146,6 +149,7 @@ export const refinementSchema = policyFields
     extends: name.meta({ description: 'The id of the policy that this one changes.' }),
     titles: text,
     source,
+    clocks: z.record(name, clockFields.partial()).optional().meta({ description: 'The clocks that change or come in addition, by name.' }),
     rules: z.record(name, ruleChanges).optional().meta({ description: 'The rules that change or come in addition, by name.' }),
   })
   .meta({

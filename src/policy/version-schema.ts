@@ -136,10 +136,26 @@ const has = (...keys: readonly string[]) => keys.reduceRight<object>((inner, key
 const isOne = (key: string, ...values: readonly string[]) => ({ properties: { [key]: { enum: values } } })
 const where = (condition: object, claim: object) => ({ anyOf: [{ not: condition }, claim] })
 
+/** What the target says under some of its keys, and the limit of the law if there is one, is in certain units. */
+function inUnits(keys: readonly string[], isAllowed: (unit: Unit) => boolean): object {
+  const units = UNIT_NAMES.filter(isAllowed)
+  const target = { anyOf: keys.flatMap((key) => units.map((unit) => has('target', key, unit))) }
+  return { allOf: [target, { properties: { statutory: { anyOf: units.map((unit) => has(unit)) } } }] }
+}
+
+const NO_STAGE_HAS_CLOCK = { properties: { stages: { additionalProperties: { not: { required: ['clock'] } } } } }
+
 /** What `superRefine` below says, for editors: JSON Schema cannot compare two units, but it can tell them one by one. */
 const conditions = [
   where(isOne('measure', 'sum', 'union'), { required: ['stages'], properties: { stages: { minProperties: 1 } } }),
-  where(isOne('measure', 'sum'), { anyOf: UNIT_NAMES.filter((unit) => kindOf(unit).countsTime).map((unit) => has('target', 'limit', unit)) }),
+  where(
+    isOne('measure', 'sum'),
+    inUnits(['limit'], (unit) => kindOf(unit).countsTime),
+  ),
+  where(
+    { allOf: [isOne('measure', 'union'), { not: NO_STAGE_HAS_CLOCK }] },
+    inUnits(['limit', 'by'], (unit) => !kindOf(unit).countsWork),
+  ),
   ...UNIT_NAMES.map((unit) => {
     const warning = { anyOf: [has('share'), has(toldIn(unit))] }
     return where({ anyOf: [has('target', 'limit', unit), has('target', 'by', unit)] }, { properties: { extension: has('by', unit), warning } })
@@ -159,10 +175,25 @@ export const version = versionFields
       refuse('warning', `a warning is told in ${told}, as what is left`, `预警阈值应以剩余时间的单位（${told}）写明`)
     if (version.extension && Object.keys(version.extension.by)[0] !== own)
       refuse('extension', `an extension is in the unit of the limit, ${own}`, `延期应以时限的单位（${own}）写明`)
-    const isTime = version.target.kind !== 'reduction' && kindOf(own).countsTime
     const hasClocks = Object.values(version.stages ?? {}).some(({ clock }) => clock !== undefined)
-    if (version.measure === 'union' && hasClocks && kindOf(own).countsWork)
-      refuse('measure', 'a union in working units runs on one clock; measure a sum', '以工作时间单位计量的并集只能用同一时钟；请改用合计')
-    if (version.measure === 'sum' && !isTime) refuse('measure', 'a sum of stages is measured in units of time', '各环节合计须以时间单位计量')
+    const law = version.statutory && (Object.keys(version.statutory)[0] as Unit)
+    const refuseUnits = (isTold: boolean, isAllowed: (unit: Unit) => boolean, en: string, zh: string) => {
+      if (!isTold || !isAllowed(own)) refuse('measure', en, zh)
+      if (law && !isAllowed(law)) refuse('statutory', en, zh)
+    }
+    if (version.measure === 'union' && hasClocks)
+      refuseUnits(
+        true,
+        (unit) => !kindOf(unit).countsWork,
+        'a union in working units runs on one clock; measure a sum',
+        '以工作时间单位计量的并集只能用同一时钟；请改用合计',
+      )
+    if (version.measure === 'sum')
+      refuseUnits(
+        version.target.kind !== 'reduction',
+        (unit) => kindOf(unit).countsTime,
+        'a sum of stages is measured in units of time',
+        '各环节合计须以时间单位计量',
+      )
   })
   .meta({ title: 'What a rule says from a date on', allOf: conditions })

@@ -11,6 +11,7 @@ import {
   type Policy,
   reassess,
   say,
+  type Version,
   type XiaoshanStage,
 } from 'service-time'
 import { readPolicy, refinePolicy } from 'service-time/policy'
@@ -181,6 +182,15 @@ describe('a stage on a clock of its own', () => {
     expect((found.earliest as string) <= '2027-01-21' && '2027-01-21' <= (found.latest as string)).toBe(true)
   })
 
+  test('rests on its own days alone while no other stage runs', () => {
+    const calendar = createCalendar({ id: 'own', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2026-01-01', to: '2030-12-31' } })
+    const settled = createClock({ calendar, hours: BANK_HOURS, timeZone: 'Asia/Shanghai' })
+    const held = fileOf([['bank-account', '2027-02-01T14:00']])
+    // 2 hours on Monday, 4.5 on Tuesday, 1.5 on Wednesday: no day of the hall, whose notice of 2027 is awaited, decides.
+    const found = assess(held, { ...options, clocks: { bank: settled }, now: '2027-02-01T15:00' })
+    expect(found).toMatchObject({ certainty: 'published', dueDate: '2027-02-03' })
+  })
+
   test('must be given, by name and in the same zone', () => {
     const missing = errorOf(() => assess(fileOf(IN_TURN), { policy: withBank, clock: hall, now: options.now }))
     expect([missing.code, missing.path, missing.text('zh')]).toEqual(['clock-missing', 'clocks.bank', expect.stringContaining('“bank”')])
@@ -235,6 +245,11 @@ describe('a stage on a clock of its own', () => {
     expect([unknown.code, unknown.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].stages.bank-account.clock'])
     const union = changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { measure: 'union' }))
     expect([union.code, union.path]).toEqual(['policy-invalid', 'rules.business-setup.versions[0].measure'])
+    // The law's limit is measured as the target is: days do not add up, and a union in working days has no one clock to run on.
+    const law = (version: Partial<Version>) =>
+      changed(({ rules }) => Object.assign(rules['business-setup']?.versions[0] ?? {}, { statutory: { workingDays: 3 } }, version)).path
+    const union30: Partial<Version> = { measure: 'union', target: { kind: 'each', limit: { calendarDays: 30 } } }
+    expect([law({}), law(union30)]).toEqual(Array(2).fill('rules.business-setup.versions[0].statutory'))
   })
 })
 

@@ -35,6 +35,20 @@ describe('a policy that extends another', () => {
     expect('extends' in policy).toBe(false)
   })
 
+  test('changes of a clock what it says, and takes over the rest', () => {
+    const bank = { titles, calendar: 'cn', hours: 'bank' }
+    const base = { ...law, clocks: { bank } }
+    const refined = readPolicy({ ...city, clocks: { bank: { hours: 'bank-in-summer' } } }, { bases: [base] })
+    expect(refined.clocks).toEqual({ bank: { ...bank, hours: 'bank-in-summer' } })
+    // A clock that the base does not have needs all of it.
+    const error = errorOf(() => readPolicy({ ...city, clocks: { post: { titles, calendar: 'cn' } } }, { bases: [base] }))
+    expect([error.code, error.path]).toEqual(['policy-invalid', 'clocks.post.hours'])
+    expect([error.text('en'), error.text('zh')]).toEqual([
+      expect.stringContaining('name of its opening hours'),
+      expect.stringContaining('办公时间的名称'),
+    ])
+  })
+
   test('tells where each value comes from', () => {
     const policy = readPolicy(city, { bases: [law] })
     const from = (path: string) => originOf(policy, path)

@@ -79,6 +79,26 @@ export const BROKEN: readonly [what: string, change: (policy: never) => void, co
   ['an odd correction', (policy) => (versionOf(policy)['correction'] = 'anew'), 'policy-invalid', 'rules.only.versions[0].correction'],
   ['an odd statutory limit', (policy) => (versionOf(policy)['statutory'] = { days: 4 }), 'unit-ambiguous', 'rules.only.versions[0].statutory'],
   [
+    'a sum with a limit of the law in days',
+    (policy) =>
+      Object.assign(versionOf(policy), {
+        measure: 'sum',
+        target: { kind: 'each', limit: { workingHours: 8 } },
+        statutory: { workingDays: 3 },
+        stages: { a: { titles: { zh: '甲', en: 'A' } } },
+      }),
+    'policy-invalid',
+    'rules.only.versions[0].statutory',
+  ],
+  [
+    'a union in working days with stages on clocks of their own',
+    (policy) =>
+      Object.assign(policy, { clocks: { a: { titles: { zh: '甲', en: 'A' }, calendar: 'cn', hours: 'a' } } }) &&
+      Object.assign(versionOf(policy), { measure: 'union', stages: { a: { titles: { zh: '甲', en: 'A' }, clock: 'a' } } }),
+    'policy-invalid',
+    'rules.only.versions[0].measure',
+  ],
+  [
     'a sum of days',
     (policy) => Object.assign(versionOf(policy), { measure: 'sum', stages: { a: { titles: { zh: '甲', en: 'A' } } } }),
     'policy-invalid',
