@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path'
-import { assertKnown } from '../calendar/record.js'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Hours } from '../clock/hours.js'
-import { fail, ServiceTimeError } from '../errors.js'
+import { fail, ServiceTimeError, show } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { clockFor, clocksFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
 import { decode } from './cases.js'
@@ -68,7 +67,8 @@ export type ClockHours = Readonly<Record<string, string>>
 /** The clocks of stages of a policy; those with hours of the caller's own keep the calendar of its clock. */
 export function clocksNamed(policy: Policy, clock: Clock, own: ClockHours = {}): Readonly<Record<string, Clock>> {
   const allowed = Object.keys(policy.clocks ?? {})
-  assertKnown(Object.keys(own), { what: 'clock-name', allowed, path: '--clock' })
+  const unknown = Object.keys(own).find((name) => !allowed.includes(name))
+  if (unknown !== undefined) fail('choice-unknown', { what: 'clock-name', found: show(unknown), allowed }, { path: '--clock' })
   const left = Object.entries(policy.clocks ?? {}).filter(([name]) => !Object.hasOwn(own, name))
   const given = Object.entries(own).map(([name, hours]) => [name, createClock({ ...clock, hours: hoursFrom(hours) })])
   return { ...clocksFor({ ...policy, clocks: Object.fromEntries(left) }), ...Object.fromEntries(given) }
