@@ -35,7 +35,8 @@ function anyVersion(next, from, units) {
     stops: pick(next, ['completed', 'completed', 'delivered']),
     citations: [{ part: 'body', quote: '甲' }],
     ...(measure === 'span' ? maybe(next, { stages }) : { stages }),
-    ...maybe(next, { statutory: limitIn(next, units) }),
+    // The law's limit beside a sum is one of time as well.
+    ...maybe(next, { statutory: limitIn(next, measure === 'sum' ? TIME : units) }),
     ...maybe(next, { delivery: limitIn(next, units) }),
     ...maybe(next, { correction: pick(next, ['pause', 'restart']) }),
     ...maybe(next, { extension: { by: { [unit]: 1 + next(10) }, times: 1 + next(2), ...maybe(next, { isReasoned: true }) } }),
