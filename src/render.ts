@@ -1,0 +1,2 @@
+export type { Theme } from './render/palette.js'
+export { type TimelineOptions, timeline } from './render/timeline.js'
