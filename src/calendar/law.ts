@@ -1,5 +1,5 @@
 import { fail, show } from '../errors.js'
-import { civilOf, type Day, dayAtStart, dayOf, formatDay, parseDay, type Weekday, weekdayOf } from '../time/day.js'
+import { type Day, dayAtStart, dayOf, formatDay, parseDay, twoDigits, type Weekday, weekdayOf } from '../time/day.js'
 import { assertKnown, recordFrom } from './record.js'
 
 /** A holiday of the law: on dates of every year, or on days counted from a festival that moves with moon or sun. */
@@ -107,7 +107,7 @@ export type Festivals = ReadonlyMap<string, ReadonlyMap<number, Day>>
 
 /** Reads the dates of the festivals. */
 export function festivalsOf({ festivals }: Projection): Festivals {
-  const byYear = (dates: readonly string[]) => new Map(dates.map((date) => parseDay(date)).map((day) => [civilOf(day).year, day]))
+  const byYear = (dates: readonly string[]) => new Map(dates.map((date) => [Number(date.slice(0, 4)), parseDay(date)]))
   return new Map(Object.entries(festivals).map(([name, dates]) => [name, byYear(dates)]))
 }
 
@@ -140,26 +140,36 @@ export function statutoryDays(
 ): readonly StatutoryDay[] {
   const law = lawIn(laws, year)
   if (!law) return []
-  const days = new Map<Day, StatutoryDay>()
+  const days: StatutoryDay[] = []
   const owed: StatutoryDay[] = []
+  // A year has so few that looking through them is quicker than any index.
+  const isHoliday = (day: Day) => days.some((known) => known.day === day)
   for (const holiday of law.holidays) {
     for (const day of datesIn(holiday, festivals, year)) {
       const statutory = { day, occasion: holiday.occasion, isSubstitute: false, law: law.number }
-      if (weekend.has(weekdayOf(day)) || days.has(day)) owed.push(statutory)
-      if (!days.has(day)) days.set(day, statutory)
+      if (isHoliday(day)) owed.push(statutory)
+      else {
+        days.push(statutory)
+        if (weekend.has(weekdayOf(day))) owed.push(statutory)
+      }
     }
   }
-  for (const holiday of owed.sort((a, b) => a.day - b.day)) {
-    let day = holiday.day
-    while ((weekend.has(weekdayOf(day)) || days.has(day)) && day < holiday.day + NEAR) day = (day + 1) as Day
-    days.set(day, { ...holiday, day, isSubstitute: true })
+  for (const { day: holiday, occasion } of owed.sort(byDay)) {
+    let day = holiday
+    while ((weekend.has(weekdayOf(day)) || isHoliday(day)) && day < holiday + NEAR) day = (day + 1) as Day
+    if (!isHoliday(day)) days.push({ day, occasion, isSubstitute: true, law: law.number })
   }
-  return [...days.values()].sort((a, b) => a.day - b.day)
+  return days.sort(byDay)
+}
+
+function byDay(a: StatutoryDay, b: StatutoryDay): number {
+  return a.day - b.day
 }
 
 function datesIn({ dates = [], festival, offsets = [0] }: StatutoryHoliday, festivals: Festivals, year: number): readonly Day[] {
   // Counted, not read from text: the year after the last one that has a name is asked about too.
-  const fixed = dates.map((date) => dayOf(year, Number(date.slice(0, 2)), Number(date.slice(3))))
+  const days = dates.map((date) => dayOf(year, twoDigits(date, 0), twoDigits(date, 3)))
   const first = festival === undefined ? undefined : festivals.get(festival)?.get(year)
-  return first === undefined ? fixed : [...fixed, ...offsets.map((offset) => (first + offset) as Day)]
+  if (first !== undefined) for (const offset of offsets) days.push((first + offset) as Day)
+  return days
 }

@@ -77,13 +77,13 @@ interface InForce {
 }
 
 /** The arrangements in force: a notice issued later replaces that of the same occasion of the same year. */
-function inForce(notices: readonly Notice[]): readonly InForce[] {
+function inForce(notices: readonly Notice[]): ReadonlyMap<string, InForce> {
   const byIssue = notices.map((notice) => ({ notice, issued: parseDay(notice.issued) })).sort((a, b) => a.issued - b.issued)
   const latest = new Map<string, InForce>()
   for (const { notice } of byIssue) {
     for (const arrangement of notice.arrangements) latest.set(`${notice.covers} ${arrangement.occasion}`, { notice, arrangement })
   }
-  return [...latest.values()]
+  return latest
 }
 
 /**
@@ -101,22 +101,38 @@ export function marksOf(notices: readonly Notice[], origin: Mark['origin']): Rea
     }
     marks.set(day, next)
   }
-  for (const { notice, arrangement } of inForce(notices)) {
-    const common = { origin, occasion: arrangement.occasion, notice: notice.number, noticeId: notice.id }
-    for (const day of arrangement.off.flatMap((run) => daysOfRun(run, ''))) mark(day, { isOff: true, ...common })
-    for (const day of arrangement.work.flatMap((run) => daysOfRun(run, ''))) mark(day, { isOff: false, ...common })
+  function markRuns(runs: readonly string[], next: Mark) {
+    for (const run of runs) {
+      const { first, length } = runOf(run, '')
+      for (let i = 0; i < length; i++) mark((first + i) as Day, next)
+    }
   }
+  inForce(notices).forEach(({ notice, arrangement }) => {
+    const { occasion, off, work } = arrangement
+    const { number, id } = notice
+    markRuns(off, { origin, isOff: true, occasion, notice: number, noticeId: id })
+    markRuns(work, { origin, isOff: false, occasion, notice: number, noticeId: id })
+  })
   return marks
 }
 
 /** The marks within a span of days: what is said of others changes no answer, and so must change no edition. */
 export function marksWithin(marks: ReadonlyMap<Day, Mark>, { first, last }: { readonly first: Day; readonly last: Day }): ReadonlyMap<Day, Mark> {
-  return new Map([...marks].filter(([day]) => day >= first && day <= last))
+  const within = new Map<Day, Mark>()
+  // Walking through a map makes an array of each entry; this does not.
+  marks.forEach((mark, day) => {
+    if (day >= first && day <= last) within.set(day, mark)
+  })
+  return within
 }
 
 /** The days marked after a day. */
 export function daysAfter(day: Day, marks: ReadonlyMap<Day, Mark>): ReadonlySet<Day> {
-  return new Set([...marks.keys()].filter((marked) => marked > day))
+  const after = new Set<Day>()
+  marks.forEach((_, marked) => {
+    if (marked > day) after.add(marked)
+  })
+  return after
 }
 
 /** No run of days off comes near this; a slip in the year would. */
@@ -133,12 +149,12 @@ export function daysOfRun(text: string, path: string): readonly Day[] {
 }
 
 function runOf(text: string, path: string): { readonly first: Day; readonly length: number } {
-  const [from, to, ...rest] = show(text).split('/')
-  const first = parseDay(from, path)
-  const last = to === undefined ? first : parseDay(to, path)
+  const run = typeof text === 'string' ? text : show(text)
+  const slash = run.indexOf('/')
+  const isOneRun = slash === run.lastIndexOf('/')
+  const first = parseDay(slash < 0 ? run : run.slice(0, slash), path)
+  const last = slash < 0 || !isOneRun ? first : parseDay(run.slice(slash + 1), path)
   const length = last - first + 1
-  if (rest.length > 0 || length < 1 || length > LONGEST_RUN) {
-    return fail('value-invalid', { found: show(text), expected: 'run-of-days' }, { path })
-  }
+  if (!isOneRun || length < 1 || length > LONGEST_RUN) return fail('value-invalid', { found: show(text), expected: 'run-of-days' }, { path })
   return { first, length }
 }

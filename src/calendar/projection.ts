@@ -1,6 +1,6 @@
 import { civilOf, type Day, weekdayOf } from '../time/day.js'
 import { type Block, blocksOf, distanceTo, type Group, grouped, type Habits, habitsOf, type LawBook, spanOf } from './habits.js'
-import { assertFestivals, festivalsOf, type Projection } from './law.js'
+import { assertFestivals, festivalsOf, type Projection, statutoryDays } from './law.js'
 import type { Mark, Notice } from './notice.js'
 
 /** A stretch around days off by law in which a notice may still move days, as far as notices ever have. */
@@ -15,7 +15,7 @@ export interface Swap {
 
 /** What lies beyond the notices. */
 export interface Beyond {
-  readonly marks: ReadonlyMap<Day, Mark>
+  readonly marks: Map<Day, Mark>
   readonly swaps: () => readonly Swap[]
 }
 
@@ -28,15 +28,17 @@ interface Span {
 export function project(projection: Projection, notices: readonly Notice[], weekend: LawBook['weekend'], { publishedTo, last }: Span): Beyond {
   const book: LawBook = { laws: projection.laws, festivals: festivalsOf(projection), weekend }
   const years = yearsBetween(publishedTo + 1, last)
-  for (const year of years) assertFestivals(book.laws, book.festivals, year)
-  const blocks = years.flatMap((year) => blocksOf(book, year))
   const marks = new Map<Day, Mark>()
-  for (const { day, occasion, law } of blocks.flatMap(({ days }) => days)) {
-    if (day > publishedTo && day <= last) marks.set(day, { origin: 'law', isOff: true, occasion, notice: law, noticeId: law })
+  for (const year of years) {
+    assertFestivals(book.laws, book.festivals, year)
+    for (const { day, occasion, law } of statutoryDays(book.laws, book.festivals, weekend, year)) {
+      if (day > publishedTo && day <= last) marks.set(day, { origin: 'law', isOff: true, occasion, notice: law, noticeId: law })
+    }
   }
   // The year after the horizon moves days of the last December as any other does.
   const swaps = () => {
     const habits = habitsOf(book, notices)
+    const blocks = years.flatMap((year) => blocksOf(book, year))
     const groups = grouped([...blocks, ...blocksOf(book, (years.at(-1) ?? 0) + 1).slice(0, 1)], habits)
     return groups.map((group) => swapOf(group, habits, weekend, { publishedTo, last }))
   }

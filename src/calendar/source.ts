@@ -1,7 +1,7 @@
 import { fail, show, within } from '../errors.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { type Projection, projectionFrom } from './law.js'
-import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
+import { marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
 import { assertKnown, recordFrom } from './record.js'
 import type { Awaited, TableSource } from './table.js'
@@ -129,9 +129,13 @@ export function lay(source: DatedSource): Laid {
     return { table: { ...span, last, awaits, marks: marksWithin(noticed, { first, last }), settled: new Set() }, swaps: () => [] }
   const { marks, swaps } = project(projection, source.notices, weekend, { publishedTo: last, last: horizon })
   // A notice that is not of the next year leaves the years between unsettled, though not the days it names.
-  const known = marksWithin(noticed, { first, last: horizon })
-  const settled = daysAfter(last, known)
-  return { table: { ...span, last: horizon, awaits, marks: new Map([...marks, ...known]), settled }, swaps }
+  const settled = new Set<Day>()
+  noticed.forEach((mark, day) => {
+    if (day < first || day > horizon) return
+    marks.set(day, mark)
+    if (day > last) settled.add(day)
+  })
+  return { table: { ...span, last: horizon, awaits, marks, settled }, swaps }
 }
 
 function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): { first: Day; last: Day } {

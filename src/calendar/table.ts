@@ -25,6 +25,8 @@ export interface DaySpan {
 
 /** The days of a calendar, compiled. */
 export interface DayTable extends Ranks {
+  /** For each day 1 where it is worked. */
+  readonly isWorked: Uint8Array
   readonly id: string
   readonly first: Day
   readonly last: Day
@@ -43,7 +45,7 @@ export interface DayTable extends Ranks {
 export type Bounds = '(]' | '[)' | '()' | '[]'
 
 /** What a table is compiled from. */
-export type TableSource = Omit<DayTable, keyof Ranks>
+export type TableSource = Omit<DayTable, keyof Ranks | 'isWorked'>
 
 /**
  * Compiles a calendar.
@@ -65,7 +67,7 @@ export function compileDays(source: TableSource): DayTable {
     rank[i + 1] = working
   }
   if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
-  return { ...source, rank, select: select.slice(0, working) }
+  return { ...source, isWorked, rank, select: select.slice(0, working) }
 }
 
 /** For each day 1 where it is worked: as its weekday, but for the days that are marked. */
@@ -74,7 +76,9 @@ function workedDays({ first, last, weekend, marks }: Pick<TableSource, 'first' |
   for (let i = 0; i < 7; i++) isWorked[i] = weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1
   for (let known = 7; known < isWorked.length; known *= 2) isWorked.copyWithin(known, 0, known)
   // Marks outside the calendar fall on no place of the array, and are not kept.
-  for (const [day, { isOff }] of marks) isWorked[day - first] = isOff ? 0 : 1
+  marks.forEach(({ isOff }, day) => {
+    isWorked[day - first] = isOff ? 0 : 1
+  })
   return isWorked
 }
 

@@ -66,7 +66,7 @@ export function kindsOf(days: DayTable, plan: HoursPlan): DayKinds {
   // Most hours are the same on all days, and a clock asks for thousands of days.
   const all = sessionsOfAll(plan)
   if (all) {
-    for (const day of days.select) kindOf[day - before] = 1
+    kindOf.set(days.isWorked, DAYS_AROUND)
     return { kinds: [SHUT, all], kindOf }
   }
   const numbers = new Map<readonly Session[], number>([[SHUT, 0]])

@@ -41,7 +41,8 @@ export function compileElapsed(buckets: Buckets): ElapsedTable {
 
 /** A stride is at most the average work of an open bucket and more than half of it, so that it seldom begins in one and ends in a third. */
 function stridesOf({ patternOf, patterns }: Buckets, work: number, open: number): Pick<ElapsedTable, 'byStride' | 'perStride'> {
-  const stride = 2 ** Math.floor(Math.log2(Math.max(1, work / Math.max(1, open))))
+  // A shift, not a power, which the engine would keep as a number with a fraction, and make anew at each step.
+  const stride = 1 << Math.floor(Math.log2(Math.max(1, work / Math.max(1, open))))
   const byStride = new Int32Array(Math.floor(work / stride) + 2).fill(patternOf.length - 1)
   let i = 0
   // From the start of a bucket's work to that of the next stride: a small number, where the work before both is a large one.

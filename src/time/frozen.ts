@@ -10,7 +10,8 @@ export function frozenCopy<T>(value: T): T {
 /** Plain data itself, which nobody can change from here on: for what is ours alone, so that no copy is needed. */
 export function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
-  for (const inner of Object.values(value)) frozen(inner)
+  // At the start of a process each list of values that is made only to be walked through costs more than the walk.
+  for (const key in value) frozen(value[key])
   return Object.freeze(value)
 }
 

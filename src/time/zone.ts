@@ -37,6 +37,11 @@ const WINDOW = 420 * MS_PER_DAY
  */
 const STEP = 6 * MS_PER_DAY
 const STEP_BEFORE_1970 = 3 * MS_PER_DAY
+/**
+ * No zone since 1970 has changed its offset twice within such a step in a window in which it does not change otherwise (Recife and
+ * Gaza keep summer time in the same year), so a window of which these steps see one offset has one. A divisor of the window.
+ */
+const WIDE_STEP = 28 * MS_PER_DAY
 
 const zones = new Map<string, Zone>()
 
@@ -145,6 +150,7 @@ function join(stretches: Stretch[], others: readonly Stretch[]): void {
 }
 
 function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stretch[] {
+  if (start >= 0 && isSteady(offsetOf, start, end)) return [{ from: start, to: end, offset: offsetOf(start) }]
   const step = start < 0 ? STEP_BEFORE_1970 : STEP
   const found: Stretch[] = []
   let from = start
@@ -159,6 +165,12 @@ function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stre
   }
   if (from < end) found.push({ from, to: end, offset })
   return found
+}
+
+function isSteady(offsetOf: OffsetReader, start: number, end: number): boolean {
+  const offset = offsetOf(start)
+  for (let at = start; at < end; at += WIDE_STEP) if (offsetOf(Math.min(at + WIDE_STEP, end)) !== offset) return false
+  return true
 }
 
 /** The second at which the offset changes, given that it does so once in the span; until 1972 not all were on whole minutes. */

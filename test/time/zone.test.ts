@@ -77,6 +77,22 @@ describe.each(ZONES)('in %s from %i to %i', (timeZone, fromYear, toYear) => {
   })
 })
 
+test('a look at every 28th day finds every zone and span of 420 days in which some offset changes', () => {
+  const step = 6 * DAY
+  const missed: string[] = []
+  for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+    const zone = zoneOf(timeZone)
+    const { format } = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'narrow', timeZoneName: 'longOffset' })
+    const offsetAt = (at: number) => format(at).slice(3)
+    for (let from = 0; from < Date.UTC(2051, 0, 1); from += 420 * DAY) {
+      if (zone.stretchesBetween(from as Instant, (from + 419 * DAY) as Instant).length > 1) continue
+      const offset = offsetAt(from)
+      for (let at = from + step; at < from + 420 * DAY; at += step) if (offsetAt(at) !== offset) missed.push(`${timeZone} ${at}`)
+    }
+  }
+  expect(missed).toEqual([])
+}, 60_000)
+
 test('a zone without a name, or with one that nobody knows, is none', () => {
   for (const id of [undefined, null, 8, '', 'Mars/Olympus']) {
     expect(() => zoneOf(id as string)).toThrow('time zone')
