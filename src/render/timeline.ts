@@ -1,7 +1,8 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Explanation } from '../case/explanation.js'
 import { assertExplanation } from '../case/say.js'
-import { type Expected, fail, type Language, show } from '../errors.js'
+import type { Language } from '../errors.js'
+import { assertChoice, assertSize, FORMATS, LANGUAGES } from './options.js'
 import { THEMES, type Theme } from './palette.js'
 import { timelineSvg } from './timeline-svg.js'
 import { timelineText } from './timeline-text.js'
@@ -19,9 +20,6 @@ export interface TimelineOptions {
   /** Of text, the columns, 32 or more, of which Chinese characters take two; without it, 80. */
   readonly columns?: number
 }
-
-const FORMATS = ['svg', 'text'] as const
-const LANGUAGES: readonly Language[] = ['zh', 'en']
 
 /**
  * Draws a case as a line of time: when the clock ran, stood still and did not count, its start, its warning, its due date and its stop or `now`,
@@ -46,23 +44,7 @@ export function timeline(explanation: Explanation, options: TimelineOptions = {}
   assertChoice('format', format, FORMATS)
   assertChoice('language', language, LANGUAGES)
   assertChoice('theme', theme, THEMES)
-  assertSize('width', width, { expected: 'width', least: 320, most: 8_000 })
-  assertSize('columns', columns, { expected: 'text-columns', least: 32, most: 1_000 })
+  assertSize('width', width)
+  assertSize('columns', columns)
   return format === 'text' ? timelineText(explanation, { language, columns }) : timelineSvg(explanation, { language, theme, width, isStyled: true })
-}
-
-/** Throws `choice-unknown`, with the option as path. */
-export function assertChoice<T>(what: string, found: T, allowed: readonly T[]): void {
-  if (!allowed.includes(found)) fail('choice-unknown', { what, found: show(found), allowed: allowed.map(String) }, { path: what })
-}
-
-interface Range {
-  readonly expected: Expected
-  readonly least: number
-  readonly most: number
-}
-
-/** Throws `value-invalid`, with the option as path. */
-export function assertSize(path: string, found: number, { expected, least, most }: Range): void {
-  if (!Number.isInteger(found) || found < least || found > most) fail('value-invalid', { found: show(found), expected }, { path })
 }
