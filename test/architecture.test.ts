@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   indicator: ['calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['case', 'calendar', 'time', 'errors'],
-  cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  cli: ['case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
@@ -101,6 +101,7 @@ describe('the parts of the library', () => {
     ])
     const users = files.filter((file) => importsOf(file).some((name) => /\/(read|((version|indicator)-)?schema)\.js$/.test(name)))
     expect(users.sort()).toEqual([
+      'cli/calendar.ts',
       'cli/policies.ts',
       'layer.ts',
       'layer/read-ics.ts',
