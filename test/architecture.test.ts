@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  render: ['case', 'calendar', 'time', 'errors'],
+  render: ['case', 'calendar', 'policy', 'time', 'errors'],
   cli: ['case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
@@ -37,6 +37,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-fns/addMonths': ['time'],
   zod: ['json', 'policy', 'layer'],
   'ical.js': ['layer'],
+  '@observablehq/plot': ['render'],
+  linkedom: ['render'],
   commander: ['cli'],
   'string-width': ['cli'],
 }

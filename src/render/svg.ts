@@ -15,11 +15,16 @@ export function escaped(text: string): string {
 
 /** An element with children that are markup already. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
+  const content = children.join('')
+  return content === '' ? `${opened(name, attributes)}/>` : `${opened(name, attributes)}>${content}</${name}>`
+}
+
+/** The beginning of a tag, up to its end. */
+export function opened(name: string, attributes: Attributes): string {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`,
   )
-  const content = children.join('')
-  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`
+  return `<${name}${pairs.join('')}`
 }
 
 /** An element that holds text. */
