@@ -29,7 +29,7 @@ export function monthChart(months: readonly Month[], { plotting, document }: Plo
       height: 220,
       marginTop: 24,
       marginBottom: 48,
-      marginLeft: 44,
+      marginLeft: 54,
       className: 'chart',
       style: { fontSize: '12px' },
       x: { type: 'band', label: null, tickSize: 0, domain: shown.map(told), padding: 0.25 },
