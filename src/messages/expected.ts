@@ -64,6 +64,14 @@ export const EXPECTED = {
   explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
   columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
   clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
+  assessment: { en: 'an assessment, as assess gives it,', zh: 'assess 给出的评定结果' },
+  assessments: { en: 'assessments or a tally of them', zh: '评定结果或其汇总' },
+  'policy-of-cases': { en: 'the policy that the cases were assessed by', zh: '评定这些办件所依据的政策' },
+  baseline: { en: 'a baseline in the unit of the cut, and no less than it,', zh: '与压减量单位相同且不小于压减量的基数' },
+  groupings: {
+    en: 'a list of groupings, each at most once, such as ["department", "month"],',
+    zh: '分组方式的列表（各至多一次），例如 ["department", "month"]',
+  },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 
