@@ -1,13 +1,13 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote } from '../errors.js'
-import type { BilingualText, Policy } from '../policy/policy.js'
+import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 import type { TallyBasis } from './bases.js'
 import type { Cell } from './cell.js'
 import { countsOf, ratesOf, timesOf } from './figures.js'
 import { type Figures, GROUPINGS, type Group, type Grouping, groupsOf } from './group.js'
 import type { ListedCase } from './listed.js'
-import { speedUpsOf } from './speed-up.js'
+import { speedUpsOf, versionOf } from './speed-up.js'
 import { createTally, type Tally } from './tally.js'
 import { assertBaselines, type Baselines, targetsOf } from './target.js'
 
@@ -68,8 +68,7 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
 export function summarize(source: Tally | Iterable<Assessment>, options: ReportOptions): Report {
   const { policy, by, baselines, hasDistributions } = checked(options)
   const tally = tallyOf(source)
-  if (tally.bases.some((basis) => basis.policy !== policy.id))
-    fail('value-invalid', { found: quote(policy.id), expected: 'policy-of-cases' }, { path: 'policy' })
+  assertPolicyOf(tally, policy)
   const figuresOf = (cells: readonly Cell[]): Figures => {
     const counts = countsOf(cells)
     const targets = targetsOf(cells, policy, baselines)
@@ -101,6 +100,16 @@ function checked(options: ReportOptions): Required<ReportOptions> {
   if (unknown !== undefined) fail('choice-unknown', { what: 'grouping', found: quote(unknown), allowed: GROUPINGS }, { path: 'by' })
   assertBaselines(baselines, policy)
   return { policy, by, baselines, hasDistributions }
+}
+
+/** Throws where a policy is not the one that the cases were assessed by, or no longer has what they fell under. */
+function assertPolicyOf({ bases, cells }: Tally, policy: Policy): void {
+  const isOther = bases.some((basis) => basis.policy !== policy.id)
+  if (isOther) fail('value-invalid', { found: quote(policy.id), expected: 'policy-of-cases' }, { path: 'policy' })
+  for (const cell of cells) {
+    if (cell.version === null) ruleOf(policy, cell.rule)
+    else versionOf(cell, policy)
+  }
 }
 
 function tallyOf(source: Tally | Iterable<Assessment>): Tally {

@@ -84,6 +84,7 @@ export function createTally(options: TallyOptions = {}): RunningTally {
     },
     reject: (code) => increase(rejected, code, 1),
     addTally: (tally) => {
+      if (!Array.isArray(tally?.cells)) fail('value-invalid', { found: quote(tally), expected: 'tally' })
       for (const cell of tally.cells) addCell(table.cellOf(cell), cell)
       for (const [code, n] of Object.entries(tally.rejected)) increase(rejected, code, n)
       bases.addAll(tally)

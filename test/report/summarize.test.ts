@@ -1,4 +1,4 @@
-import { type Assessment, assess, clockFor, cnLicensing, type XiaoshanRule, xiaoshan2019 } from 'service-time'
+import { type Assessment, assess, clockFor, cnLicensing, type Policy, type XiaoshanRule, xiaoshan2019 } from 'service-time'
 import { createTally, type Figures, mergeTallies, summarize, type Tally } from 'service-time/report'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judge, LATER, type Short } from '../support/cases.js'
@@ -266,6 +266,15 @@ describe('the lists of a report', () => {
   })
 })
 
+/** The policy of Xiaoshan, water hook-up left out, or of a later version. */
+function without(what: 'versions' | 'rule'): Policy {
+  const { 'water-hookup': water, ...rules } = policy.rules
+  return {
+    ...policy,
+    rules: what === 'rule' ? rules : { ...rules, 'water-hookup': { ...water, versions: [{ ...water.versions[0], from: '2019-08-01' }] as never } },
+  }
+}
+
 describe('a tally', () => {
   test('is JSON, and counts the same after a journey', () => {
     const tally = createTally()
@@ -291,6 +300,9 @@ describe('a tally', () => {
     ['a list of no length', () => createTally({ atMost: -1 }), 'value-invalid', 'atMost'],
     ['an option that it does not know', () => createTally({ most: 1 } as never), 'choice-unknown', 'options'],
     ['another policy', () => summarize([EARLY], { policy: cnLicensing }), 'value-invalid', 'policy'],
+    ['a policy that has lost the version', () => summarize([EARLY], { policy: without('versions') }), 'value-invalid', 'policy'],
+    ['a policy that has lost the rule', () => summarize([WAITING], { policy: without('rule') }), 'rule-unknown', 'rule'],
+    ['a tally that is none', () => createTally().addTally({} as never), 'value-invalid', ''],
     ['no policy', () => summarize([EARLY], {} as never), 'value-invalid', 'policy'],
     ['no options', () => summarize([EARLY], undefined as never), 'value-invalid', 'options'],
     ['an unknown option', () => summarize([EARLY], { policy, groupBy: [] } as never), 'choice-unknown', 'options'],
