@@ -80,7 +80,7 @@ export function createTally(options: TallyOptions = {}): RunningTally {
         bases.add(basis)
       }
       if (outcome === 'overdue') overdue.add(assessment)
-      else if (outcome === 'open' && assessment.light === 'yellow') dueSoon.add(assessment)
+      else if (assessment.light === 'yellow') dueSoon.add(assessment)
     },
     reject: (code) => increase(rejected, code, 1),
     addTally: (tally) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { eventsOf, judge, LATER, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
+import { policyOf } from '../support/policies.js'
 
 const policy = xiaoshan2019
 const water = (stopped: string, id = 'C'): Assessment => ({
@@ -172,6 +173,25 @@ describe('groups', () => {
 })
 
 describe('targets of sets', () => {
+  test('are decided version by version', () => {
+    const [version] = policyOf({ workingDays: 4 }, { target: { kind: 'average', limit: { workingDays: 4 } } }).rules.only.versions
+    const rule = policyOf({ workingDays: 4 }).rules.only
+    const stricter = { ...version, from: '2019-08-01', target: { kind: 'average', limit: { workingDays: 2 } } } as const
+    const two = { ...policyOf({ workingDays: 4 }), rules: { only: { ...rule, versions: [{ ...version, to: '2019-07-31' }, stricter] as never } } }
+    const taking = (accepted: string, completed: string) => {
+      const events = eventsOf([
+        ['accepted', accepted],
+        ['completed', completed],
+      ])
+      return assess({ id: 'V', rule: 'only', events } as never, { policy: two, clock: hall, now: LATER })
+    }
+    const { total } = summarize([taking('2019-07-29', '2019-08-01'), taking('2019-08-05', '2019-08-08')], { policy: two })
+    expect(total.targets.map(({ version: from, average, outcome }) => [from, average.value, outcome])).toEqual([
+      ['2007-01-01', 3, 'met'],
+      ['2019-08-01', 3, 'not-met'],
+    ])
+  })
+
   const decided = (assessments: readonly Assessment[], baselines = {}) => summarize(assessments, { policy, baselines }).total.targets
 
   test('an average is met by the cases that were completed, and the open ones are disclosed', () => {
@@ -247,6 +267,12 @@ describe('the lists of a report', () => {
       used: { workingDays: whole },
       remaining: { workingDays: 4 - whole },
     })
+  })
+
+  test('are in the order of ids where several are due at once, also those that came last', () => {
+    const tally = createTally({ atMost: 2 })
+    for (const id of ['D', 'C', 'B', 'A!', 'E', 'A']) tally.add({ ...OVERDUE, id })
+    expect(tally.total().overdue.map(({ id }) => id)).toEqual(['A', 'A!'])
   })
 
   test('hold the open cases with a yellow light, and of paused ones when they would be due', () => {
