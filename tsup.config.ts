@@ -25,7 +25,14 @@ const shared = {
   clean: false,
 } satisfies Options
 
-const entry = { index: 'src/index.ts', policy: 'src/policy.ts', layer: 'src/layer.ts', codes: 'src/codes.ts', render: 'src/render.ts' }
+const entry = {
+  index: 'src/index.ts',
+  policy: 'src/policy.ts',
+  layer: 'src/layer.ts',
+  codes: 'src/codes.ts',
+  report: 'src/report.ts',
+  render: 'src/render.ts',
+}
 
 export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.

@@ -19,14 +19,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
+  report: ['case', 'clock', 'calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['case', 'calendar', 'policy', 'time', 'errors'],
-  cli: ['case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  cli: ['report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
   'codes-entry': ['codes'],
   'render-entry': ['render'],
+  'report-entry': ['report'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -57,6 +59,7 @@ function areaOf(file: string): string {
   if (file === 'layer.ts') return 'layer-entry'
   if (file === 'codes.ts') return 'codes-entry'
   if (file === 'render.ts') return 'render-entry'
+  if (file === 'report.ts') return 'report-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 

@@ -5,6 +5,7 @@ import * as codesEntry from 'service-time/codes'
 import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
 import * as renderEntry from 'service-time/render'
+import * as reportEntry from 'service-time/report'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { hall } from './support/clocks.js'
@@ -18,7 +19,15 @@ interface Example {
 }
 
 /** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
-const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, ...renderEntry, clock: hall }
+const scope: Readonly<Record<string, unknown>> = {
+  ...library,
+  ...policyEntry,
+  ...layerEntry,
+  ...codesEntry,
+  ...reportEntry,
+  ...renderEntry,
+  clock: hall,
+}
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
@@ -35,7 +44,7 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|render))?'$/gm, ''),
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render))?'$/gm, ''),
   }))
 }
 
@@ -125,7 +134,14 @@ describe('the front pages', () => {
 
 describe('every public name', () => {
   const program = ts.createProgram(
-    [`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`, `${root}/src/render.ts`],
+    [
+      `${root}/src/index.ts`,
+      `${root}/src/policy.ts`,
+      `${root}/src/layer.ts`,
+      `${root}/src/codes.ts`,
+      `${root}/src/report.ts`,
+      `${root}/src/render.ts`,
+    ],
     {
       module: ts.ModuleKind.Preserve,
       target: ts.ScriptTarget.ES2022,
@@ -136,7 +152,7 @@ describe('every public name', () => {
   )
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/render.ts'])(
+  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/report.ts', 'src/render.ts'])(
     'of %s has a comment, and every function an example',
     (file) => {
       const source = program.getSourceFile(`${root}/${file}`)

@@ -24,9 +24,12 @@ const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), 
 console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
 console.log([eventFromCode('construction', 6).type, codeOfLimit('gd', { workingDays: 4 }).code].join(' '))
 console.log(timeline(explain({ id: 'A-1', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' }), { format: 'text' }).split('\\n')[1])
+const { total } = summarize(mergeTallies(createTally().total(), createTally().total()), { policy: xiaoshan2019 })
+console.log([total.cases, summarize([verdict], { policy: xiaoshan2019 }).total.early.value].join(' '))
 `
 const ANSWER =
-  '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n····████████████░░░░\n'
+  '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n····████████████░░░░\n0 1\n'
+const REPORT_NAMES = '{ createTally, mergeTallies, summarize }'
 const CODE_NAMES = '{ codeOfLimit, eventFromCode }'
 const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
 const RENDER_NAMES = '{ timeline }'
@@ -36,6 +39,7 @@ const TYPES = `
 import { assess, type CaseOf, clockFor, cn, explain, readCase, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
 import { type CodedRow, eventsFromRows } from 'service-time/codes'
+import { type Report, summarize } from 'service-time/report'
 import { assessIndicator, type IndicatorOutcome, readPolicy } from 'service-time/policy'
 import { timeline, type TimelineOptions } from 'service-time/render'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
@@ -49,7 +53,8 @@ const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]
 const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events: eventsFromRows('construction', rows).events }, xiaoshan2019), options).outcome
 const outcome: IndicatorOutcome = assessIndicator(xiaoshan2019, 'comments', { value: true, on: '2019-04-30', calendar: cn }).outcome
 const drawing: TimelineOptions = { format: 'text' }
-export const answers = [timeline(explain(file, options), drawing), verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const report: Report = summarize([assess(file, options)], { policy: xiaoshan2019, by: ['month'] })
+export const answers = [report.read, timeline(explain(file, options), drawing), verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -66,7 +71,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as an ES module', () => {
     write(
       'use.mjs',
-      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${RENDER_NAMES} from 'service-time/render'\n${USE}`,
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${REPORT_NAMES} from 'service-time/report'\nimport ${RENDER_NAMES} from 'service-time/render'\n${USE}`,
     )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
@@ -74,7 +79,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as a CommonJS module', () => {
     write(
       'use.cjs',
-      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${RENDER_NAMES} = require('service-time/render')\n${USE}`,
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${REPORT_NAMES} = require('service-time/report')\nconst ${RENDER_NAMES} = require('service-time/render')\n${USE}`,
     )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })
@@ -130,7 +135,7 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\nurn:service-time:policy\n')
   })
 
-  test('carries no schema library into its root, and no library at all into its codes and its pictures', () => {
+  test('carries no schema library into its root, and no library at all into its codes, its reports and its pictures', () => {
     const dist = join(folder, 'node_modules/service-time/dist')
     const reached = new Set<string>()
     const importsOf = (file: string) =>
@@ -147,6 +152,7 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     }
     expect(packagesOf('codes.js')).toEqual([])
     expect(packagesOf('render.js')).toEqual([])
+    expect(packagesOf('report.js')).toEqual([])
     expect(packagesOf('index.js')).toEqual(['@date-fns/utc/date/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'date-fns/addMonths'])
   })
 

@@ -22,7 +22,7 @@ export interface AssessFlags {
   readonly failOn?: 'late'
 }
 
-interface Rejected {
+export interface Rejected {
   readonly file: string
   readonly line?: number
   readonly code: string
@@ -30,7 +30,7 @@ interface Rejected {
   readonly reason: string
 }
 
-interface Results {
+export interface Results {
   readonly rows: Assessment[]
   readonly rejected: Rejected[]
 }
@@ -41,7 +41,7 @@ interface Summary {
   readonly rejected: number
 }
 
-type Judge = (value: unknown) => Assessment
+export type Judge = (value: unknown) => Assessment
 
 /** Assesses the cases of files: a row a case and a summary; what could not be read is named by file, line and reason. */
 export async function assessCommand(files: readonly string[], flags: AssessFlags, io: Io): Promise<number> {
@@ -57,7 +57,7 @@ export async function assessCommand(files: readonly string[], flags: AssessFlags
   return flags.failOn === 'late' && isLate ? EXIT.late : EXIT.ok
 }
 
-function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
+export function judgeUnder(policy: Policy, flags: Pick<AssessFlags, 'hours' | 'clock'> & { readonly now?: string | number }): Judge {
   const clock = clockNamed(policy, flags.hours)
   // A fault in what all cases share is a fault of usage, not of every case.
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
@@ -65,7 +65,7 @@ function judgeUnder(policy: Policy, flags: AssessFlags): Judge {
   return (value) => assess(readCase(value, policy), { policy, clock, clocks, now })
 }
 
-async function assessFile(file: string, judge: Judge, { rows, rejected }: Results, language: Language): Promise<void> {
+export async function assessFile(file: string, judge: Judge, { rows, rejected }: Results, language: Language): Promise<void> {
   const reject = (error: unknown, line?: number) => {
     if (!(error instanceof ServiceTimeError)) throw error
     rejected.push({ file, ...(line !== undefined && { line }), code: error.code, path: error.path, reason: error.text(language) })
@@ -84,7 +84,7 @@ async function assessFile(file: string, judge: Judge, { rows, rejected }: Result
   }
 }
 
-function sayRejected({ file, line, path, code, reason }: Rejected): string {
+export function sayRejected({ file, line, path, code, reason }: Rejected): string {
   const place = [file, line, path].filter((part) => part !== undefined && part !== '').join(':')
   return `${place}: ${reason} [${code}]`
 }

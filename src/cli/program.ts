@@ -1,12 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Language, ServiceTimeError } from '../errors.js'
+import { GROUPINGS, type Grouping } from '../report/group.js'
+import { type Limit, parseLimit } from '../time/limit.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
 import { type AssessFlags, assessCommand } from './assess.js'
 import { type CalendarFlags, calendarCommand } from './calendar.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
+import { type DueFlags, dueCommand } from './due.js'
 import { EXIT, type Io } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
 import type { ClockHours } from './policies.js'
+import { type ReportFlags, reportCommand } from './report.js'
 import { type TimelineFlags, timelineCommand } from './timeline.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
@@ -52,6 +56,31 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
       '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed.',
     )
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
+
+  common(program.command('report'))
+    .addOption(clocks())
+    .description('what the cases of files come to: outcomes, rates, time used, targets of sets, overdue and soon due cases')
+    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .addOption(groupings())
+    .addOption(baselines())
+    .addOption(count('--listed <number>', 'the most cases that the lists of overdue and of soon due cases hold').default(20))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table'))
+    .addHelpText('after', '\nExit status: 0 done, 2 bad usage or some case not assessed.')
+    .action(async (files: string[], flags: ReportFlags) => finish(await reportCommand(files, flags, io)))
+
+  common(program.command('due'))
+    .addOption(clocks())
+    .description('the open cases that are overdue or will be soon, the most urgent first')
+    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .option('--within <amount>', "how far ahead to look, such as '2 working days' or '4个工作小时'", '2 working days')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table'))
+    .addHelpText(
+      'after',
+      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 2 bad usage or some case not assessed.',
+    )
+    .action(async (files: string[], flags: DueFlags) => finish(await dueCommand(files, flags, io)))
 
   common(program.command('deadline'))
     .addOption(clocks())
@@ -140,6 +169,32 @@ function size(flag: string, told: string): Option {
     if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
     return Number(text)
   })
+}
+
+function groupings(): Option {
+  const told = `how to group, each within the one before: ${GROUPINGS.join(', ')}`
+  return new Option('--by <groupings>', told).default([]).argParser((text: string): readonly Grouping[] => {
+    const names = text.split(',').map((name) => name.trim()) as Grouping[]
+    const isFit = names.every((name) => GROUPINGS.includes(name)) && new Set(names).size === names.length
+    return isFit ? names : refuse(`Write some of ${GROUPINGS.join(', ')}, each once, with commas between.`)
+  })
+}
+
+function baselines(): Option {
+  const told = "for a reduction: what a rule took before, such as education-approval='10 working days'; may be given for several"
+  return new Option('--baseline <rule=amount>', told).default({}).argParser((text: string, before: Readonly<Record<string, Limit>> = {}) => {
+    const [, rule, amount] = /^([^=]+)=(.+)$/.exec(text) ?? []
+    if (rule === undefined || amount === undefined) return refuse("It is a rule and an amount, such as education-approval='10 working days'.")
+    return { ...before, [rule]: parseLimit(amount) }
+  })
+}
+
+function count(flag: string, told: string): Option {
+  return new Option(flag, told).argParser((text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : refuse('It is a whole number.')))
+}
+
+function refuse(why: string): never {
+  throw new InvalidArgumentError(why)
 }
 
 function language(): Option {

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util'
-import stringWidth from 'string-width'
 import type { Assessment, CapResult } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
 import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES, sayFinding, sayGrounds } from '../case/words.js'
 import { clip, type Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
+import { grid } from './grid.js'
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ['case', 'rule', 'from', 'due', 'stopped', 'used', 'outcome', 'light', 'notes'],
@@ -13,14 +13,10 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 }
 
 const COLOURS = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' } as const
-const GAP = '  '
-
 /** Cases as a table, a row a case; widths allow for Chinese characters. */
 export function caseTable(rows: readonly Assessment[], policy: Policy, language: Language, isColoured: boolean): string {
   const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policy, language, isColoured))]
-  const widths = (HEADS[language] as string[]).map((_, column) => cells.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? '')), 0))
-  const pad = (text: string, column: number) => text + ' '.repeat((widths[column] ?? 0) - stringWidth(text))
-  return cells.map((row) => row.map(pad).join(GAP).trimEnd()).join('\n')
+  return grid(cells)
 }
 
 function cellsOf(row: Assessment, policy: Policy, language: Language, isColoured: boolean): readonly string[] {
@@ -40,12 +36,12 @@ function cellsOf(row: Assessment, policy: Policy, language: Language, isColoured
 }
 
 /** Chinese titles are short enough for a column; English ones are not, so the name that a case gives stands for them. */
-function nameOf(rule: string, policy: Policy, language: Language): string {
+export function nameOf(rule: string, policy: Policy, language: Language): string {
   return language === 'zh' ? (policy.rules[rule]?.titles.zh ?? rule) : rule
 }
 
 /** Used and limit as one, such as `3 / 4 working days`; each with its unit where they differ. A case of a set has no limit. */
-function usedOf({ used, limit }: Assessment, language: Language): string {
+export function usedOf({ used, limit }: Pick<Assessment, 'used' | 'limit'>, language: Language): string {
   if (!used) return ''
   if (!limit) return formatLimit(used, language)
   const [unit] = Object.keys(used)
@@ -93,7 +89,7 @@ function brokenCap(name: string, cap: CapResult | undefined): readonly string[] 
 }
 
 /** An instant to the minute, to the second where it has seconds; the offset is the zone's and the same in every row. */
-function minute(at: string | undefined): string {
+export function minute(at: string | undefined): string {
   if (at === undefined) return ''
   const text = at.slice(0, 19).replace('T', ' ')
   return text.endsWith(':00') ? text.slice(0, 16) : text
@@ -106,7 +102,7 @@ export function dueOf({ dueDate, dueAt }: { readonly dueDate?: string; readonly 
   return at.startsWith(dueDate) ? at : `${dueDate} 24:00`
 }
 
-function light(name: Light, language: Language, isColoured: boolean): string {
+export function light(name: Light, language: Language, isColoured: boolean): string {
   const word = LIGHTS[language][name]
   return isColoured ? styleText(COLOURS[name], word) : word
 }

@@ -27,6 +27,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<'en' | 'zh', strin
   'clock-name': { en: 'name of a clock in the policy', zh: '政策中的时钟名称' },
   season: { en: 'part of a season', zh: '时段的组成部分' },
   unpublished: { en: 'treatment of unpublished days', zh: '未公布日期的处理方式' },
+  grouping: { en: 'grouping', zh: '分组方式' },
+  reduction: { en: 'rule with a reduction', zh: '有压减目标的规则' },
   'code set': { en: 'code set', zh: '代码集' },
   'event code': { en: 'event code', zh: '事件代码' },
   'event with a code': { en: 'event with a code', zh: '有代码的事件' },

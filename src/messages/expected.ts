@@ -67,6 +67,15 @@ export const EXPECTED = {
   width: { en: 'a width in pixels, a whole number from 320 to 8000,', zh: '320 至 8000 的整数像素宽度' },
   year: { en: 'a year of the calendar, such as 2026,', zh: '日历中的年份，例如 2026' },
   clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
+  assessment: { en: 'an assessment, as assess gives it,', zh: 'assess 给出的评定结果' },
+  assessments: { en: 'assessments or a tally of them', zh: '评定结果或其汇总' },
+  tally: { en: 'a tally, as createTally totals it,', zh: 'createTally 给出的汇总' },
+  'policy-of-cases': { en: 'the policy that the cases were assessed by', zh: '评定这些办件所依据的政策' },
+  baseline: { en: 'a baseline in the unit of the cut, and no less than it,', zh: '与压减量单位相同且不小于压减量的基数' },
+  groupings: {
+    en: 'a list of groupings, each at most once, such as ["department", "month"],',
+    zh: '分组方式的列表（各至多一次），例如 ["department", "month"]',
+  },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 

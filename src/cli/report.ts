@@ -1,0 +1,66 @@
+import type { Language } from '../errors.js'
+import type { Policy } from '../policy/policy.js'
+import type { Grouping } from '../report/group.js'
+import { type Report, summarize } from '../report/summarize.js'
+import { createTally } from '../report/tally.js'
+import type { Baselines } from '../report/target.js'
+import { type CaseFlags, eachCase } from './each-case.js'
+import { grid } from './grid.js'
+import { EXIT, type Io } from './io.js'
+import { markdownTable } from './markdown.js'
+import { policyNamed } from './policies.js'
+import { reportCsv } from './report-csv.js'
+import { headOf, notesOf, sectionsOf } from './report-sections.js'
+import { sayBasis } from './words.js'
+
+/** The options of `report` on the command line. */
+export interface ReportFlags extends CaseFlags {
+  readonly by: readonly Grouping[]
+  readonly baseline: Baselines
+  readonly listed: number
+  readonly format: ReportFormat
+}
+
+/** How a report is printed. */
+export type ReportFormat = 'table' | 'json' | 'csv' | 'md'
+
+/** Assesses the cases of files and prints what they come to; what could not be read is named by file, line and reason. */
+export async function reportCommand(files: readonly string[], flags: ReportFlags, io: Io): Promise<number> {
+  const policy = await policyNamed(flags.policy)
+  const { by, baseline, listed, lang: language, hours } = flags
+  const options = { policy, by, baselines: baseline }
+  const tally = createTally({ atMost: listed })
+  // What is wrong with the options should be said before a long file is read.
+  summarize(tally.total(), options)
+  await eachCase(files, flags, { add: tally.add, reject: ({ code }) => tally.reject(code) }, io)
+  const report = summarize(tally.total(), options)
+  io.out(WRITERS[flags.format](report, { policy, language, hours }))
+  return report.rejected > 0 ? EXIT.bad : EXIT.ok
+}
+
+interface Setting {
+  readonly policy: Policy
+  readonly language: Language
+  readonly hours: string | undefined
+}
+
+const WRITERS: Readonly<Record<ReportFormat, (report: Report, setting: Setting) => string>> = {
+  table: (report, setting) => {
+    const { language } = setting
+    const parts = sectionsOf(report, setting).map(({ title, rows, numbersFrom }) => `${title}\n${grid(rows, numbersFrom)}`)
+    return [headOf(report, setting).join('\n'), ...parts, notesOf(report, language).join('\n')].join('\n\n').concat('\n', basisOf(setting))
+  },
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  csv: reportCsv,
+  md: (report, setting) => {
+    const { language } = setting
+    const [title, ...head] = headOf(report, setting)
+    const parts = sectionsOf(report, setting).map((section) => `## ${section.title}\n\n${markdownTable(section.rows, section.numbersFrom)}`)
+    const notes = [...notesOf(report, language), ...basisOf(setting).trimEnd().split('\n')].filter((note) => note !== '')
+    return `${[`# ${title}`, ...head, ...parts, notes.map((note) => `- ${note}`).join('\n')].join('\n\n')}\n`
+  },
+}
+
+function basisOf({ policy, hours, language }: Setting): string {
+  return sayBasis(policy, hours, language)
+}
