@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   indicator: ['calendar', 'policy', 'time', 'errors'],
   report: ['case', 'clock', 'calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  render: ['case', 'calendar', 'policy', 'time', 'errors'],
+  render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
   cli: ['report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],

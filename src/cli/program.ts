@@ -65,7 +65,7 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .addOption(groupings())
     .addOption(baselines())
     .addOption(count('--listed <number>', 'the most cases that the lists of overdue and of soon due cases hold').default(20))
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md', 'html']).default('table'))
     .addHelpText('after', '\nExit status: 0 done, 2 bad usage or some case not assessed.')
     .action(async (files: string[], flags: ReportFlags) => finish(await reportCommand(files, flags, io)))
 

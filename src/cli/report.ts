@@ -1,10 +1,12 @@
-import type { Language } from '../errors.js'
+import type { Explanation } from '../case/explanation.js'
+import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import type { Grouping } from '../report/group.js'
 import { type Report, summarize } from '../report/summarize.js'
-import { createTally } from '../report/tally.js'
+import { createTally, type Tally } from '../report/tally.js'
 import type { Baselines } from '../report/target.js'
 import { type CaseFlags, eachCase } from './each-case.js'
+import { entriesIn, explainerOf } from './explained.js'
 import { grid } from './grid.js'
 import { EXIT, type Io } from './io.js'
 import { markdownTable } from './markdown.js'
@@ -22,7 +24,7 @@ export interface ReportFlags extends CaseFlags {
 }
 
 /** How a report is printed. */
-export type ReportFormat = 'table' | 'json' | 'csv' | 'md'
+export type ReportFormat = 'table' | 'json' | 'csv' | 'md' | 'html'
 
 /** Assesses the cases of files and prints what they come to; what could not be read is named by file, line and reason. */
 export async function reportCommand(files: readonly string[], flags: ReportFlags, io: Io): Promise<number> {
@@ -32,9 +34,12 @@ export async function reportCommand(files: readonly string[], flags: ReportFlags
   const tally = createTally({ atMost: listed })
   // What is wrong with the options should be said before a long file is read.
   summarize(tally.total(), options)
-  await eachCase(files, flags, { add: tally.add, reject: ({ code }) => tally.reject(code) }, io)
+  const now = flags.now ?? Date.now()
+  await eachCase(files, { ...flags, now }, { add: tally.add, reject: ({ code }) => tally.reject(code) }, io)
   const report = summarize(tally.total(), options)
-  io.out(WRITERS[flags.format](report, { policy, language, hours }))
+  const text =
+    flags.format === 'html' ? await htmlOf(tally.total(), files, { ...flags, now }) : WRITERS[flags.format](report, { policy, language, hours })
+  io.out(text)
   return report.rejected > 0 ? EXIT.bad : EXIT.ok
 }
 
@@ -44,7 +49,31 @@ interface Setting {
   readonly hours: string | undefined
 }
 
-const WRITERS: Readonly<Record<ReportFormat, (report: Report, setting: Setting) => string>> = {
+/** The page of a tally; the files are read once more for the cases that it lists, which a tally does not hold. Standard input is gone by then. */
+async function htmlOf(tally: Tally, files: readonly string[], flags: ReportFlags): Promise<string> {
+  const { reportPage } = await import('../render/page/report-page.js')
+  const explained = await explainerOf(flags)
+  const found = await entriesIn(
+    files.filter((file) => file !== '-'),
+    new Set(tally.overdue.map(({ id }) => id)),
+  )
+  const explanations = found.flatMap(({ entry }) => ('value' in entry ? explainedOrNone(() => explained(entry.value)) : []))
+  const policy = await policyNamed(flags.policy)
+  const notes = basisOf({ policy, hours: flags.hours, language: flags.lang }).trimEnd()
+  return reportPage(tally, { policy, language: flags.lang, explanations, notes: notes === '' ? [] : [notes] })
+}
+
+/** A case that could not be read may have the id of one that could; it was named when it was read first. */
+function explainedOrNone(run: () => Explanation): readonly Explanation[] {
+  try {
+    return [run()]
+  } catch (error) {
+    if (!(error instanceof ServiceTimeError)) throw error
+    return []
+  }
+}
+
+const WRITERS: Readonly<Record<Exclude<ReportFormat, 'html'>, (report: Report, setting: Setting) => string>> = {
   table: (report, setting) => {
     const { language } = setting
     const parts = sectionsOf(report, setting).map(({ title, rows, numbersFrom }) => `${title}\n${grid(rows, numbersFrom)}`)

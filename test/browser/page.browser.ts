@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pageOf } from '../../src/render/page/page.js'
 import { launch, type Opened, open } from '../support/browser.js'
-import { CONTENT } from '../support/page.js'
+import { COMPLETED_RULES, examplePage, OVERDUE } from '../support/page.js'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,7 +12,7 @@ afterAll(() => browser?.close())
 const LANGUAGES = ['zh', 'en'] as const
 
 async function onPage(language: 'zh' | 'en', run: (opened: Opened) => Promise<void>, options?: BrowserContextOptions): Promise<void> {
-  const opened = await open(browser, 'report.html', await pageOf(CONTENT, language), options)
+  const opened = await open(browser, 'report.html', await examplePage(language), options)
   try {
     await run(opened)
   } finally {
@@ -22,9 +21,9 @@ async function onPage(language: 'zh' | 'en', run: (opened: Opened) => Promise<vo
 }
 
 const shown = (page: Page) => page.locator('tbody.case:visible tr:first-child th').allTextContents()
-const listed = CONTENT.overdue.listed.map(({ assessment }) => assessment.id)
-const ofRule = (rule: string) => CONTENT.overdue.listed.filter(({ assessment }) => assessment.rule === rule).map(({ assessment }) => assessment.id)
-const [firstRule] = CONTENT.overdue.listed.map(({ assessment }) => assessment.rule)
+const listed = OVERDUE.map(({ id }) => id)
+const ofRule = (rule: string) => OVERDUE.filter((one) => one.rule === rule).map(({ id }) => id)
+const firstRule = OVERDUE[0]?.rule
 
 describe.each(LANGUAGES)('the page in %s', (language) => {
   test('opens without a word on the console, and asks for nothing but itself', () =>
@@ -78,7 +77,7 @@ describe.each(LANGUAGES)('the page in %s', (language) => {
       const images = await page.getByRole('img').all()
       const timelines = page.locator('svg.service-time')
       expect(await timelines.count()).toBe(listed.length)
-      expect(images.length).toBe(listed.length + 1 + CONTENT.rules.filter(({ figures }) => figures.times.length > 0).length)
+      expect(images.length).toBe(listed.length + 1 + COMPLETED_RULES.length)
       for (const id of listed) expect(await page.getByRole('img', { name: id }).count()).toBe(1)
       for (const role of ['main', 'banner', 'search'] as const) expect(await page.getByRole(role).count()).toBe(1)
       for (const table of await page.locator('table:visible').all()) expect(await table.getByRole('columnheader').count()).toBeGreaterThan(3)

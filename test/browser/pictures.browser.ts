@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pageOf } from '../../src/render/page/page.js'
 import { launch, open } from '../support/browser.js'
-import { CONTENT } from '../support/page.js'
+import { examplePage } from '../support/page.js'
 
 const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 
@@ -15,7 +14,7 @@ afterAll(() => browser?.close())
 
 /** Screenshots differ from machine to machine by their fonts, so they are made and not compared. */
 test.each(['zh', 'en'] as const)('the pictures of the page in %s are made', async (language) => {
-  const { page, said, close } = await open(browser, 'report.html', await pageOf(CONTENT, language))
+  const { page, said, close } = await open(browser, 'report.html', await examplePage(language))
   const top = (selector: string) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().top + one.ownerDocument.defaultView.scrollY)
   await page.screenshot({
     path: `${pictures}report.${language}.png`,

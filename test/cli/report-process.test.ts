@@ -29,6 +29,27 @@ describe('service-time report', () => {
       expect(out).toMatch(said)
   })
 
+  test('makes a page that stands by itself, with a timeline of each overdue case', () => {
+    const { status, out, err } = report('--format', 'html', '--lang', 'zh')
+    expect([status, err]).toEqual([0, ''])
+    expect(out).toMatch(/^<!doctype html>\n<html lang="zh-CN">.*已办结 50 件中的 36 件.*<\/html>\n$/s)
+    expect([out.match(/<tbody class="case"/g)?.length, out.match(/class="service-time"/g)?.length]).toEqual([5, 5])
+    expect(out).toContain('办公时间 09:00-12:00, 13:30-17:00 为假定')
+    expect(report('--format', 'html', '--listed', '2').out.match(/class="service-time"/g)).toHaveLength(2)
+  })
+
+  test('makes a page of standard input without timelines, and names what could not be read', () => {
+    const overdue = '{"id":"A","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}'
+    const broken = '{"id":"A","rule":"water-hookup","events":[{"type":"resumed","at":"2019-07-01"}]}'
+    const { status, out, err } = service(['report', '-', '--format', 'html', ...EXAMPLES.slice(1)], { input: `${overdue}\n${broken}\n` })
+    expect(status).toBe(2)
+    expect(err).toMatch(/^-:2:/)
+    expect([out.match(/<tbody class="case"/g)?.length, out.match(/class="service-time"/g)]).toEqual([1, null])
+    const file = join(folder, 'twice.ndjson')
+    writeFileSync(file, `${overdue}\n${broken}\n`)
+    expect(service(['report', file, '--format', 'html', ...EXAMPLES.slice(1)]).out.match(/class="service-time"/g)).toHaveLength(1)
+  })
+
   test('is the same in every zone of the host', () => {
     const { out } = report('--by', 'month')
     for (const zone of ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia'])

@@ -1,6 +1,6 @@
+import type { TimeUsed } from '../../report/figures.js'
 import type { Limit, Unit } from '../../time/limit.js'
 import { kindOf } from '../../time/limit.js'
-import type { PageTime } from './content.js'
 
 /** Cases that took from one length to another; the last of some holds the longer ones as well. */
 export interface Bin {
@@ -18,7 +18,10 @@ const MOST = 30
 const STEPS = [1, 2, 5]
 
 /** A distribution in bins of a round width. Whole days stand in the middle of theirs; the limit lies between two bins. */
-export function binsOf({ distribution = [], unit, p95, max }: PageTime, limit: number | undefined): readonly Bin[] {
+export function binsOf(
+  { distribution = [], unit, p95, max }: Pick<TimeUsed, 'distribution' | 'unit' | 'p95' | 'max'>,
+  limit: number | undefined,
+): readonly Bin[] {
   const isWhole = !kindOf(unit).countsTime
   const reach = Math.max(1e-9, Math.min(max, Math.max(1.5 * p95, 2 * (limit ?? 0))))
   const step = stepFor(reach, isWhole ? 1 : 1 / 60)

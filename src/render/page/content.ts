@@ -1,53 +1,57 @@
 import type { Explanation } from '../../case/explanation.js'
-import type { Outcome } from '../../case/verdict.js'
 import type { BilingualText, Policy } from '../../policy/policy.js'
-import type { Limit, Unit } from '../../time/limit.js'
-
-/** A part of a whole, as a report tells it. */
-export interface PageRate {
-  readonly value: number | null
-  readonly numerator: number
-  readonly denominator: number
-}
-
-/** The time that the completed cases of a set used, in one unit, with how many took how long. */
-export interface PageTime {
-  readonly unit: Unit
-  readonly cases: number
-  readonly average: number
-  readonly median: number
-  readonly p95: number
-  readonly max: number
-  readonly distribution?: readonly (readonly [used: number, cases: number])[]
-}
-
-/** What a page tells of a set of cases. */
-export interface PageFigures {
-  readonly cases: number
-  readonly outcomes: Readonly<Record<Outcome, number>>
-  readonly dueSoon: number
-  readonly onTime: PageRate
-  readonly early: PageRate
-  readonly times: readonly PageTime[]
-}
+import type { Rate } from '../../report/figures.js'
+import type { Figures } from '../../report/group.js'
+import type { ListedCase } from '../../report/listed.js'
+import { type Report, summarize } from '../../report/summarize.js'
+import type { Tally } from '../../report/tally.js'
+import type { Limit } from '../../time/limit.js'
 
 /** A rule with the limit that it promises today, where it promises one to each case. */
 export interface PageRule {
-  readonly name: string
   readonly titles: BilingualText
   readonly limit?: Limit
-  readonly figures: PageFigures
+  readonly figures: Figures
 }
 
-/** All that a page tells; it works nothing out itself. */
+/** An overdue case with the titles of its rule, and with what its timeline is drawn from, where that is at hand. */
+export interface PageCase {
+  readonly listed: ListedCase
+  readonly titles: BilingualText
+  readonly explanation?: Explanation
+}
+
+/** All that a page tells. */
 export interface PageContent {
-  readonly policy: { readonly titles: BilingualText; readonly status: Policy['source']['status'] }
-  /** The instant by which the cases were assessed. */
-  readonly asOf?: string
-  readonly read: number
-  readonly rejected: number
-  readonly total: PageFigures
+  readonly report: Report
   readonly rules: readonly PageRule[]
-  readonly months: readonly { readonly name: string; readonly onTime: PageRate }[]
-  readonly overdue: { readonly cases: number; readonly listed: readonly Explanation[] }
+  readonly months: readonly { readonly name: string; readonly onTime: Rate }[]
+  readonly overdue: readonly PageCase[]
+  readonly notes: readonly string[]
+}
+
+/** What a page tells of a tally, under the policy that its cases were assessed by. */
+export function contentOf(tally: Tally, policy: Policy, explanations: readonly Explanation[]): Omit<PageContent, 'notes'> {
+  const report = summarize(tally, { policy, by: ['rule'], hasDistributions: true })
+  const { groups } = summarize(tally, { policy, by: ['month'] })
+  const explained = new Map(explanations.map((explanation) => [explanation.assessment.id, explanation]))
+  return {
+    report,
+    rules: report.groups.flatMap(({ name, titles, figures }) => (name === null || !titles ? [] : [{ titles, figures, ...limitOf(name, policy) }])),
+    months: groups.flatMap(({ name, figures }) => (name === null ? [] : [{ name, onTime: figures.onTime }])),
+    overdue: report.overdue.listed.map((listed) => {
+      const explanation = explained.get(listed.id)
+      return { listed, titles: titlesOf(listed.rule, policy), ...(explanation?.assessment.rule === listed.rule && { explanation }) }
+    }),
+  }
+}
+
+/** The rules of a tally were looked up in the policy when it was put into figures. */
+function titlesOf(rule: string, { rules }: Policy): BilingualText {
+  return (rules[rule] as Policy['rules'][string]).titles
+}
+
+function limitOf(rule: string, { rules }: Policy): { readonly limit?: Limit } {
+  const target = rules[rule]?.versions.at(-1)?.target
+  return target?.kind === 'each' ? { limit: target.limit } : {}
 }

@@ -18,19 +18,25 @@ const STROKES =
 export async function pageOf(content: PageContent, language: Language): Promise<string> {
   const words = WORDS[language]
   const plotter = await loadPlotter()
-  const { policy, asOf } = content
+  const { policy, asOf, read, rejected, total } = content.report
   const policyTitle = policy.titles[language]
   const main = [summaryOf(content, language), monthsOf(content, plotter, language), rulesOf(content, plotter, language), overdueOf(content, language)]
-  const { assessed, measured, exempt } = countsOf(content)
   const header = tag(
     'header',
     {},
     says('h1', words.title),
     says('p', policyTitle),
     policy.status === 'draft' ? says('p', words.draft, { class: 'faint' }) : '',
-    asOf === undefined ? '' : says('p', words.asOf(sayMoment(asOf, language)), { class: 'faint' }),
-    says('p', words.counts(content.read, assessed, measured, exempt, content.rejected), { class: 'faint' }),
+    asOf === null ? '' : says('p', words.asOf(sayMoment(asOf.last, language)), { class: 'faint' }),
+    says('p', words.counts(read, total.assessed, total.measured, total.exempt, rejected), { class: 'faint' }),
   )
+  const lines = [
+    ...content.report.bases.map(({ policy, calendar, edition, timeZone, library }) =>
+      words.basis(policy, `${calendar} (${edition.slice(0, 12)})`, timeZone, library),
+    ),
+    ...content.notes,
+  ]
+  const footer = tag('footer', {}, ...lines.map((line) => says('p', line, { class: 'faint' })))
   const head = tag(
     'head',
     {},
@@ -40,13 +46,8 @@ export async function pageOf(content: PageContent, language: Language): Promise<
     tag('style', {}, STYLE),
   )
   const skip = says('a', words.toMain, { class: 'skip', href: '#main' })
-  const body = tag('body', {}, skip, STROKES, header, tag('main', { id: 'main' }, ...main), tag('script', {}, SCRIPT))
+  const body = tag('body', {}, skip, STROKES, header, tag('main', { id: 'main' }, ...main), footer, tag('script', {}, SCRIPT))
   return `<!doctype html>\n${tag('html', { lang: language === 'zh' ? 'zh-CN' : 'en' }, head, body)}\n`
-}
-
-function countsOf({ total: { outcomes } }: PageContent) {
-  const { measured, exempt, ...judged } = outcomes
-  return { measured, exempt, assessed: Object.values(judged).reduce((sum, n) => sum + n, 0) }
 }
 
 /** Nothing is loaded and nothing is sent; of scripts, the one that is the page's own by its hash. Charts set styles of their own. */

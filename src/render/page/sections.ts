@@ -1,16 +1,17 @@
 import type { Language } from '../../errors.js'
+import type { Rate } from '../../report/figures.js'
 import { formatLimit } from '../../time/limit.js'
 import { monthChart, percent, spreadChart, unitIn } from './charts.js'
-import type { PageContent, PageRate, PageRule } from './content.js'
+import type { PageContent, PageRule } from './content.js'
 import { type Cell, says, table, tag } from './html.js'
 import type { Plotter } from './plotter.js'
 import { WORDS } from './words.js'
 
 const number = (value: number | string): Cell => ({ text: String(value), isNumber: true })
-const rate = ({ value }: PageRate) => (value === null ? '–' : percent(value))
+const rate = ({ value }: Rate) => (value === null ? '–' : percent(value))
 
 /** The figures that come first. */
-export function summaryOf({ total }: PageContent, language: Language): string {
+export function summaryOf({ report: { total } }: PageContent, language: Language): string {
   const words = WORDS[language]
   const { onTime, early, outcomes, dueSoon } = total
   const figure = (label: string, value: string, note = '', isAlarm = false) =>

@@ -29,6 +29,7 @@ export interface PageWords {
   readonly all: string
   readonly shown: string
   readonly sort: string
+  readonly basis: (policy: string, calendar: string, zone: string, library: string) => string
 }
 
 export const WORDS: Readonly<Record<Language, PageWords>> = {
@@ -68,6 +69,7 @@ export const WORDS: Readonly<Record<Language, PageWords>> = {
     all: 'all rules',
     shown: 'cases shown',
     sort: 'sort by',
+    basis: (policy, calendar, zone, library) => `Rests on: policy ${policy}, calendar ${calendar}, time zone ${zone}; service-time ${library}.`,
   },
   zh: {
     title: '办理时效报告',
@@ -105,5 +107,6 @@ export const WORDS: Readonly<Record<Language, PageWords>> = {
     all: '全部事项',
     shown: '件符合条件',
     sort: '排序：',
+    basis: (policy, calendar, zone, library) => `依据：政策 ${policy}，日历 ${calendar}，时区 ${zone}；service-time ${library}。`,
   },
 }
