@@ -24,5 +24,7 @@ export function table(caption: string, heads: readonly string[], rows: readonly 
   const body = rows.map((row) =>
     tag('tr', {}, ...row.map((cell, i) => (i === 0 ? says('th', cell.text, { scope: 'row' }) : says('td', cell.text, kind(cell))))),
   )
-  return tag('div', { class: 'wide' }, tag('table', { 'aria-label': caption }, tag('thead', {}, tag('tr', {}, ...head)), tag('tbody', {}, ...body)))
+  // What is wider than a window is scrolled by the keys once it has the focus.
+  const frame = { class: 'wide', role: 'region', tabindex: 0, 'aria-label': caption }
+  return tag('div', frame, tag('table', { 'aria-label': caption }, tag('thead', {}, tag('tr', {}, ...head)), tag('tbody', {}, ...body)))
 }

@@ -21,10 +21,10 @@ a{color:var(--link)}:focus-visible{outline:3px solid var(--link);outline-offset:
 .figures span{display:block}.figures .alarm strong{color:var(--over)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
-th,td{text-align:left;padding:6px 10px;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{text-align:left;padding:6px 8px;border-bottom:1px solid var(--line);vertical-align:top}
 thead th{border-bottom:2px solid var(--ink);font-size:.88rem;vertical-align:bottom}
-tbody th{min-width:9rem;font-weight:600}#rules~.wide tbody th{min-width:15rem}
-td.number,th.number{text-align:right;white-space:nowrap}
+tbody th{min-width:9rem;font-weight:600}#rules~.wide tbody th{min-width:13rem}
+td.number,th.number{text-align:right}td.number{white-space:nowrap}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
 th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
 tbody.case tr:first-child>*{border-bottom:0}tbody.case .picture{padding:0 0 10px}
