@@ -57,7 +57,7 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const { stop } = measured
   const reached = reachOver(table, measured, counting)
   const { due } = reached
-  const end = due ? { recorded: measured.recorded, runs: measured.runs, reached } : resumedEnd(settled, asked)
+  const end = due ? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } : resumedEnd(settled, asked)
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
@@ -85,8 +85,8 @@ function settleBy({ terms: { version, counting }, course, recorded }: Bound, { c
 
 /** Where the limit of a case that stands still would end if it went on now. */
 function resumedEnd({ measured, counting }: Settled, { clock: { table }, now }: Asked): Counted {
-  const { recorded, start, runs } = ifResumed(table, measured, now, counting)
-  return { recorded, runs, reached: reachOver(table, { start, runs }, counting) }
+  const { recorded, start, stages, runs } = ifResumed(table, measured, now, counting)
+  return { recorded, stages, runs, reached: reachOver(table, { start, runs }, counting) }
 }
 
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */

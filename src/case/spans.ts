@@ -5,6 +5,8 @@ import type { Moment } from '../time/instant.js'
 export interface Interval {
   readonly from: Moment
   readonly to?: Moment | undefined
+  /** Of a stage, its start as recorded; from there it waited for the opening of its clock. */
+  readonly recorded?: Moment | undefined
   /** Of a stage that runs on a clock of its own, the time there. */
   readonly share?: Share | undefined
 }

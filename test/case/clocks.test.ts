@@ -191,6 +191,69 @@ describe('a stage on a clock of its own', () => {
     expect(found).toMatchObject({ certainty: 'published', dueDate: '2027-02-03' })
   })
 
+  describe('that waits over days that no notice has settled', () => {
+    const owned = (weekend: 'sunday'[] | ['saturday', 'sunday']) =>
+      createClock({
+        calendar: createCalendar({ id: 'own', weekend, notices: [], coverage: { from: '2026-01-01', to: '2030-12-31' } }),
+        hours: HALL_HOURS,
+        timeZone: 'Asia/Shanghai',
+      })
+    const work = {
+      id: 'o',
+      number: '甲1号',
+      issued: '2026-11-01',
+      covers: 2027,
+      arrangements: [{ occasion: '开门', off: [], work: ['2027-02-01', '2027-02-02'] }],
+    }
+    // Monday and Tuesday are worked whatever comes; Saturday 2027-01-30 may be.
+    const open = createClock({ ...bank, calendar: cn.extend({ id: 'open', notices: [work] }) })
+    const judged = (stages: readonly Stage[], clocks: { clock: Clock; bank: Clock }) =>
+      assess(fileOf(stages), { policy: withBank, clock: clocks.clock, clocks: { bank: clocks.bank }, now: '2027-02-01T15:00' })
+
+    test('rests on those days, whether it is the first or a later one', () => {
+      const asked = { clock: owned(['saturday', 'sunday']), bank: open }
+      // Of eight hours 4.5 on Monday, the others on Tuesday; if Saturday and Sunday are worked, the last on Sunday.
+      const projected = { certainty: 'projected', dueDate: '2027-02-02', earliest: '2027-01-31', latest: '2027-02-02', awaits: ['cn-2027'] }
+      expect(judged([['bank-account', '2027-01-30T08:00']], asked)).toMatchObject(projected)
+      const registered: Stage = ['registration', '2027-01-29T09:00', '2027-01-29T10:00']
+      expect(judged([registered, ['bank-account', '2027-01-30T08:00']], asked)).toMatchObject(projected)
+      expect(judged([registered, ['bank-account', '2027-02-01T08:00']], asked)).toMatchObject({ certainty: 'published', dueDate: '2027-02-02' })
+    })
+
+    test('does so where other stages use up the sum before it starts', () => {
+      const atOnce = (others: readonly Stage[]): readonly Stage[] => [
+        ...others,
+        ['registration', '2027-01-30T09:00'],
+        ['tax-invoice', '2027-01-30T09:00'],
+      ]
+      // Two stages of a hall that works on Saturdays: four hours from 09:00, until 14:30.
+      const found = judged(atOnce([['bank-account', '2027-01-30T08:00']]), { clock: owned(['sunday']), bank: open })
+      expect(found).toMatchObject({ dueAt: '2027-01-30T14:30:00+08:00', certainty: 'projected', awaits: ['cn-2027'] })
+      expect(judged(atOnce([]), { clock: owned(['sunday']), bank: open })).toMatchObject({ certainty: 'published' })
+    })
+
+    test('does so by the clock of the policy too', () => {
+      // The account takes one hour at a bank that works on Saturdays, and the seal waits for the hall to open.
+      const found = judged(
+        [
+          ['bank-account', '2027-01-29T09:00', '2027-01-29T10:00'],
+          ['seal', '2027-01-30T08:00'],
+        ],
+        { clock: open, bank: owned(['sunday']) },
+      )
+      expect(found).toMatchObject({ certainty: 'projected', dueDate: '2027-02-02', earliest: '2027-01-31', awaits: ['cn-2027'] })
+    })
+  })
+
+  test('makes nothing projected of a limit by the clock, which asks no calendar', () => {
+    const { titles, source } = withBank
+    const target = { kind: 'each', limit: { hours: 48 } } as const
+    const rules = { 'business-setup': { versions: [{ from: '2019-05-01', target }] } }
+    const policy = refinePolicy(withBank, { id: 'hours', titles, source, rules })
+    const found = assess(fileOf([['bank-account', '2027-02-01T14:00']]), { ...options, policy, now: '2027-02-01T15:00' })
+    expect(found).toMatchObject({ certainty: 'published', dueAt: '2027-02-03T14:00:00+08:00' })
+  })
+
   test('must be given, by name and in the same zone', () => {
     const missing = errorOf(() => assess(fileOf(IN_TURN), { policy: withBank, clock: hall, now: options.now }))
     expect([missing.code, missing.path, missing.text('zh')]).toEqual(['clock-missing', 'clocks.bank', expect.stringContaining('“bank”')])
