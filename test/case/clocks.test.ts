@@ -100,6 +100,26 @@ describe('a stage on a clock of its own', () => {
     expect(found).toMatchObject({ dueAt: '2019-05-13T10:30:00+08:00', used: { workingHours: 4.5 } })
   })
 
+  test('may end with a calendar that is shorter than that of the policy', () => {
+    const calendar = createCalendar({ id: 'short', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    const short = createClock({ ...bank, calendar })
+    const judged = (registered: string) => {
+      const stages: readonly Stage[] = [
+        ['registration', '2019-12-31T09:00', registered],
+        ['seal', '2019-12-31T11:00'],
+        ['bank-account', '2019-12-31T11:00'],
+      ]
+      return assess(fileOf(stages), { ...options, clocks: { bank: short }, now: '2019-12-31T15:00' })
+    }
+    // 2.5 hours of registration; one of two stages at once until 11:30, one of the seal until 12:00 and from 13:30, and 3.5 of both until 15:45.
+    expect(judged('2019-12-31T11:30')).toMatchObject({ dueAt: '2019-12-31T15:45:00+08:00', used: { workingHours: 6.5 } })
+    // With an hour less of registration eight hours are reached at 16:15 by the seal alone, while the bank is shut.
+    expect(judged('2019-12-31T11:00')).toMatchObject({ dueAt: '2019-12-31T16:00:00+08:00' })
+    expect(judged('2019-12-31T10:45')).toMatchObject({ dueAt: '2019-12-31T16:15:00+08:00' })
+    // Nobody knows how long the bank is open on the day after, on which the sum would end.
+    expect(errorOf(() => judged('2019-12-31T09:15'))).toMatchObject({ code: 'outside-coverage', facts: { calendar: 'short', side: 'after' } })
+  })
+
   test('stands still while the case is paused', () => {
     const events: readonly CaseEvent<XiaoshanStage>[] = [
       { type: 'stage-started', at: `${MONDAY}09:00`, stage: 'bank-account' },
