@@ -119,7 +119,8 @@ export function ifResumed(table: SessionTable, measured: Measured, at: Moment, c
   return resumedAt(measure(table, { ...anew, course: { ...anew.course, pauses }, recorded: at }, counting), at)
 }
 
-function resumedAt(measured: Measured, at: Moment): Resumed {
+/** The same period if everything that stands still went on from a moment. */
+export function resumedAt(measured: Measured, at: Moment): Resumed {
   return { recorded: measured.recorded, start: measured.start, stages: measured.stages, runs: runsOf(measured, at) }
 }
 
