@@ -85,6 +85,26 @@ describe('a stage on a clock of its own', () => {
     expect(started('2019-04-30T16:30', bank)).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
   })
 
+  test('that waits chooses no version where another stage has started the clock before', () => {
+    // The bank is shut until 2019-05-05; the registration starts the clock on 04-30, when no version is in force.
+    const found = assess(
+      fileOf([
+        ['bank-account', '2019-04-30T16:30'],
+        ['registration', '2019-04-30T16:45'],
+      ]),
+      options,
+    )
+    expect(found).toMatchObject({ outcome: 'exempt', reason: 'before-first-version' })
+    const later = assess(
+      fileOf([
+        ['bank-account', '2019-04-30T16:30'],
+        ['registration', '2019-05-01T10:00'],
+      ]),
+      options,
+    )
+    expect(later).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
+  })
+
   test('has its own limit judged by that clock', () => {
     // Two hours: half an hour on Monday, one and a half on Tuesday.
     const [, stage] = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`, `${TUESDAY}10:30`]]), options).limits
