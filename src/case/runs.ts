@@ -82,7 +82,7 @@ function earlier(a: Moment, b: Moment): Moment {
 }
 
 /** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */
-export function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
+function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
   return version.measure === 'sum' ? clockOf(name, version, clocks) : undefined
 }
 

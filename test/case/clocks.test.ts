@@ -180,11 +180,16 @@ describe('a stage on a clock of its own', () => {
     const startedBy = (stage: XiaoshanStage, time: string) => explain(fileOf([[stage, `${MONDAY}${time}`]]), { ...options, now: `${TUESDAY}09:00` })
     const byBank = startedBy('bank-account', '13:40')
     expect(byBank.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}13:40:00+08:00`, to: `${MONDAY}14:00:00+08:00`, clock: 'bank' })
-    expect(say(byBank, 'zh').notes[0]).toMatch(/^2019年5月6日 13:40不在办公时间（银行），自2019年5月6日 14:00起算/)
-    expect(say(byBank, 'en').notes[0]).toMatch(/^2019-05-06 13:40 was outside opening hours \(Bank\): the limit counts from 2019-05-06 14:00/)
+    expect(say(byBank, 'zh').notes[0]).toBe('2019年5月6日 13:40不在办公时间，自2019年5月6日 14:00起算（按银行时间）。')
+    expect(say(byBank, 'en').notes[0]).toBe(
+      '2019-05-06 13:40 was outside opening hours: the limit counts from 2019-05-06 14:00 (by the hours of: Bank).',
+    )
     const byHall = startedBy('seal', '12:30')
     expect(byHall.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}12:30:00+08:00`, to: `${MONDAY}13:30:00+08:00` })
-    expect(say(byHall, 'zh').notes[0]).toMatch(/12:30不在办公时间，自/)
+    expect(say(byHall, 'zh').notes[0]).toBe('2019年5月6日 12:30不在办公时间，自2019年5月6日 13:30起算（办事大厅实务）。')
+    // On Monday evening the bank is shut, and opens on Tuesday.
+    const evening = explain(fileOf([['bank-account', `${MONDAY}18:00`]]), { ...options, now: `${TUESDAY}10:00` })
+    expect(say(evening, 'zh').days[0]).toBe('2019年5月6日 周一 工作日，不在办公时间，自下一办公时段起算（按银行时间）')
   })
 
   test('has its titles in an explanation that names it, and in no other', () => {
@@ -396,6 +401,16 @@ describe('a correction that starts a sum anew', () => {
       used: { workingHours: 2 },
       dueAt: '2019-05-07T14:30:00+08:00',
     })
+  })
+
+  test('names the clock of the stage that waits, and not that of one that is over', () => {
+    const stages: readonly Stage[] = [
+      ['registration', `${MONDAY}09:00`, `${MONDAY}10:00`],
+      ['bank-account', `${MONDAY}10:00`],
+    ]
+    const file = { ...fileOf(stages), events: [...fileOf(stages).events, asked, correctedAt(`${MONDAY}20:30`)] }
+    const { turns } = explain(file, { policy: anew, clock: hall, clocks: { bank: late }, now: `${TUESDAY}10:00` })
+    expect(turns).toContainEqual({ kind: 'start-moved', from: `${MONDAY}20:30:00+08:00`, to: `${TUESDAY}09:00:00+08:00`, clock: 'bank' })
   })
 })
 
