@@ -29,9 +29,15 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const explanation = asked(() => explain(file, { policy, clock, clocks: clocksNamed(policy, clock, flags.clock), now: from.instant }))
   if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
-  else io.out(`${say(explanation, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`)
+  else
+    io.out(
+      `${say({ ...explanation, assessment: { ...explanation.assessment, id: NO_CASE } }, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`,
+    )
   return EXIT.ok
 }
+
+/** Nobody has asked about a case, so none is named. */
+const NO_CASE = ''
 
 /** The case was made up for the question, so a fault of its event is one of `--from`. */
 function asked<T>(run: () => T): T {
