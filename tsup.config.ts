@@ -25,7 +25,7 @@ const shared = {
   clean: false,
 } satisfies Options
 
-const entry = { index: 'src/index.ts', policy: 'src/policy.ts', layer: 'src/layer.ts', codes: 'src/codes.ts' }
+const entry = { index: 'src/index.ts', policy: 'src/policy.ts', layer: 'src/layer.ts', codes: 'src/codes.ts', render: 'src/render.ts' }
 
 export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.

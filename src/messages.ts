@@ -57,6 +57,7 @@ export interface ErrorFacts {
   'text-not-utf8': Record<never, never>
   'file-unreadable': { file: string; problem: string }
   'file-empty': { file: string }
+  'case-missing': { found: string; file: string }
 }
 
 /** The code of an error: stable, for programs. */
@@ -155,6 +156,7 @@ const english: Messages = {
   'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
   'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
   'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
+  'case-missing': ({ found, file }) => `No case in ${file} has the id "${found}"; write an id as it stands in the file.`,
   'file-empty': ({ file }) => `The file "${file}" holds no case; write one JSON object a line, or a JSON array.`,
 }
 
@@ -223,6 +225,7 @@ const chinese: Messages = {
   'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
   'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
   'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,
+  'case-missing': ({ found, file }) => `${file} 中没有编号为“${found}”的办件；请照文件中的编号填写。`,
   'file-empty': ({ file }) => `文件“${file}”中没有办件；请每行写一个 JSON 对象，或写一个 JSON 数组。`,
 }
 

@@ -20,11 +20,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  render: ['case', 'calendar', 'policy', 'time', 'errors'],
+  cli: ['case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
   'codes-entry': ['codes'],
+  'render-entry': ['render'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -35,6 +37,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'date-fns/addMonths': ['time'],
   zod: ['json', 'policy', 'layer'],
   'ical.js': ['layer'],
+  '@observablehq/plot': ['render'],
+  linkedom: ['render'],
   commander: ['cli'],
   'string-width': ['cli'],
 }
@@ -52,6 +56,7 @@ function areaOf(file: string): string {
   if (file === 'policy.ts') return 'policy-entry'
   if (file === 'layer.ts') return 'layer-entry'
   if (file === 'codes.ts') return 'codes-entry'
+  if (file === 'render.ts') return 'render-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 
@@ -98,6 +103,7 @@ describe('the parts of the library', () => {
     ])
     const users = files.filter((file) => importsOf(file).some((name) => /\/(read|((version|indicator)-)?schema)\.js$/.test(name)))
     expect(users.sort()).toEqual([
+      'cli/calendar.ts',
       'cli/policies.ts',
       'layer.ts',
       'layer/read-ics.ts',

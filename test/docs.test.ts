@@ -4,6 +4,7 @@ import * as library from 'service-time'
 import * as codesEntry from 'service-time/codes'
 import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
+import * as renderEntry from 'service-time/render'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { hall } from './support/clocks.js'
@@ -17,7 +18,7 @@ interface Example {
 }
 
 /** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
-const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, clock: hall }
+const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, ...renderEntry, clock: hall }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
@@ -34,7 +35,7 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes))?'$/gm, ''),
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|render))?'$/gm, ''),
   }))
 }
 
@@ -123,27 +124,33 @@ describe('the front pages', () => {
 })
 
 describe('every public name', () => {
-  const program = ts.createProgram([`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`], {
-    module: ts.ModuleKind.Preserve,
-    target: ts.ScriptTarget.ES2022,
-    resolveJsonModule: true,
-    noEmit: true,
-    skipLibCheck: true,
-  })
+  const program = ts.createProgram(
+    [`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`, `${root}/src/render.ts`],
+    {
+      module: ts.ModuleKind.Preserve,
+      target: ts.ScriptTarget.ES2022,
+      resolveJsonModule: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+  )
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts'])('of %s has a comment, and every function an example', (file) => {
-    const source = program.getSourceFile(`${root}/${file}`)
-    if (!source) throw new Error(`${file} was not read`)
-    const names = checker
-      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
-      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-    expect(names.length).toBeGreaterThan(1)
-    const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
-    expect(bare.map(({ name }) => name)).toEqual([])
-    const untried = names.filter(
-      (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
-    )
-    expect(untried.map(({ name }) => name)).toEqual([])
-  })
+  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/render.ts'])(
+    'of %s has a comment, and every function an example',
+    (file) => {
+      const source = program.getSourceFile(`${root}/${file}`)
+      if (!source) throw new Error(`${file} was not read`)
+      const names = checker
+        .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
+        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+      expect(names.length).toBeGreaterThan(1)
+      const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
+      expect(bare.map(({ name }) => name)).toEqual([])
+      const untried = names.filter(
+        (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
+      )
+      expect(untried.map(({ name }) => name)).toEqual([])
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { entriesOf } from '../src/cli/cases.js'
 import { deadlineCommand } from '../src/cli/deadline.js'
 import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
+import { timelineCommand } from '../src/cli/timeline.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
 import { codeOf, errorOf } from './support/errors.js'
@@ -26,9 +27,9 @@ const contradictory = [
   { ...notice, arrangements: [{ occasion: 'b', off: [], work: ['2019-05-01'] }] },
 ]
 
-/** Every code, with something that is refused with it: a new code does not compile until it stands here. */
 const SILENT = { out: () => {}, err: () => {}, isColoured: false }
 
+/** Every code, with something that is refused with it: a new code does not compile until it stands here. */
 const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'date-invalid': () => cn.day('2026-13-01'),
   'instant-invalid': () => hall.isOpen('soon'),
@@ -86,6 +87,7 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'json-invalid': () => entry('{oops'),
   'text-not-utf8': () => entry(new Uint8Array([0x7b, 0xff])),
   'file-unreadable': () => readBytes('no/such/file'),
+  'case-missing': () => timelineCommand(['examples/cases.ndjson'], { policy: 'xiaoshan-2019', id: 'nobody', format: 'text', lang: 'en' }, SILENT),
   'file-empty': () => entriesOf(Buffer.from('\n'), 'cases.ndjson'),
 }
 

@@ -23,17 +23,21 @@ console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHou
 const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may' })
 console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
 console.log([eventFromCode('construction', 6).type, codeOfLimit('gd', { workingDays: 4 }).code].join(' '))
+console.log(timeline(explain({ id: 'A-1', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' }), { format: 'text' }).split('\\n')[1])
 `
-const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n'
+const ANSWER =
+  '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n····████████████░░░░\n'
 const CODE_NAMES = '{ codeOfLimit, eventFromCode }'
 const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
-const NAMES = '{ assess, cn, createClock, ServiceTimeError, xiaoshan2019 }'
+const RENDER_NAMES = '{ timeline }'
+const NAMES = '{ assess, cn, createClock, explain, ServiceTimeError, xiaoshan2019 }'
 
 const TYPES = `
-import { assess, type CaseOf, clockFor, cn, readCase, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { assess, type CaseOf, clockFor, cn, explain, readCase, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
 import { type CodedRow, eventsFromRows } from 'service-time/codes'
 import { assessIndicator, type IndicatorOutcome, readPolicy } from 'service-time/policy'
+import { timeline, type TimelineOptions } from 'service-time/render'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
@@ -44,7 +48,8 @@ const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-0
 const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]
 const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events: eventsFromRows('construction', rows).events }, xiaoshan2019), options).outcome
 const outcome: IndicatorOutcome = assessIndicator(xiaoshan2019, 'comments', { value: true, on: '2019-04-30', calendar: cn }).outcome
-export const answers = [verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const drawing: TimelineOptions = { format: 'text' }
+export const answers = [timeline(explain(file, options), drawing), verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -61,7 +66,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as an ES module', () => {
     write(
       'use.mjs',
-      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\n${USE}`,
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${RENDER_NAMES} from 'service-time/render'\n${USE}`,
     )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
@@ -69,7 +74,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as a CommonJS module', () => {
     write(
       'use.cjs',
-      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\n${USE}`,
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${RENDER_NAMES} = require('service-time/render')\n${USE}`,
     )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })
@@ -125,7 +130,7 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\nurn:service-time:policy\n')
   })
 
-  test('carries no schema library into its root, and no library at all into its codes', () => {
+  test('carries no schema library into its root, and no library at all into its codes and its pictures', () => {
     const dist = join(folder, 'node_modules/service-time/dist')
     const reached = new Set<string>()
     const importsOf = (file: string) =>
@@ -141,6 +146,7 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
       return [...new Set([...reached].flatMap(importsOf).filter((name) => !name.startsWith('.')))].sort()
     }
     expect(packagesOf('codes.js')).toEqual([])
+    expect(packagesOf('render.js')).toEqual([])
     expect(packagesOf('index.js')).toEqual(['@date-fns/utc/date/mini', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'date-fns/addMonths'])
   })
 

@@ -8,7 +8,7 @@ const alias = [
 ]
 const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
-const built = ['test/package.test.ts', 'test/cli/process.test.ts']
+const built = ['test/package.test.ts', 'test/cli/process.test.ts', 'test/cli/pictures.test.ts']
 
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'].map((zone) => ({
   root,
@@ -24,7 +24,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/cli/**', 'src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts'],
+      exclude: ['src/cli/**', 'src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/render.ts'],
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 90, branches: 90 },
     },

@@ -48,6 +48,8 @@ export interface Assessed {
   readonly amount?: Amount
   readonly measured?: Measured
   readonly reached?: Reached
+  /** How the case stands against the limit that binds. */
+  readonly judgement?: Judgement
 }
 
 export function assessed(file: unknown, options: AssessOptions): Assessed {
@@ -75,10 +77,11 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const isOfSet = version.target.kind !== 'each'
   const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
   const assessment = (isOfSet ? tellMeasured : tellJudged)(beside, judgements, inquiry.clock.table)
-  const { settled, reached } = isOfSet ? judgements[0] : bindingOf(judgements)
+  const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
+  const { settled, reached } = judgement
   const { measured, counting } = settled
   const timed = version.measure === 'sum' ? { ...assessment, elapsed: elapsedOf(settled, inquiry) } : assessment
-  return { assessment: timed, inquiry, course, version, amount: counting.amount, measured, reached }
+  return { assessment: timed, inquiry, course, version, amount: counting.amount, measured, reached, judgement }
 }
 
 /** What is told of a case besides how it stands. */

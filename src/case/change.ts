@@ -6,7 +6,7 @@ import type { Moment } from '../time/instant.js'
 import { kindOf, UNITS, type UnitKind } from '../time/limit.js'
 import { type Instant, instantOf } from '../time/zone.js'
 import type { Measured } from './runs.js'
-import { type Light, marginOf, type Standing } from './verdict.js'
+import { type Light, type Margined, marginOf, type Standing } from './verdict.js'
 
 /** A case that has not stopped, as it stands now. */
 export interface Going {
@@ -17,6 +17,18 @@ export interface Going {
   readonly standing: Standing
   readonly light: Light
   readonly now: Moment
+}
+
+/** What the instant of the warning follows from. */
+export type Warned = Pick<Going, 'table' | 'measured' | 'counting'> & { readonly standing: Margined }
+
+/** The instant from which the light is or was yellow, however the case stands by now; not before the recorded start. */
+export function warningOf(warned: Warned, due: Due): Instant | undefined {
+  const { counting, measured, standing } = warned
+  const isFromStart = kindOf(counting.amount.unit).toldIn === 'own-unit' && marginOf(standing) >= counting.amount.amount
+  if (isFromStart) return measured.recorded.instant
+  const at = YELLOW[UNITS[counting.amount.unit].kind](warned, due)
+  return at === undefined ? undefined : (Math.max(at, measured.recorded.instant) as Instant)
 }
 
 /** The next instant at which light or outcome changes though nothing happens; none while the clock stands still, or once it is overdue. */
@@ -31,19 +43,19 @@ export function nextChange(going: Going): Instant | undefined {
 }
 
 /** The instant at which so much is used that the light turns yellow. */
-function usedUp({ table, measured, counting, standing }: Going): Due | undefined {
+function usedUp({ table, measured, counting, standing }: Warned): Due | undefined {
   const amount = { ...counting.amount, amount: Math.max(0, standing.amount.amount - marginOf(standing)) }
   return reachOver(table, measured, { ...counting, amount }).due
 }
 
 /** The beginning of the first of the last days. */
-function lastDays({ table, standing }: Going, { day }: Due): Instant {
+function lastDays({ table, standing }: Warned, { day }: Due): Instant {
   return instantOf(table.zone, (day - Math.floor(marginOf(standing))) as Day, 0)
 }
 
-const YELLOW: Readonly<Record<UnitKind, (going: Going, due: Due) => Instant | undefined>> = {
-  'working-time': (going) => usedUp(going)?.at,
-  'clock-time': (going) => usedUp(going)?.at,
+const YELLOW: Readonly<Record<UnitKind, (warned: Warned, due: Due) => Instant | undefined>> = {
+  'working-time': (warned) => usedUp(warned)?.at,
+  'clock-time': (warned) => usedUp(warned)?.at,
   'working-days': ({ table, measured, counting, standing }) => {
     const amount = { ...counting.amount, amount: Math.max(0, Math.ceil(standing.amount.amount - marginOf(standing))) }
     const { lastCountedDay } = reachOver(table, measured, { ...counting, amount })

@@ -1,12 +1,15 @@
 import { dayFacts } from '../calendar/facts.js'
+import { formatMoment } from '../clock/moment.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import { type Day, formatDay } from '../time/day.js'
 import { groundsOfConvention } from '../time/ground.js'
+import { formatInstant, type Moment } from '../time/instant.js'
 import { UNIT_KINDS } from '../time/limit.js'
 import { type Assessed, assessed } from './assess.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { ExplainedDay, Explanation, Matter } from './explanation.js'
 import type { CaseFile } from './file.js'
+import { warningAt } from './judge.js'
 import { causeOn, type Story, storyOf } from './story.js'
 import { turnsOf } from './turns.js'
 import { isCountedFor, whyOf } from './why.js'
@@ -47,12 +50,26 @@ function explanationOf(answer: Assessed): Explanation {
     matter: matterOf(answer),
     days,
     turns,
+    stageSpans: stageSpansOf(answer),
+    ...warningIn(answer),
     grounds: { ...groundsOfConvention(inquiry.policy.convention, started), ...version?.grounds },
     causes: only(version?.causes ?? {}, named),
     stages: Object.fromEntries(Object.entries(version?.stages ?? {}).flatMap(([name, stage]) => (stage ? [[name, stage.titles]] : []))),
     clocks: only(titlesOfClocks(inquiry.policy), clocksIn({ days, turns, limits: assessment.limits })),
     occasions: only(inquiry.clock.calendar.occasions, seen),
   }
+}
+
+function stageSpansOf({ course, inquiry: { clock } }: Assessed): Explanation['stageSpans'] {
+  const write = (moment: Moment) => formatMoment(clock.table, moment)
+  return course.stages.map(({ name, from, to }) => ({ stage: name, from: write(from), ...(to && { to: write(to) }) }))
+}
+
+/** A case of a set has no warning, and while the clock stands still there is none. */
+function warningIn({ judgement, assessment, inquiry: { clock } }: Assessed): Pick<Explanation, 'warnsAt'> {
+  const due = assessment.dueAt === undefined ? undefined : judgement?.reached.due
+  const at = judgement && due && warningAt(judgement, clock.table, due)
+  return at === undefined ? {} : { warnsAt: formatInstant(at, clock.table.zone) }
 }
 
 function titlesOfClocks({ clocks = {} }: Policy): Explanation['clocks'] {

@@ -78,6 +78,13 @@ export type Turn<C extends string = string> =
   | { readonly kind: 'rolled'; readonly from: string; readonly to: string }
   | { readonly kind: 'kept-open'; readonly from: string; readonly to: string }
 
+/** A stage as it was recorded; without an end it is open. */
+export interface StageSpan<S extends string = string> {
+  readonly stage: S
+  readonly from: string
+  readonly to?: string
+}
+
 /** What a case is about, and by what it is judged; the version in force is that of the assessment's `basis`. */
 export interface Matter {
   readonly rule: BilingualText
@@ -93,7 +100,8 @@ export type Grounded = keyof Convention | 'statutory' | 'delivery' | 'extension'
  * An assessment with the reasons for it, as plain data.
  *
  * Shape: `days` is every day from the start to the due date, or to the stop or `now` where that is later; `turns`, in order of time, what
- * moved the start or the end; `grounds` the law that each way of counting rests on, where it is known; `causes`, `stages`, `clocks` and `occasions`
+ * moved the start or the end; `stageSpans` when the stages were open; `warnsAt` the instant from which the light is yellow, or would have been if
+ * the case had gone on; `grounds` the law that each way of counting rests on, where it is known; `causes`, `stages`, `clocks` and `occasions`
  * what the names in all of these mean.
  */
 export interface Explanation<R extends string = string, S extends string = string, C extends string = string> {
@@ -101,6 +109,8 @@ export interface Explanation<R extends string = string, S extends string = strin
   readonly matter: Matter
   readonly days: readonly ExplainedDay<C>[]
   readonly turns: readonly Turn<C>[]
+  readonly stageSpans: readonly StageSpan<S>[]
+  readonly warnsAt?: string
   readonly grounds: { readonly [K in Grounded]?: BilingualText | undefined }
   readonly causes: { readonly [K in C]?: Cause }
   readonly stages: { readonly [K in S]?: BilingualText }

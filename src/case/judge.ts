@@ -3,11 +3,12 @@ import type { Clock } from '../clock/clock.js'
 import { reachOver, usedUntil } from '../clock/count.js'
 import type { Due, Reached } from '../clock/period.js'
 import type { Counted } from '../clock/rests.js'
+import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
-import { nextChange } from './change.js'
+import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
 import type { Course } from './course.js'
 import { type Grounded, groundsBy, uncrossed } from './grounds.js'
@@ -77,6 +78,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
   const grounds = groundsBy({ settled, end, dueIn: (reading) => dueIn(bound, asked, reading) }, asked)
   return { terms, course, recorded, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+}
+
+/** The instant from which the light is or was yellow, however the case stands by now. */
+export function warningAt({ settled, terms, used, remaining }: Judgement, table: SessionTable, due: Due): Instant | undefined {
+  const { measured, counting } = settled
+  return warningOf({ table, measured, counting, standing: { amount: counting.amount, used, remaining, warning: terms.version.warning } }, due)
 }
 
 /** Measures a case under its limit, in a reading of days that are not settled. */

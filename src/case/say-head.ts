@@ -69,7 +69,7 @@ function documentIn({ matter: { policy, source } }: Explanation, language: Langu
   return parts.filter(Boolean).join(language === 'zh' ? '，' : ', ')
 }
 
-function dueIn({ assessment: { dueAt, dueDate, ifResumedNow } }: Explanation, language: Language): string | undefined {
+export function dueIn({ assessment: { dueAt, dueDate, ifResumedNow } }: Explanation, language: Language): string | undefined {
   if (dueAt !== undefined) return sayMoment(dueAt, language, dueDate)
   if (!ifResumedNow) return undefined
   const at = sayMoment(ifResumedNow.dueAt, language, ifResumedNow.dueDate)
@@ -91,7 +91,7 @@ function projectionIn({ assessment }: Explanation, language: Language): string |
 }
 
 /** The state or the outcome, with what has been used of the limit and what is left. */
-function standingIn({ assessment, matter }: Explanation, language: Language): string {
+export function standingIn({ assessment, matter }: Explanation, language: Language): string {
   const { state, outcome, stoppedAt, reason, used, remaining } = assessment
   const isChinese = language === 'zh'
   const comma = isChinese ? '，' : ', '

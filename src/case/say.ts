@@ -65,7 +65,7 @@ export function say(explanation: Explanation, language: Language, options: SayOp
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** Its parts are there; what `explain` wrote into them is not looked at again. */
-function assertExplanation(given: Explanation): void {
+export function assertExplanation(given: Explanation): void {
   const { assessment, matter, days, turns, grounds, causes, stages, clocks, occasions } = given ?? {}
   const objects = [assessment, assessment?.basis, matter, grounds, causes, stages, clocks, occasions]
   const lists = [days, turns, assessment?.limits, assessment?.findings]

@@ -27,6 +27,9 @@ export interface Standing {
   readonly warning?: Version['warning']
 }
 
+/** What the margin of a limit follows from. */
+export type Margined = Pick<Standing, 'amount' | 'used' | 'remaining' | 'warning'>
+
 /** Units of days are early before the due date, units of time while budget is left. */
 const IS_EARLY: Readonly<Record<UnitKind, (standing: Standing) => boolean>> = {
   'working-time': ({ remaining }) => remaining > 0,
@@ -46,7 +49,7 @@ const MARGINS: Readonly<Record<UnitKind, (whole: number) => number>> = {
 }
 
 /** How much is left when the light turns yellow, in the unit in which `remaining` is told. */
-export function marginOf({ amount, used, remaining, warning }: Standing): number {
+export function marginOf({ amount, used, remaining, warning }: Margined): number {
   const kind = UNITS[amount.unit].kind
   const whole = kind === 'months' ? used + remaining : amount.amount
   if (!warning) return MARGINS[kind](whole)

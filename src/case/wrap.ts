@@ -5,7 +5,7 @@ const INDENT = 2
 const ATOMS = /[（《〔“(]*(?:[\u2e80-\u9fff\uf900-\ufaff]|[^\s\u2e80-\uffee，。；：、“”]+)?[，。；：、）》〕”？！–)]*\s*/gu
 
 /** Columns of a character on paper or on a screen of even columns. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += /[\u2e80-\uffee“”]/u.test(character) ? 2 : 1
   return width

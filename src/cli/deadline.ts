@@ -4,6 +4,7 @@ import { say } from '../case/say.js'
 import { momentOf } from '../clock/moment.js'
 import { fail, type Language, ServiceTimeError } from '../errors.js'
 import { ruleOf } from '../policy/policy.js'
+import { timeline } from '../render/timeline.js'
 import { EXIT, type Io } from './io.js'
 import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
 import { sayBasis } from './words.js'
@@ -14,7 +15,7 @@ export interface DeadlineFlags {
   readonly hours?: string
   readonly clock?: ClockHours
   readonly from: string
-  readonly format: 'text' | 'json'
+  readonly format: 'text' | 'json' | 'svg'
   readonly lang: Language
 }
 
@@ -28,16 +29,13 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
   const explanation = asked(() => explain(file, { policy, clock, clocks: clocksNamed(policy, clock, flags.clock), now: from.instant }))
   if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
+  // Nobody has asked about a case, so none is named.
+  const unnamed = { ...explanation, assessment: { ...explanation.assessment, id: '' } }
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
-  else
-    io.out(
-      `${say({ ...explanation, assessment: { ...explanation.assessment, id: NO_CASE } }, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`,
-    )
+  else if (flags.format === 'svg') io.out(`${timeline(unnamed, { language: flags.lang })}\n`)
+  else io.out(`${say(unnamed, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`)
   return EXIT.ok
 }
-
-/** Nobody has asked about a case, so none is named. */
-const NO_CASE = ''
 
 /** The case was made up for the question, so a fault of its event is one of `--from`. */
 function asked<T>(run: () => T): T {

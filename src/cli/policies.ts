@@ -41,7 +41,8 @@ function unknownPolicy(name: string, error: unknown): never {
   return fail('policy-unknown', { found: name, allowed: Object.keys(builtIn) })
 }
 
-function parseJson(bytes: Buffer, file: string): unknown {
+/** The value of a JSON file. Throws `json-invalid`. */
+export function parseJson(bytes: Buffer, file: string): unknown {
   try {
     return JSON.parse(decode(bytes))
   } catch (error) {

@@ -2,10 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { type Language, ServiceTimeError } from '../errors.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
 import { type AssessFlags, assessCommand } from './assess.js'
+import { type CalendarFlags, calendarCommand } from './calendar.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
 import { EXIT, type Io } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
 import type { ClockHours } from './policies.js'
+import { type TimelineFlags, timelineCommand } from './timeline.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
 export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
@@ -56,8 +58,33 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
     .description('say when a case of a rule would be due, and which days count')
     .argument('<rule>', 'the name of a rule, such as water-hookup')
     .requiredOption('--from <date>', 'the date or instant at which the clock starts')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print; svg is a timeline').choices(['text', 'json', 'svg']).default('text'))
     .action(async (rule: string, flags: DeadlineFlags) => finish(await deadlineCommand(rule, flags, io)))
+
+  common(program.command('timeline'))
+    .addOption(clocks())
+    .description('draw cases as lines of time: when the clock ran, stood still and did not count')
+    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .option('--id <id>', 'the case to draw; of text, all without it')
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .addOption(new Option('--format <format>', 'how to draw').choices(['text', 'svg']).default('text'))
+    .addOption(size('--columns <columns>', 'the columns of text'))
+    .addOption(size('--width <pixels>', 'the width of a picture'))
+    .action(async (files: string[], flags: TimelineFlags) => finish(await timelineCommand(files, flags, io)))
+
+  program
+    .command('calendar')
+    .description('show a year of the calendar: days off, make-up days, projected days, with their names')
+    .argument('<year>', 'such as 2026')
+    .addOption(
+      new Option('--layer <file>', 'a layer of JSON or a calendar file to lay over it; may be given for several').argParser(several).default([]),
+    )
+    .option('--as-of <date>', 'as the calendar was known on that day')
+    .addOption(new Option('--format <format>', 'how to show it').choices(['text', 'svg', 'ics', 'json']).default('text'))
+    .addOption(size('--columns <columns>', 'the columns of text'))
+    .addOption(size('--width <pixels>', 'the width of a picture'))
+    .addOption(language())
+    .action(async (year: string, flags: CalendarFlags) => finish(await calendarCommand(year, flags, io)))
 
   common(program.command('add'))
     .description('add an amount to a date or instant; nothing is moved or rolled, as it is in a deadline')
@@ -101,6 +128,17 @@ function clocks(): Option {
     const [, name, sessions] = /^([^=]+)=(.+)$/.exec(text) ?? []
     if (name === undefined || sessions === undefined) throw new InvalidArgumentError('It is a name and opening hours, such as bank=09:00-11:30.')
     return { ...before, [name]: sessions }
+  })
+}
+
+function several(file: string, before: readonly string[]): readonly string[] {
+  return [...before, file]
+}
+
+function size(flag: string, told: string): Option {
+  return new Option(flag, told).argParser((text: string): number => {
+    if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It is a whole number.')
+    return Number(text)
   })
 }
 

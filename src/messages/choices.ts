@@ -18,6 +18,8 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<'en' | 'zh', strin
   weekday: { en: 'weekday', zh: '星期' },
   festival: { en: 'festival', zh: '节日' },
   language: { en: 'language', zh: '语言' },
+  format: { en: 'format', zh: '格式' },
+  theme: { en: 'theme', zh: '配色' },
   timed: { en: 'treatment of events with a time of day', zh: '带时分事件的处理方式' },
   hours: { en: 'part of opening hours', zh: '办公时间的组成部分' },
   'hours-name': { en: 'name of opening hours that come with this package', zh: '本包自带的办公时间名称' },

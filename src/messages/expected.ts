@@ -69,6 +69,9 @@ export const EXPECTED = {
   },
   explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
   columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
+  'text-columns': { en: 'a whole number of columns, 32 to 1000,', zh: '32 至 1000 的整数列数' },
+  width: { en: 'a width in pixels, a whole number from 320 to 8000,', zh: '320 至 8000 的整数像素宽度' },
+  year: { en: 'a year of the calendar, such as 2026,', zh: '日历中的年份，例如 2026' },
   clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const

@@ -330,6 +330,30 @@ describe('the turns of an explanation', () => {
   })
 })
 
+describe('the warning of an explanation', () => {
+  const accepted: Short = ['accepted', '2019-07-01T10:00']
+
+  test.each<[string, XiaoshanRule, Short[], string | undefined]>([
+    ['the day that leaves one working day', 'water-hookup', [accepted], '2019-07-04T00:00:00+08:00'],
+    ['the same day in a case that has stopped', 'water-hookup', [accepted, ['completed', '2019-07-02T10:00']], '2019-07-04T00:00:00+08:00'],
+    ['the last quarter of sixty minutes', 'sixty-minute-certificate', [['received', '2019-07-01T11:30']], '2019-07-01T13:45:00+08:00'],
+    ['nothing while the clock stands still', 'water-hookup', [accepted, ['paused', '2019-07-02T10:00']], undefined],
+    ['nothing in a case of a set', 'power-small-business', [accepted], undefined],
+  ])('is of %s', (_, rule, shorts, at) => expect(explained(rule, shorts).warnsAt).toBe(at))
+})
+
+test('the stages of an explanation stand with their times, and without an end while they are open', () => {
+  const { stageSpans } = explained('business-setup', [
+    ['stage-started', '2019-07-03T11:00', 'seal'],
+    ['stage-started', '2019-07-03T11:30', 'bank-account'],
+    ['stage-finished', '2019-07-03T14:00', 'seal'],
+  ])
+  expect(stageSpans).toEqual([
+    { stage: 'seal', from: '2019-07-03T11:00:00+08:00', to: '2019-07-03T14:00:00+08:00' },
+    { stage: 'bank-account', from: '2019-07-03T11:30:00+08:00' },
+  ])
+})
+
 describe('what an explanation rests on', () => {
   test('is the law in force on the day of the start, and none for a convention without a name', () => {
     const startedOn = (date: string, convention?: Policy['convention']) => {

@@ -219,6 +219,24 @@ describe('every explanation', () => {
     )
   })
 
+  test('warns from the instant at which the light of a running case turns yellow', () => {
+    let warned = 0
+    fc.assert(
+      fc.property(any, ([limit, one]) => {
+        const { assessment, warnsAt, days } = explained(limit, one)
+        const { light, state, nextChangeAt, dueAt, basis } = assessment
+        fc.pre(state === 'running' && dueAt !== undefined && light !== 'red')
+        expect(days.map(({ date }) => date)).toContain(warnsAt?.slice(0, 10))
+        const ms = (text: string | undefined) => Date.parse(text as string)
+        if (light === 'yellow') expect(ms(warnsAt)).toBeLessThanOrEqual(ms(basis.now))
+        else expect([ms(warnsAt), ms(dueAt) + 1]).toContain(ms(nextChangeAt))
+        if (light === 'green' && ms(warnsAt) === ms(nextChangeAt)) warned += 1
+      }),
+      { numRuns: runs(400) },
+    )
+    expect(warned).toBeGreaterThan(0)
+  })
+
   test('is said in lines that fit, a word longer than a line apart', () => {
     fc.assert(
       fc.property(any, fc.constantFrom(32, 48, 80), ([limit, one], columns) => {
