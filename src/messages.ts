@@ -1,4 +1,4 @@
-import { CHOICES } from './messages/choices.js'
+import { CHOICES, noneOf } from './messages/choices.js'
 import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
@@ -106,7 +106,8 @@ const english: Messages = {
     `${date} is off by "${off}" and worked by "${work}"; a day can be only one of the two, so amend the arrangement of one.`,
   'sessions-invalid': ({ found }) => `"${found}" is not a session; write opening and closing as "09:00-12:00", with times from 00:00 to 24:00.`,
   'sessions-overlap': ({ first, second }) => `The sessions "${first}" and "${second}" overlap; let one end before the other begins.`,
-  'choice-unknown': ({ what, found, allowed }) => `"${found}" is not a known ${CHOICES[what]?.en ?? what}; use one of: ${list(allowed)}.`,
+  'choice-unknown': ({ what, found, allowed }) =>
+    `"${found}" is not a known ${CHOICES[what]?.en ?? what}${allowed.length === 0 ? `: ${noneOf(what, 'en')}` : `; use one of: ${list(allowed)}`}.`,
   'seasons-overlap': ({ first, second }) => `The seasons ${first} and ${second} overlap; let one end the day before the other begins.`,
   'hours-on-day-off': ({ date }) =>
     `${date} is a day off, and hours do not make it a working day; make it one in the calendar, or leave the date out.`,
@@ -181,7 +182,8 @@ const chinese: Messages = {
   'notice-contradiction': ({ date, off, work }) => `${date} 依“${off}”放假，又依“${work}”上班；一天只能取其一，请修正其中一项安排。`,
   'sessions-invalid': ({ found }) => `“${found}”不是办公时段；请写成 "09:00-12:00"，时间在 00:00 至 24:00 之间。`,
   'sessions-overlap': ({ first, second }) => `办公时段“${first}”与“${second}”重叠；请使其前后相接。`,
-  'choice-unknown': ({ what, found, allowed }) => `“${found}”不是可用的选项（${CHOICES[what]?.zh ?? what}）；可用：${list(allowed)}。`,
+  'choice-unknown': ({ what, found, allowed }) =>
+    `“${found}”不是可用的选项（${CHOICES[what]?.zh ?? what}）${allowed.length === 0 ? `：${noneOf(what, 'zh')}` : `；可用：${list(allowed)}`}。`,
   'seasons-overlap': ({ first, second }) => `时段 ${first} 与 ${second} 重叠；请使其前后相接。`,
   'hours-on-day-off': ({ date }) => `${date} 为休息日，写明办公时间并不使其成为工作日；请在日历中将其改为工作日，或删去该日期。`,
   'hours-incomplete': ({ date, weekday }) => `${date} 为调休上班日，而办公时间未写明 ${weekday}；请写明“workday”（每个工作日的时间）或该星期的时间。`,

@@ -120,7 +120,7 @@ export function assertFestivals(laws: readonly HolidayLaw[], festivals: Festival
 }
 
 function lawIn(laws: readonly HolidayLaw[], year: number): HolidayLaw | undefined {
-  return laws.filter(({ from }) => from <= year).at(-1)
+  return laws.findLast(({ from }) => from <= year)
 }
 
 /** A substitute lies within days of its holiday; a weekend that left no day for it would be no calendar. */
@@ -142,22 +142,22 @@ export function statutoryDays(
   if (!law) return []
   const days: StatutoryDay[] = []
   const owed: StatutoryDay[] = []
-  // A year has so few that looking through them is quicker than any index.
-  const isHoliday = (day: Day) => days.some((known) => known.day === day)
+  const taken = new Set<Day>()
   for (const holiday of law.holidays) {
     for (const day of datesIn(holiday, festivals, year)) {
       const statutory = { day, occasion: holiday.occasion, isSubstitute: false, law: law.number }
-      if (isHoliday(day)) owed.push(statutory)
-      else {
-        days.push(statutory)
-        if (weekend.has(weekdayOf(day))) owed.push(statutory)
-      }
+      if (taken.has(day) || weekend.has(weekdayOf(day))) owed.push(statutory)
+      if (taken.has(day)) continue
+      taken.add(day)
+      days.push(statutory)
     }
   }
   for (const { day: holiday, occasion } of owed.sort(byDay)) {
     let day = holiday
-    while ((weekend.has(weekdayOf(day)) || isHoliday(day)) && day < holiday + NEAR) day = (day + 1) as Day
-    if (!isHoliday(day)) days.push({ day, occasion, isSubstitute: true, law: law.number })
+    while ((taken.has(day) || weekend.has(weekdayOf(day))) && day < holiday + NEAR) day = (day + 1) as Day
+    if (taken.has(day)) continue
+    taken.add(day)
+    days.push({ day, occasion, isSubstitute: true, law: law.number })
   }
   return days.sort(byDay)
 }

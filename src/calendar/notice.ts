@@ -1,6 +1,6 @@
-import { fail, show } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
-import { assertKnown } from './record.js'
+import { assertKnown, assertRecord, type RecordKind } from './record.js'
 
 /**
  * A holiday notice in its own words: which days are off for an occasion, and which days off are worked in return.
@@ -35,25 +35,37 @@ export function noticesFrom(notices: readonly Notice[], list: string): readonly 
 
 /** A copy of one notice, as `noticesFrom`. */
 export function noticeFrom(notice: Notice, path: string): Notice {
-  const { id, number, issued, covers, url, arrangements } = notice ?? {}
-  const isNamed = typeof id === 'string' && (number === null || typeof number === 'string')
-  const isNotice = isNamed && Number.isInteger(covers) && covers >= 1 && covers <= 9998 && Array.isArray(arrangements)
-  if (!isNotice) return fail('value-invalid', { found: show(notice), expected: 'notice' }, { path })
+  assertRecord(notice, { expected: 'notice', path })
   assertKnown(Object.keys(notice), { what: 'notice', allowed: ['id', 'number', 'issued', 'covers', 'url', 'arrangements'], path })
-  if (url !== undefined && typeof url !== 'string') fail('value-invalid', { found: show(url), expected: 'text' }, { path: `${path}.url` })
+  const { id, number, issued, covers, url, arrangements } = notice
+  assertPart(typeof id === 'string', { found: id, expected: 'notice-id', path: `${path}.id` })
+  assertPart(number === null || typeof number === 'string', { found: number, expected: 'notice-number', path: `${path}.number` })
+  assertPart(Number.isInteger(covers) && covers >= 1 && covers <= 9998, { found: covers, expected: 'notice-year', path: `${path}.covers` })
+  assertPart(url === undefined || typeof url === 'string', { found: url, expected: 'text', path: `${path}.url` })
+  assertPart(Array.isArray(arrangements), { found: arrangements, expected: 'arrangements', path: `${path}.arrangements` })
   parseDay(issued, `${path}.issued`)
   return { id, number, issued, covers, arrangements: Array.from(arrangements, (each, i) => arrangementFrom(each, `${path}.arrangements[${i}]`)) }
 }
 
 function arrangementFrom(arrangement: Arrangement, path: string): Arrangement {
-  const { occasion, off, work } = arrangement ?? {}
-  const isArrangement = typeof occasion === 'string' && Array.isArray(off) && Array.isArray(work)
-  if (!isArrangement) return fail('value-invalid', { found: show(arrangement), expected: 'arrangement' }, { path })
+  assertRecord(arrangement, { expected: 'arrangement', path })
   assertKnown(Object.keys(arrangement), { what: 'arrangement', allowed: ['occasion', 'off', 'work'], path })
+  const { occasion, off, work } = arrangement
+  assertPart(typeof occasion === 'string', { found: occasion, expected: 'occasion', path: `${path}.occasion` })
   return { occasion, off: runsFrom(off, `${path}.off`), work: runsFrom(work, `${path}.work`) }
 }
 
+/** A part of a notice, and what belongs there. */
+interface Part extends RecordKind {
+  readonly found: unknown
+}
+
+function assertPart(isRight: boolean, { found, expected, path }: Part): void {
+  if (!isRight) fail('value-invalid', { found: quote(found), expected }, { path })
+}
+
 function runsFrom(runs: readonly string[], list: string): readonly string[] {
+  assertPart(Array.isArray(runs), { found: runs, expected: 'runs-of-days', path: list })
   return Array.from(runs, (run, i) => {
     runOf(run, `${list}[${i}]`)
     return run

@@ -27,7 +27,7 @@ export interface Ended {
 export function groundsBy({ settled, end, dueIn }: Ended, { clock: { table, calendar } }: Asked): Grounded {
   const { stop } = settled.measured
   const own = restsOn(table.days, end, settled.counting)
-  const shared = sharedDays(end)
+  const shared = sharedDays(end, settled.counting)
   if (!isProjected(table.days, own) && !shared.some(({ days, spans }) => isProjected(days, spans))) return PUBLISHED
   const due = end.reached.due as Due
   const readings = shared.length > 0 ? () => sided(calendar.plan.readings()) : calendar.plan.readings

@@ -4,6 +4,7 @@ import { reachOver, usedUntil } from '../clock/count.js'
 import type { Due, Reached } from '../clock/period.js'
 import type { Counted } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
+import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
@@ -11,7 +12,7 @@ import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
 import type { Course } from './course.js'
 import { type Grounded, groundsBy, uncrossed } from './grounds.js'
-import { ifResumed, type Measured } from './runs.js'
+import { ifResumed, type Measured, resumedAt } from './runs.js'
 import { type Settled, settle } from './settle.js'
 import type { LimitTerms } from './terms.js'
 import { type Light, lightOf, type Outcome, outcomeOf, type Standing, type State } from './verdict.js'
@@ -58,7 +59,7 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const { stop } = measured
   const reached = reachOver(table, measured, counting)
   const { due } = reached
-  const end = due ? { recorded: measured.recorded, runs: measured.runs, reached } : resumedEnd(settled, asked)
+  const end = due ? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } : resumedEnd(settled, asked)
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
@@ -67,7 +68,7 @@ export function judge(bound: Bound, asked: Asked): Judgement {
     state: stateOf(measured),
     amount,
     used,
-    remaining,
+    remaining: due === undefined && kindOf(amount.unit).toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,
@@ -92,8 +93,8 @@ function settleBy({ terms: { version, counting }, course, recorded }: Bound, { c
 
 /** Where the limit of a case that stands still would end if it went on now. */
 function resumedEnd({ measured, counting }: Settled, { clock: { table }, now }: Asked): Counted {
-  const { recorded, start, runs } = ifResumed(table, measured, now, counting)
-  return { recorded, runs, reached: reachOver(table, { start, runs }, counting) }
+  const { recorded, start, stages, runs } = ifResumed(table, measured, now, counting)
+  return { recorded, stages, runs, reached: reachOver(table, { start, runs }, counting) }
 }
 
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */
@@ -101,6 +102,12 @@ function dueIn(bound: Bound, asked: Asked, reading: Reading): Due {
   const settled = settleBy(bound, asked, reading)
   const { due } = reachOver(asked.clock.table, settled.measured, settled.counting)
   return (due ?? resumedEnd(settled, asked).reached.due) as Due
+}
+
+/** What is left of a date limit that stands still: the days to its end before that is rolled, which are as many on whatever day it goes on. */
+function leftOf({ measured, counting }: Settled, { reached }: Counted, { clock: { table }, now }: Asked): number {
+  const { lastCountedDay } = measured.anew ? reachOver(table, resumedAt(measured, now), counting) : reached
+  return (lastCountedDay as Day) - now.day
 }
 
 function stateOf({ stop, isClosed, isPaused }: Measured): State {

@@ -67,7 +67,8 @@ function staged(table: SessionTable, { course, version, recorded, clocks }: Meas
     own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
   const stages = course.stages.map((stage) => {
     const own = clockOn(stage)
-    return { from: startOn(own, stage.from.instant < recorded.instant ? recorded : stage.from), to: stage.to, share: own && shareOf(own) }
+    const from = stage.from.instant < recorded.instant ? recorded : stage.from
+    return { recorded: from, from: startOn(own, from), to: stage.to, share: own && shareOf(own) }
   })
   // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
   const isOver = ({ from, to }: Stretch) => from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant
@@ -81,7 +82,7 @@ function earlier(a: Moment, b: Moment): Moment {
 }
 
 /** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */
-export function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
+function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
   return version.measure === 'sum' ? clockOf(name, version, clocks) : undefined
 }
 
@@ -108,7 +109,7 @@ function isAwaited({ corrections }: Course): boolean {
 }
 
 /** What is counted if everything that stands still went on from a moment. */
-export type Resumed = Pick<Measured, 'recorded' | 'start' | 'runs'>
+export type Resumed = Pick<Measured, 'recorded' | 'start' | 'stages' | 'runs'>
 
 /** The period if everything that stands still went on from a moment; after a correction that starts the clock anew, as measured from there. */
 export function ifResumed(table: SessionTable, measured: Measured, at: Moment, counting: Counting): Resumed {
@@ -118,8 +119,9 @@ export function ifResumed(table: SessionTable, measured: Measured, at: Moment, c
   return resumedAt(measure(table, { ...anew, course: { ...anew.course, pauses }, recorded: at }, counting), at)
 }
 
-function resumedAt(measured: Measured, at: Moment): Resumed {
-  return { recorded: measured.recorded, start: measured.start, runs: runsOf(measured, at) }
+/** The same period if everything that stands still went on from a moment. */
+export function resumedAt(measured: Measured, at: Moment): Resumed {
+  return { recorded: measured.recorded, start: measured.start, stages: measured.stages, runs: runsOf(measured, at) }
 }
 
 /** The runs; from a moment on, if one is given, all that is open goes on: what is paused, and one stage where none is open. */

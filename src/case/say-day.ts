@@ -2,7 +2,7 @@ import type { Language } from '../errors.js'
 import { CORRECTION } from './course.js'
 import type { CountedSession, ExplainedDay, Explanation, Why } from './explanation.js'
 import { sayWeekday, timeOn } from './moments.js'
-import { bracketed, causeIn, plain, titlesOf, type WordsFor } from './words.js'
+import { bracketed, byHoursOf, causeIn, intakeGround, plain, type WordsFor } from './words.js'
 
 /** A day as it is told: within what, and in which language. */
 interface Telling {
@@ -79,7 +79,7 @@ function resultIn(day: ExplainedDay, { explanation, language }: Telling): string
   if (why === 'not-running') return stillIn(day, { explanation, language })
   if (why === 'counted') return countIn(day, { explanation, language })
   if (why === 'rolled') return rolledIn(day, { explanation, language })
-  const ground = why === 'start-day' ? grounds.startDay : why === 'before-start' ? grounds.intake : undefined
+  const ground = why === 'start-day' ? grounds.startDay : why === 'before-start' ? intakeGround(explanation) : undefined
   return bracketed(REASONS[language][why], ground, language)
 }
 
@@ -129,8 +129,7 @@ function saySession(session: CountedSession, day: ExplainedDay, { explanation, l
   const isChinese = language === 'zh'
   const span = `${timeOn(opensAt, day.date)}-${timeOn(closesAt, day.date)}`
   const twice = stagesAtOnce === undefined ? [] : [isChinese ? `${stagesAtOnce}个环节同时计时` : `${stagesAtOnce} stages at once`]
-  const names = clocks.map((name) => titlesOf(name, explanation.clocks)[language])
-  const onClocks = names.length === 0 ? [] : [isChinese ? `按${names.join('、')}时间` : `by the hours of: ${names.join(', ')}`]
+  const onClocks = clocks.length === 0 ? [] : [byHoursOf(clocks, explanation.clocks)[language]]
   const counted = isChinese ? [`计${round(minutes)}分钟`, `累计${round(total)}分钟`] : [minutesOf(minutes), `${round(total)} in all`]
   const isAfterStop = session.isAhead && explanation.assessment.stoppedAt !== undefined && !day.isAfterStop
   const marks = marksIn({ ...(isAfterStop && { isAfterStop }), ...(session.isOverdue && !day.isOverdue && { isOverdue: true }) }, language)

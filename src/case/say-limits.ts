@@ -4,7 +4,7 @@ import type { JudgedLimit, LimitKind } from './assessment.js'
 import type { Explanation } from './explanation.js'
 import { sayMoment } from './moments.js'
 import type { Outcome } from './verdict.js'
-import { bracketed, OUTCOMES, titlesOf, type WordsFor } from './words.js'
+import { bracketed, byHoursOf, OUTCOMES, titlesOf, type WordsFor } from './words.js'
 
 const LIMITS: WordsFor<LimitKind> = {
   en: { promised: 'Promised limit', statutory: 'Statutory limit', stage: 'Limit of a stage', delivery: 'Limit for delivery' },
@@ -46,8 +46,8 @@ function labelOf({ kind, stage, clock }: JudgedLimit, { stages, clocks }: Explan
   if (stage === undefined) return label
   const { en, zh } = titlesOf(stage, stages)
   if (clock === undefined) return bracketed(label, { en, zh }, language)
-  const hours = titlesOf(clock, clocks)
-  return bracketed(label, { en: `${en}, by the hours of: ${hours.en}`, zh: `${zh}，按${hours.zh}时间` }, language)
+  const hours = byHoursOf([clock], clocks)
+  return bracketed(label, { en: `${en}, ${hours.en}`, zh: `${zh}，${hours.zh}` }, language)
 }
 
 function isAlike(limit: JudgedLimit, other: JudgedLimit | undefined): boolean {

@@ -3,7 +3,7 @@ import { amountOf, formatLimit, kindOf } from '../time/limit.js'
 import type { Finding } from './assessment.js'
 import type { Explanation, Turn } from './explanation.js'
 import { sayDate, sayMoment } from './moments.js'
-import { bracketed, causeIn, sayFinding, titlesOf } from './words.js'
+import { bracketed, causeIn, intakeGround, sayFinding, titlesOf } from './words.js'
 
 /** How the limit was counted and what was not, a sentence each, with the law; then what the record leaves doubtful. */
 export function notesOf(explanation: Explanation, language: Language): readonly string[] {
@@ -39,12 +39,14 @@ const TURNS: SayTurn = {
       },
       grounds.deemedAcceptance,
     ),
-  'start-moved': ({ from, to, clock }, { grounds, clocks }) => {
-    const whose = clock === undefined ? undefined : titlesOf(clock, clocks)
-    const en = bracketed(`${sayMoment(from, 'en')} was outside opening hours`, whose, 'en')
-    const zh = bracketed(`${sayMoment(from, 'zh')}不在办公时间`, whose, 'zh')
-    return grounded({ en: `${en}: the limit counts from ${sayMoment(to, 'en')}`, zh: `${zh}，自${sayMoment(to, 'zh')}起算` }, grounds.intake)
-  },
+  'start-moved': ({ from, to }, explanation) =>
+    grounded(
+      {
+        en: `${sayMoment(from, 'en')} was outside opening hours: the limit counts from ${sayMoment(to, 'en')}`,
+        zh: `${sayMoment(from, 'zh')}不在办公时间，自${sayMoment(to, 'zh')}起算`,
+      },
+      intakeGround(explanation),
+    ),
   paused: ({ from, to, cause }, explanation) => {
     const why = (language: Language) => (cause === undefined ? '' : causeIn(cause, explanation, language))
     return {

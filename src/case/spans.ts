@@ -5,6 +5,8 @@ import type { Moment } from '../time/instant.js'
 export interface Interval {
   readonly from: Moment
   readonly to?: Moment | undefined
+  /** Of a stage, its start as recorded; from there it waited for the opening of its clock. */
+  readonly recorded?: Moment | undefined
   /** Of a stage that runs on a clock of its own, the time there. */
   readonly share?: Share | undefined
 }
@@ -26,7 +28,13 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
     if (left > 0) open.set(share, left)
     else open.delete(share)
     const next = turns[i + 1]
-    if (open.size === 0 || next?.at.instant === at.instant) return
+    if (next?.at.instant === at.instant) return
+    if (open.size === 0) {
+      // A stage of one date alone begins and ends at one instant.
+      const before = turns[i - 1] as Turn
+      if (before.step === 1 && before.at.instant === at.instant) join(spans, { start: before.at, end: at, weight: 1, shares: undefined })
+      return
+    }
     const own = isSum ? { weight: open.get(undefined) ?? 0, shares: sharesIn(open) } : { weight: 1, shares: undefined }
     join(spans, { start: at, end: next?.at, ...own })
   })
@@ -41,7 +49,18 @@ function sharesIn(open: ReadonlyMap<Share | undefined, number>): readonly Share[
 
 function turnsOf({ from, to, share }: Interval): readonly Turn[] {
   if (!to) return [{ at: from, step: 1, share }]
-  return from.instant < to.instant ? [from, to].map((at, i) => ({ at, step: i === 0 ? 1 : -1, share })) : []
+  if (from.instant >= to.instant && !isOfDate(from, to)) return NO_TURNS
+  return [
+    { at: from, step: 1, share },
+    { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share },
+  ]
+}
+
+const NO_TURNS: readonly Turn[] = []
+
+/** Whether a stretch lasts for some part of one date, of which its instants do not tell. */
+function isOfDate(from: Moment, to: Moment): boolean {
+  return to.isDateOnly && to.day === from.day && to.instant <= from.instant
 }
 
 /** Adds a span, as one with the span before if they touch and pass time alike. */

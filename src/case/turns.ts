@@ -5,7 +5,7 @@ import { limitOf } from '../time/limit.js'
 import type { Assessed } from './assess.js'
 import { CORRECTION } from './course.js'
 import type { Turn } from './explanation.js'
-import { clockIn } from './runs.js'
+import type { Measured } from './runs.js'
 
 /** A turn with the moment that it stands at in the order of time. */
 type Placed = readonly [at: Moment, turn: Turn]
@@ -16,18 +16,23 @@ export function turnsOf(answer: Assessed): readonly Turn[] {
   return [...placed.sort(([a], [b]) => a.instant - b.instant).map(([, turn]) => turn), ...endTurns(answer)]
 }
 
-function startTurns({ course, measured, version, inquiry }: Assessed): readonly Placed[] {
+function startTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
   const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
   const { deemed } = course
   const { recorded, start } = measured ?? {}
-  const [first] = course.stages
-  const own = first && version && clockIn(first, version, inquiry.clocks)
+  const clock = measured && clockMoving(measured)
   return [
     ...(deemed ? [[deemed, { kind: 'deemed-accepted', from: write(deemed) }] as const] : []),
     ...(recorded && start && start.instant !== recorded.instant
-      ? [[recorded, { kind: 'start-moved', from: write(recorded), to: write(start), ...(own && { clock: own.name }) }] as const]
+      ? [[recorded, { kind: 'start-moved', from: write(recorded), to: write(start), ...(clock !== undefined && { clock }) }] as const]
       : []),
   ]
+}
+
+/** The clock of the stage that waited from the start as recorded; of several, of the one that waited least. */
+function clockMoving({ recorded, start, stages }: Measured): string | undefined {
+  const waited = stages.filter((stage) => stage.recorded?.instant === recorded.instant && !(stage.to && stage.to.instant <= recorded.instant))
+  return (waited.find(({ from }) => from.instant === start.instant) ?? waited[0])?.share?.name
 }
 
 /** A pause that was over when a correction started the clock anew moved nothing. */

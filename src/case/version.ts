@@ -26,14 +26,30 @@ interface Looked {
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
 export function versionOf({ table, clocks, now }: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
   for (const terms of versions) {
-    const start = deemedReceipt(table, happened, terms, now) ?? startEvent(happened, terms)
-    if (start && isInForce(terms, startDay({ table, clocks }, start, terms))) return terms
+    const { version } = terms
+    const stage = version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')
+    const start = stage ?? deemedReceipt(table, happened, terms, now) ?? firstOf(happened, version.starts)
+    if (start && isInForce(terms, firstDay({ table, clocks, happened }, start, terms))) return terms
   }
   return undefined
 }
 
-/** The day on which a version's clock starts, which is that of the stage that starts a sum. A date alone says too little for a limit of time, but enough to choose the version. */
-function startDay({ table, clocks }: Omit<Looked, 'now'>, start: Happening, { version, promised: { counting } }: Terms): Day {
+/** When a case starts by the clocks of its stages. */
+interface Started extends Omit<Looked, 'now'> {
+  readonly happened: readonly Happening[]
+}
+
+/** The day on which a version's clock starts: in a sum on several clocks, a stage that waits for its own may be overtaken by a later one. */
+function firstDay(started: Started, start: Happening, terms: Terms): Day {
+  const day = startDay(started, start, terms)
+  const { measure, stages = {} } = terms.version
+  if (start.type !== 'stage-started' || measure !== 'sum' || !Object.values(stages).some((stage) => stage?.clock !== undefined)) return day
+  const days = started.happened.flatMap((event) => (event.type === 'stage-started' ? startDay(started, event, terms) : []))
+  return Math.min(...days) as Day
+}
+
+/** The day on which an event starts a version's clock; in a sum, a stage that of its own. A date alone says too little for a limit of time, but enough to choose the version. */
+function startDay({ table, clocks }: Started, start: Happening, { version, promised: { counting } }: Terms): Day {
   if (start.isDateOnly && kindOf(counting.amount.unit).countsTime) return start.day
   try {
     const own = version.measure === 'sum' && start.stage !== undefined ? clockOf(start.stage, version, clocks) : undefined
@@ -45,10 +61,6 @@ function startDay({ table, clocks }: Omit<Looked, 'now'>, start: Happening, { ve
 
 function isInForce({ from, to }: Terms, day: Day): boolean {
   return day >= from && (to === undefined || day <= to)
-}
-
-function startEvent(happened: readonly Happening[], { version }: Terms): Happening | undefined {
-  return (version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')) ?? firstOf(happened, version.starts)
 }
 
 function firstOf(happened: readonly Happening[], type: EventType): Happening | undefined {

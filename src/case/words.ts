@@ -24,6 +24,18 @@ export function titlesOf(name: string, titles: Readonly<Record<string, Bilingual
   return (Object.hasOwn(titles, name) ? titles[name] : undefined) ?? { en: name, zh: name }
 }
 
+/** By whose hours something is: those of clocks that the policy names. */
+export function byHoursOf(clocks: readonly string[], titles: Explanation['clocks']): BilingualText {
+  const named = clocks.map((clock) => titlesOf(clock, titles))
+  return { en: `by the hours of: ${named.map(({ en }) => en).join(', ')}`, zh: `按${named.map(({ zh }) => zh).join('、')}时间` }
+}
+
+/** What a start rests on that moved to an opening: practice, or the hours of the stage that waited for them. */
+export function intakeGround({ turns, clocks, grounds }: Pick<Explanation, 'turns' | 'clocks' | 'grounds'>): BilingualText | undefined {
+  const moved = turns.find((turn) => turn.kind === 'start-moved')
+  return moved?.clock === undefined ? grounds.intake : byHoursOf([moved.clock], clocks)
+}
+
 /** The cause of a pause by its titles, with its legal ground; one that no version declares, as it was recorded. */
 export function causeIn(cause: string, { causes }: Pick<Explanation, 'causes'>, language: Language): string {
   const declared = Object.hasOwn(causes, cause) ? causes[cause] : undefined

@@ -29,9 +29,11 @@ export async function deadlineCommand(ruleId: string, flags: DeadlineFlags, io: 
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: starts, at: flags.from } satisfies CaseEvent] }
   const explanation = asked(() => explain(file, { policy, clock, clocks: clocksNamed(policy, clock, flags.clock), now: from.instant }))
   if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
+  // Nobody has asked about a case, so none is named.
+  const unnamed = { ...explanation, assessment: { ...explanation.assessment, id: '' } }
   if (flags.format === 'json') io.out(`${JSON.stringify(explanation, null, 2)}\n`)
-  else if (flags.format === 'svg') io.out(`${timeline(explanation, { language: flags.lang })}\n`)
-  else io.out(`${say(explanation, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`)
+  else if (flags.format === 'svg') io.out(`${timeline(unnamed, { language: flags.lang })}\n`)
+  else io.out(`${say(unnamed, flags.lang).text}\n\n${sayBasis(policy, flags.hours, flags.lang)}`)
   return EXIT.ok
 }
 

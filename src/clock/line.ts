@@ -12,17 +12,24 @@ export interface TimeLine {
   readonly dayOf: (at: Instant) => Day
 }
 
+/** How time passes on a clock. */
+interface ClockLine extends TimeLine {
+  /** Where its calendar ends. */
+  readonly to: Instant
+}
+
 /** How working time passes, by a reading of the days that are not settled. */
-export function timeLine(table: SessionTable, reading: Reading): TimeLine {
+export function timeLine(table: SessionTable, reading: Reading): ClockLine {
+  const { to } = table
   const dayOf = (at: Instant) => localDay(table.zone, at)
   if (reading === asProjected) {
-    return { between: (a, b) => workingTimeBetween(table, a, b), add: (from, ms) => addWorkingTime(table, from, ms), dayOf }
+    return { between: (a, b) => workingTimeBetween(table, a, b), add: (from, ms) => addWorkingTime(table, from, ms), dayOf, to }
   }
   const range = hoursRange(table.hours, table.days.publishedTo)
   const between = boundOf(table, reading, range)
   // Time used up at midnight is used up on the next day.
   const back = reading.side < 0 && range.isToMidnight ? 0 : 1
-  return { between, add: (from, ms) => (endOfDay(table, dayReaching(table, from, ms, between)) - back) as Instant, dayOf }
+  return { between, add: (from, ms) => (endOfDay(table, dayReaching(table, from, ms, between)) - back) as Instant, dayOf, to }
 }
 
 /**
@@ -48,7 +55,7 @@ function boundOf(table: SessionTable, reading: Reading, { shortest, longest, isT
 
 /** A line of time, of which so many units pass at once. */
 interface Weighted {
-  readonly line: TimeLine
+  readonly line: ClockLine
   readonly weight: number
 }
 
@@ -56,14 +63,16 @@ interface Weighted {
 export function jointLine(parts: readonly Weighted[]): TimeLine {
   const [{ line, weight }, ...others] = parts as readonly [Weighted, ...Weighted[]]
   const addAlone = (part: Weighted, from: Instant, ms: number) => part.line.add(from, Math.ceil(ms / part.weight))
+  const { dayOf } = line
   if (others.length === 0) {
-    return { between: (a, b) => weight * line.between(a, b), add: (from, ms) => addAlone({ line, weight }, from, ms), dayOf: line.dayOf }
+    const add = (from: Instant, ms: number) => addAlone({ line, weight }, from, ms)
+    return { between: (a, b) => weight * line.between(a, b), add, dayOf }
   }
   const between = (a: Instant, b: Instant) => parts.reduce((sum, part) => sum + part.weight * part.line.between(a, b), 0)
-  // By the time one line alone would have passed so much, all of them have.
-  const add = (from: Instant, ms: number) =>
-    firstReaching(from, Math.min(...parts.map((part) => addAlone(part, from, ms))), (at) => between(from, at) >= ms)
-  return { between, add, dayOf: line.dayOf }
+  const to = Math.min(...parts.map((part) => part.line.to)) as Instant
+  // By the end of the shortest calendar all of them may have passed so much; if not, it is asked for more than it knows.
+  const latest = (from: Instant, ms: number) => (between(from, to) >= ms ? to : Math.min(...parts.map((part) => addAlone(part, from, ms))))
+  return { between, add: (from, ms) => firstReaching(from, latest(from, ms), (at) => between(from, at) >= ms), dayOf }
 }
 
 /** The first instant of a span at which something holds, which it does at its end. */

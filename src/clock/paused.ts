@@ -44,8 +44,8 @@ export interface DayCounting {
 }
 
 function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  // A date stands at the earliest instant that it may be: what begins at it may have run on that day.
-  const isBegun = ({ start }: Run) => start.instant < until.instant || (until.isDateOnly && start.instant === until.instant)
+  // A date may be any part of its day: what begins on it may have run by then.
+  const isBegun = ({ start }: Run) => start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
   const begun = runs.every(isBegun) ? runs : runs.filter(isBegun)
   return begun.map(({ start, end, weight, shares }) => ({
     start,

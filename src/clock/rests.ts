@@ -2,15 +2,24 @@ import { addWorkingDays, type DaySpan, type DayTable } from '../calendar/table.j
 import type { Roll } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { UNITS, type UnitKind } from '../time/limit.js'
+import { kindOf, UNITS, type UnitKind } from '../time/limit.js'
 import type { Counting } from './count.js'
-import type { Reached, Run } from './period.js'
+import type { Due, Reached, Run, Share } from './period.js'
 
-/** What a limit was counted over: the start as recorded, the runs, and where it ends. */
+/** What a limit was counted over: the start as recorded, that of each stage, the runs, and where it ends. */
 export interface Counted {
   readonly recorded: Moment
+  readonly stages?: readonly Waiting[]
   readonly runs: readonly Run[]
   readonly reached: Reached
+}
+
+/** A stage that waited from its start as recorded until its clock opened. */
+interface Waiting {
+  readonly recorded?: Moment | undefined
+  readonly from: Moment
+  /** Of a stage on a clock of its own, the time there. */
+  readonly share?: Share | undefined
 }
 
 /** The days that decide where a limit ends: none of a pause, and none after the end but those a roll looks at. None at all, where all of them are settled. */
@@ -24,17 +33,21 @@ export interface SharedDays {
   readonly spans: readonly DaySpan[]
 }
 
-/** The days of the clocks of stages that decide where a limit of working time ends. */
-export function sharedDays({ recorded, runs, reached: { due } }: Counted): readonly SharedDays[] {
-  if (!due || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
-  // The first stage, if it runs on a clock of its own, waited for the opening there.
-  return runs.flatMap(({ start, end, weight, shares = [] }, i) =>
-    shares.map(({ table }) => ({
-      days: table.days,
-      spans: [{ from: i === 0 && weight === 0 ? recorded.day : start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }],
-    })),
+/** The days of the clocks of stages that decide where a limit of working time ends; round-the-clock time asks none of them anything. */
+export function sharedDays({ stages = [], runs, reached: { due } }: Counted, { amount }: Counting): readonly SharedDays[] {
+  if (!due || !kindOf(amount.unit).countsWork || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
+  const run = runs.flatMap(({ start, end, shares = [] }) =>
+    shares.map(({ table }) => ({ days: table.days, spans: [{ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }] })),
   )
+  return [...run, ...stages.flatMap((stage) => (stage.share ? [{ days: stage.share.table.days, spans: waitOf(stage, due) }] : []))]
 }
+
+/** The days on which a stage waited for the opening, as far as they come before the end. */
+function waitOf({ recorded, from }: Waiting, due: Due): readonly DaySpan[] {
+  return recorded && recorded.day <= due.day ? [{ from: recorded.day, to: Math.min(from.day, due.day) as Day }] : NO_SPANS
+}
+
+const NO_SPANS: readonly DaySpan[] = []
 
 const NO_DAYS: readonly SharedDays[] = []
 
@@ -44,7 +57,7 @@ type Rests = (days: DayTable, counted: Counted, counting: Counting) => readonly 
 const noDay: Rests = () => []
 
 /** Whether each day is worked decides on which the period runs, and each on which its start waits. */
-const runningDays: Rests = (days, { recorded, runs, reached: { due } }, { amount, convention }) => {
+const runningDays: Rests = (days, { recorded, stages = [], runs, reached: { due } }, { amount, convention }) => {
   const isAtOnce = amount.amount === 0 && convention.intake === 'as-recorded' && convention.due === 'end-of-day'
   if (!due || isAtOnce) return []
   const started = runs[0]?.start.day ?? due.day
@@ -52,7 +65,8 @@ const runningDays: Rests = (days, { recorded, runs, reached: { due } }, { amount
   // Where only stages on clocks of their own are open, nothing is asked of this calendar.
   const own = runs.filter(({ weight }) => weight > 0)
   const run = own.map(({ start, end }) => ({ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }))
-  return runs[0]?.weight === 0 ? run : [{ from: recorded.day, to: started }, ...run]
+  const waits = stages.flatMap((stage) => (stage.share ? NO_SPANS : waitOf(stage, due)))
+  return runs[0]?.weight === 0 ? [...waits, ...run] : [{ from: recorded.day, to: started }, ...waits, ...run]
 }
 
 /** Only the days decide at which the roll looked, and the closing. */

@@ -40,3 +40,12 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<'en' | 'zh', strin
   'case type code': { en: 'case type code', zh: '办件类型代码' },
   'case type': { en: 'case type', zh: '办件类型' },
 }
+
+/** What is said where there is nothing to choose from. */
+const NONE: Readonly<Record<string, Readonly<Record<'en' | 'zh', string>>>> = {
+  'clock-name': { en: 'the policy has no clocks; leave it out', zh: '该政策没有列出时钟；请去掉此项' },
+}
+
+export function noneOf(what: string, language: 'en' | 'zh'): string {
+  return NONE[what]?.[language] ?? { en: 'there is none', zh: '没有可选项' }[language]
+}

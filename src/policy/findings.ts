@@ -11,6 +11,8 @@ interface FindingFacts {
   'versions-overlap': { from: string; other: string }
   'versions-gap': { from: string; to: string }
   'target-date-without-version': { targetDate: string }
+  'clock-unused': { clock: string }
+  'clock-idle': { stage: string; clock: string }
   'citation-missing': { why: 'no-place' } | { why: 'inherited'; base: string }
 }
 
@@ -61,6 +63,11 @@ const SAY: { readonly [N in FindingName]: (facts: FindingFacts[N]) => Words } = 
     en: `The target date is ${targetDate}, but no version that names it is in force the day after.`,
     zh: `目标日期为 ${targetDate}，而次日并无写明该日期的版本生效。`,
   }),
+  'clock-unused': ({ clock }) => ({ en: `No stage runs on the clock "${clock}".`, zh: `没有环节按时钟“${clock}”计时。` }),
+  'clock-idle': ({ stage, clock }) => ({
+    en: `Nothing looks at the clock "${clock}" of the stage "${stage}": it has no limit of its own, and only a sum adds up the times of clocks.`,
+    zh: `环节“${stage}”的时钟“${clock}”不起作用：该环节没有自己的时限，而只有合计（sum）才按各时钟累计。`,
+  }),
   'citation-missing': (facts) =>
     facts.why === 'no-place'
       ? { en: 'No citation names a section, an article or a row of the annex.', zh: '没有引文写明章节、条款或附件行号。' }
@@ -73,7 +80,7 @@ const SAY: { readonly [N in FindingName]: (facts: FindingFacts[N]) => Words } = 
 /** What lint can find, by name. */
 export const FINDINGS = Object.keys(SAY) as readonly FindingName[]
 
-/** A finding at a path of a version, such as `.target`. */
+/** A finding at a path of a version, such as `.target`, or of the policy. */
 export interface Found {
   readonly code: FindingName
   readonly path: string

@@ -29,18 +29,34 @@ export interface LintFinding {
  */
 export function lint(policy: Policy): readonly LintFinding[] {
   if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
-  return Object.entries(policy.rules).flatMap(([name, rule]) =>
+  const ofRules = Object.entries(policy.rules).flatMap(([name, rule]) =>
     rule.versions.flatMap((version, i) => {
       const path = `rules.${name}.versions[${i}]`
-      const all = [...limitFindings(version), ...dateFindings(rule, version), ...citationFindings(policy, version, path)]
-      return all.map((finding) => told(finding, path, version))
+      const all = [...limitFindings(version), ...clockFindings(version), ...dateFindings(rule, version), ...citationFindings(policy, version, path)]
+      return all.map((finding) => told(finding, path, version.conflicts))
     }),
   )
+  return [...unusedClocks(policy).map((finding) => told(finding, '')), ...ofRules]
 }
 
-function told({ code, path, text }: Found, versionPath: string, { conflicts = [] }: Version): LintFinding {
+function told({ code, path, text }: Found, place: string, conflicts: readonly Conflict[] = []): LintFinding {
   const known = conflicts.filter(({ findings }) => findings?.includes(code))
-  return { code, kind: code === 'units-differ' ? 'note' : 'fault', path: versionPath + path, text, known }
+  return { code, kind: code === 'units-differ' ? 'note' : 'fault', path: place + path, text, known }
+}
+
+/** Clocks that are named for nothing. */
+function unusedClocks({ clocks = {}, rules }: Policy): readonly Found[] {
+  const stages = Object.values(rules).flatMap(({ versions }) => versions.flatMap((version) => Object.values(version.stages ?? {})))
+  const used = new Set(stages.flatMap((stage) => stage?.clock ?? []))
+  return Object.keys(clocks).flatMap((clock) => (used.has(clock) ? [] : [found('clock-unused', `clocks.${clock}`, { clock })]))
+}
+
+/** Clocks of stages that are not measured by themselves. */
+function clockFindings({ measure, stages = {} }: Version): readonly Found[] {
+  if (measure === 'sum') return []
+  return Object.entries(stages).flatMap(([stage, { clock, limit } = {}]) =>
+    clock === undefined || limit ? [] : [found('clock-idle', `.stages.${stage}.clock`, { stage, clock })],
+  )
 }
 
 /** What is odd about when a version holds, beside the others of its rule. */

@@ -234,21 +234,42 @@ describe('a source of a calendar', () => {
       { what: 'festival', found: 'summer', allowed: ['spring'] },
     ],
     ['a notice that is none', { notices: [notice(), null] }, 'value-invalid', 'notices[1]', { found: 'null', expected: 'notice' }],
-    ...[{ id: 7 }, { number: 7 }, { number: undefined }, { covers: 2019.5 }, { covers: 0 }, { covers: 9_999 }, { arrangements: {} }].map(
-      (part): [string, object, string, string, object] => [
-        `a notice with ${JSON.stringify(part)}`,
-        { notices: [{ ...notice(), ...part }] },
-        'value-invalid',
-        'notices[0]',
-        { found: '{ id, number, issued, covers, … }', expected: 'notice' },
-      ],
-    ),
-    ...[null, { occasion: 7 }, { off: '2020-05-01' }, { work: undefined }].map((part): [string, object, string, string, object] => [
-      `an arrangement with ${JSON.stringify(part)}`,
-      { notices: [{ ...notice(), arrangements: [part && { occasion: 'x', off: [], work: [], ...part }] }] },
+    ...(
+      [
+        ['id', 7, 'notice-id'],
+        ['number', 7, 'notice-number'],
+        ['number', undefined, 'notice-number'],
+        ['covers', 2019.5, 'notice-year'],
+        ['covers', 0, 'notice-year'],
+        ['covers', 9_999, 'notice-year'],
+        ['arrangements', {}, 'arrangements'],
+      ] as const
+    ).map(([key, value, expected]): [string, object, string, string, object] => [
+      `a notice with the ${key} ${JSON.stringify(value)}`,
+      { notices: [notice(), { ...notice(), [key]: value }] },
+      'value-invalid',
+      `notices[1].${key}`,
+      { found: key === 'arrangements' ? '{}' : String(value), expected },
+    ]),
+    [
+      'an arrangement that is none',
+      { notices: [{ ...notice(), arrangements: [null] }] },
       'value-invalid',
       'notices[0].arrangements[0]',
-      { found: part ? '{ occasion, off, work }' : 'null', expected: 'arrangement' },
+      { found: 'null', expected: 'arrangement' },
+    ],
+    ...(
+      [
+        ['occasion', 7, '7', 'occasion'],
+        ['off', '2020-05-01', '"2020-05-01"', 'runs-of-days'],
+        ['work', undefined, 'undefined', 'runs-of-days'],
+      ] as const
+    ).map(([key, value, found, expected]): [string, object, string, string, object] => [
+      `an arrangement with the ${key} ${JSON.stringify(value)}`,
+      { notices: [{ ...notice(), arrangements: [{ occasion: 'x', off: [], work: [], [key]: value }] }] },
+      'value-invalid',
+      `notices[0].arrangements[0].${key}`,
+      { found, expected },
     ]),
     ...['2020-05-02/2020-05-01', '2020-05-01/2020-05-02/2020-05-03', '2020-01-01/2021-01-01'].map((run): [string, object, string, string, object] => [
       `the run of days ${run}`,

@@ -654,6 +654,25 @@ describe('versions', () => {
   })
 })
 
+describe('a version of stages', () => {
+  test('is that of the day on which the first of them starts the clock, though papers counted as accepted before', () => {
+    const stages = { a: { titles: { zh: '甲', en: 'a' } } }
+    const [later] = policyOf({ workingDays: 4 }, { from: '2019-07-01', measure: 'union', stages, deemedAcceptance: { workingDays: 5 } }).rules.only
+      .versions
+    const base = policyOf({ workingDays: 4 })
+    const versions = [{ ...later, from: '2019-01-01', to: '2019-06-30', target: { kind: 'each', limit: { workingDays: 9 } } }, later]
+    const policy = { ...base, rules: { only: { ...base.rules.only, versions } } } as never
+    // Nobody answered the receipt of Thursday 06-20 by 06-27; the stage starts on Wednesday 07-03.
+    const shorts: Short[] = [
+      ['received', '2019-06-20T10:00'],
+      ['stage-started', '2019-07-03T10:00', 'a'],
+    ]
+    const judgedOf = (list: Short[]) => assess({ id: 'C', rule: 'only', events: eventsOf(list) }, { policy, clock: hall, now: '2019-07-04T09:00' })
+    expect(judgedOf(shorts)).toMatchObject({ startsAt: '2019-07-03T10:00:00+08:00', limit: { workingDays: 4 }, basis: { version: '2019-07-01' } })
+    expect(judgedOf(shorts.slice(0, 1))).toMatchObject({ startsAt: '2019-06-20T10:00:00+08:00', limit: { workingDays: 9 } })
+  })
+})
+
 describe('stages measured as a union', () => {
   const union = (shorts: readonly Short[], now?: string) => judge('investment-project', shorts, now)
   const STAGES: Short[] = [

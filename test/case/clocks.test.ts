@@ -85,6 +85,26 @@ describe('a stage on a clock of its own', () => {
     expect(started('2019-04-30T16:30', bank)).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
   })
 
+  test('that waits chooses no version where another stage has started the clock before', () => {
+    // The bank is shut until 2019-05-05; the registration starts the clock on 04-30, when no version is in force.
+    const found = assess(
+      fileOf([
+        ['bank-account', '2019-04-30T16:30'],
+        ['registration', '2019-04-30T16:45'],
+      ]),
+      options,
+    )
+    expect(found).toMatchObject({ outcome: 'exempt', reason: 'before-first-version' })
+    const later = assess(
+      fileOf([
+        ['bank-account', '2019-04-30T16:30'],
+        ['registration', '2019-05-01T10:00'],
+      ]),
+      options,
+    )
+    expect(later).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
+  })
+
   test('has its own limit judged by that clock', () => {
     // Two hours: half an hour on Monday, one and a half on Tuesday.
     const [, stage] = assess(fileOf([...IN_TURN, ['bank-account', `${MONDAY}15:30`, `${TUESDAY}10:30`]]), options).limits
@@ -98,6 +118,26 @@ describe('a stage on a clock of its own', () => {
     // Friday 2019-05-10: 2 hours at the bank from 14:00; Saturday 4.5; on Monday the 1.5 that are left, until 10:30.
     const found = assess(fileOf([['bank-account', '2019-05-10T14:00']]), { ...options, clocks: { bank: open }, now: '2019-05-11T12:00' })
     expect(found).toMatchObject({ dueAt: '2019-05-13T10:30:00+08:00', used: { workingHours: 4.5 } })
+  })
+
+  test('may end with a calendar that is shorter than that of the policy', () => {
+    const calendar = createCalendar({ id: 'short', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-01-01', to: '2019-12-31' } })
+    const short = createClock({ ...bank, calendar })
+    const judged = (registered: string) => {
+      const stages: readonly Stage[] = [
+        ['registration', '2019-12-31T09:00', registered],
+        ['seal', '2019-12-31T11:00'],
+        ['bank-account', '2019-12-31T11:00'],
+      ]
+      return assess(fileOf(stages), { ...options, clocks: { bank: short }, now: '2019-12-31T15:00' })
+    }
+    // 2.5 hours of registration; one of two stages at once until 11:30, one of the seal until 12:00 and from 13:30, and 3.5 of both until 15:45.
+    expect(judged('2019-12-31T11:30')).toMatchObject({ dueAt: '2019-12-31T15:45:00+08:00', used: { workingHours: 6.5 } })
+    // With an hour less of registration eight hours are reached at 16:15 by the seal alone, while the bank is shut.
+    expect(judged('2019-12-31T11:00')).toMatchObject({ dueAt: '2019-12-31T16:00:00+08:00' })
+    expect(judged('2019-12-31T10:45')).toMatchObject({ dueAt: '2019-12-31T16:15:00+08:00' })
+    // Nobody knows how long the bank is open on the day after, on which the sum would end.
+    expect(errorOf(() => judged('2019-12-31T09:15'))).toMatchObject({ code: 'outside-coverage', facts: { calendar: 'short', side: 'after' } })
   })
 
   test('stands still while the case is paused', () => {
@@ -140,11 +180,16 @@ describe('a stage on a clock of its own', () => {
     const startedBy = (stage: XiaoshanStage, time: string) => explain(fileOf([[stage, `${MONDAY}${time}`]]), { ...options, now: `${TUESDAY}09:00` })
     const byBank = startedBy('bank-account', '13:40')
     expect(byBank.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}13:40:00+08:00`, to: `${MONDAY}14:00:00+08:00`, clock: 'bank' })
-    expect(say(byBank, 'zh').notes[0]).toMatch(/^2019年5月6日 13:40不在办公时间（银行），自2019年5月6日 14:00起算/)
-    expect(say(byBank, 'en').notes[0]).toMatch(/^2019-05-06 13:40 was outside opening hours \(Bank\): the limit counts from 2019-05-06 14:00/)
+    expect(say(byBank, 'zh').notes[0]).toBe('2019年5月6日 13:40不在办公时间，自2019年5月6日 14:00起算（按银行时间）。')
+    expect(say(byBank, 'en').notes[0]).toBe(
+      '2019-05-06 13:40 was outside opening hours: the limit counts from 2019-05-06 14:00 (by the hours of: Bank).',
+    )
     const byHall = startedBy('seal', '12:30')
     expect(byHall.turns[0]).toEqual({ kind: 'start-moved', from: `${MONDAY}12:30:00+08:00`, to: `${MONDAY}13:30:00+08:00` })
-    expect(say(byHall, 'zh').notes[0]).toMatch(/12:30不在办公时间，自/)
+    expect(say(byHall, 'zh').notes[0]).toBe('2019年5月6日 12:30不在办公时间，自2019年5月6日 13:30起算（办事大厅实务）。')
+    // On Monday evening the bank is shut, and opens on Tuesday.
+    const evening = explain(fileOf([['bank-account', `${MONDAY}18:00`]]), { ...options, now: `${TUESDAY}10:00` })
+    expect(say(evening, 'zh').days[0]).toBe('2019年5月6日 周一 工作日，不在办公时间，自下一办公时段起算（按银行时间）')
   })
 
   test('has its titles in an explanation that names it, and in no other', () => {
@@ -189,6 +234,69 @@ describe('a stage on a clock of its own', () => {
     // 2 hours on Monday, 4.5 on Tuesday, 1.5 on Wednesday: no day of the hall, whose notice of 2027 is awaited, decides.
     const found = assess(held, { ...options, clocks: { bank: settled }, now: '2027-02-01T15:00' })
     expect(found).toMatchObject({ certainty: 'published', dueDate: '2027-02-03' })
+  })
+
+  describe('that waits over days that no notice has settled', () => {
+    const owned = (weekend: 'sunday'[] | ['saturday', 'sunday']) =>
+      createClock({
+        calendar: createCalendar({ id: 'own', weekend, notices: [], coverage: { from: '2026-01-01', to: '2030-12-31' } }),
+        hours: HALL_HOURS,
+        timeZone: 'Asia/Shanghai',
+      })
+    const work = {
+      id: 'o',
+      number: '甲1号',
+      issued: '2026-11-01',
+      covers: 2027,
+      arrangements: [{ occasion: '开门', off: [], work: ['2027-02-01', '2027-02-02'] }],
+    }
+    // Monday and Tuesday are worked whatever comes; Saturday 2027-01-30 may be.
+    const open = createClock({ ...bank, calendar: cn.extend({ id: 'open', notices: [work] }) })
+    const judged = (stages: readonly Stage[], clocks: { clock: Clock; bank: Clock }) =>
+      assess(fileOf(stages), { policy: withBank, clock: clocks.clock, clocks: { bank: clocks.bank }, now: '2027-02-01T15:00' })
+
+    test('rests on those days, whether it is the first or a later one', () => {
+      const asked = { clock: owned(['saturday', 'sunday']), bank: open }
+      // Of eight hours 4.5 on Monday, the others on Tuesday; if Saturday and Sunday are worked, the last on Sunday.
+      const projected = { certainty: 'projected', dueDate: '2027-02-02', earliest: '2027-01-31', latest: '2027-02-02', awaits: ['cn-2027'] }
+      expect(judged([['bank-account', '2027-01-30T08:00']], asked)).toMatchObject(projected)
+      const registered: Stage = ['registration', '2027-01-29T09:00', '2027-01-29T10:00']
+      expect(judged([registered, ['bank-account', '2027-01-30T08:00']], asked)).toMatchObject(projected)
+      expect(judged([registered, ['bank-account', '2027-02-01T08:00']], asked)).toMatchObject({ certainty: 'published', dueDate: '2027-02-02' })
+    })
+
+    test('does so where other stages use up the sum before it starts', () => {
+      const atOnce = (others: readonly Stage[]): readonly Stage[] => [
+        ...others,
+        ['registration', '2027-01-30T09:00'],
+        ['tax-invoice', '2027-01-30T09:00'],
+      ]
+      // Two stages of a hall that works on Saturdays: four hours from 09:00, until 14:30.
+      const found = judged(atOnce([['bank-account', '2027-01-30T08:00']]), { clock: owned(['sunday']), bank: open })
+      expect(found).toMatchObject({ dueAt: '2027-01-30T14:30:00+08:00', certainty: 'projected', awaits: ['cn-2027'] })
+      expect(judged(atOnce([]), { clock: owned(['sunday']), bank: open })).toMatchObject({ certainty: 'published' })
+    })
+
+    test('does so by the clock of the policy too', () => {
+      // The account takes one hour at a bank that works on Saturdays, and the seal waits for the hall to open.
+      const found = judged(
+        [
+          ['bank-account', '2027-01-29T09:00', '2027-01-29T10:00'],
+          ['seal', '2027-01-30T08:00'],
+        ],
+        { clock: open, bank: owned(['sunday']) },
+      )
+      expect(found).toMatchObject({ certainty: 'projected', dueDate: '2027-02-02', earliest: '2027-01-31', awaits: ['cn-2027'] })
+    })
+  })
+
+  test('makes nothing projected of a limit by the clock, which asks no calendar', () => {
+    const { titles, source } = withBank
+    const target = { kind: 'each', limit: { hours: 48 } } as const
+    const rules = { 'business-setup': { versions: [{ from: '2019-05-01', target }] } }
+    const policy = refinePolicy(withBank, { id: 'hours', titles, source, rules })
+    const found = assess(fileOf([['bank-account', '2027-02-01T14:00']]), { ...options, policy, now: '2027-02-01T15:00' })
+    expect(found).toMatchObject({ certainty: 'published', dueAt: '2027-02-03T14:00:00+08:00' })
   })
 
   test('must be given, by name and in the same zone', () => {
@@ -293,6 +401,16 @@ describe('a correction that starts a sum anew', () => {
       used: { workingHours: 2 },
       dueAt: '2019-05-07T14:30:00+08:00',
     })
+  })
+
+  test('names the clock of the stage that waits, and not that of one that is over', () => {
+    const stages: readonly Stage[] = [
+      ['registration', `${MONDAY}09:00`, `${MONDAY}10:00`],
+      ['bank-account', `${MONDAY}10:00`],
+    ]
+    const file = { ...fileOf(stages), events: [...fileOf(stages).events, asked, correctedAt(`${MONDAY}20:30`)] }
+    const { turns } = explain(file, { policy: anew, clock: hall, clocks: { bank: late }, now: `${TUESDAY}10:00` })
+    expect(turns).toContainEqual({ kind: 'start-moved', from: `${MONDAY}20:30:00+08:00`, to: `${TUESDAY}09:00:00+08:00`, clock: 'bank' })
   })
 })
 

@@ -100,6 +100,22 @@ describe('the light', () => {
       lightAt('2019-07-06T00:00', { calendarDays: 5 }, { calendarDays: 10 }),
     ]).toEqual(['yellow', 'yellow'])
   })
+
+  test('of dates that stand still is that of what was left before rolling, whatever day a resume would end on', () => {
+    // Eight days end on Tuesday 07-09; from Sunday 07-07 two are left, a quarter. Resumed on Thursday 07-11 they end on Saturday, rolled to Monday.
+    const days = ['08', '09', '10', '11', '12', '13', '14']
+    const seen = days.map((day) => judged([ACCEPTED, ['paused', '2019-07-07T10:00']], `2019-07-${day}T09:00`, {}, { calendarDays: 8 }))
+    expect(seen.map(({ remaining }) => remaining?.calendarDays)).toEqual([2, 2, 2, 4, 3, 2, 2])
+    expect(seen.map(({ light, nextChangeAt }) => [light, nextChangeAt])).toEqual(days.map(() => ['yellow', undefined]))
+  })
+
+  test('of a month that a correction will start anew is that of what was left when it was asked for', () => {
+    // Of the month from 07-01 to 08-01 with its 31 days, 12 were left on 07-20; a month from 2020-02-01 has 29.
+    const shorts: Short[] = [ACCEPTED, ['correction-requested', '2019-07-20T10:00']]
+    const lightOn = (now: string, share: number) => judged(shorts, now, { correction: 'restart', warning: { share } }, { months: 1 }).light
+    expect(['2019-07-21T09:00', '2020-02-01T09:00'].map((now) => lightOn(now, 12 / 31))).toEqual(['yellow', 'yellow'])
+    expect(['2019-07-21T09:00', '2020-02-01T09:00'].map((now) => lightOn(now, 11.9 / 31))).toEqual(['green', 'green'])
+  })
 })
 
 describe('the next change', () => {

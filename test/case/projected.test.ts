@@ -58,6 +58,18 @@ describe('a case whose deadline lies beyond the notices', () => {
     expect(paused.dueDate).toBeUndefined()
   })
 
+  test('tells those of a start from now alone where a correction will start it anew', () => {
+    // Paused from 2026 to 2028: no day of 2027 decides when a limit ends that starts on Monday 2028-03-06.
+    const asked: Short[] = [
+      ['accepted', '2026-12-21T10:00'],
+      ['correction-requested', '2026-12-22T10:00'],
+    ]
+    const found = judgeLimit({ workingDays: 4 }, asked, '2028-03-06T10:00', { correction: 'restart' })
+    expect(found).toMatchObject({ certainty: 'projected', ifResumedNow: { dueDate: '2028-03-10' }, awaits: ['cn-2028'] })
+    // By working time the first day counts as well.
+    expect(judgeLimit({ workingHours: 8 }, asked, '2028-03-06T10:00', { correction: 'restart' }).awaits).toEqual(['cn-2028'])
+  })
+
   test('counts what a pause leaves of days that are not settled by each of its bounds', () => {
     const shorts: Short[] = [
       ['accepted', '2027-01-29T10:00'],

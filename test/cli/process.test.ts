@@ -231,6 +231,16 @@ describe('service-time assess', () => {
     expect(service([...args, '--clock', '09:00-11:30']).status).toBe(2)
   })
 
+  test('says of a policy without clocks that it has none', () => {
+    const args = ['assess', fileOf('clockless.ndjson', GOOD), ...NOW, '--clock', 'bank=09:00-11:30']
+    const ran = service(args)
+    expect([ran.status, ran.err]).toEqual([
+      2,
+      expect.stringContaining('--clock: "bank" is not a known name of a clock in the policy: the policy has no clocks; leave it out.'),
+    ])
+    expect(service([...args, '--lang', 'zh']).err).toContain('“bank”不是可用的选项（政策中的时钟名称）：该政策没有列出时钟；请去掉此项。')
+  })
+
   test('names the clock of a deadline, too', () => {
     const policy = fileOf('with-bank.json', JSON.stringify(withBank))
     const ran = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--policy', policy, '--clock', 'bank=09:00-11:30', '--format', 'json'])
@@ -290,6 +300,8 @@ describe('service-time deadline', () => {
   test('says the due date and the counted days', () => {
     const { status, out } = service(['deadline', 'water-hookup', '--from', '2019-09-29T10:00'])
     expect(status).toBe(0)
+    // There is no case, and the rule is the matter.
+    expect(out).toMatch(/^How your time limit is counted\nMatter: /)
     expect(out).toContain('\nDue: 2019-10-10 17:00\n')
     expect(out).toContain('Tue 2019-10-01: off for National Day, 国办发明电〔2018〕15号, not counted')
     expect(out).toContain('Thu 2019-10-10: working day, counted as working day 4')
@@ -297,7 +309,7 @@ describe('service-time deadline', () => {
 
   test('speaks Chinese, and takes a date', () => {
     const { out } = service(['deadline', 'water-hookup', '--from', '2019-09-29', '--lang', 'zh'])
-    expect(out).toContain('\n办理事项：供水报装接入\n')
+    expect(out).toMatch(/^办理时限说明\n办理事项：供水报装接入\n/)
     expect(out).toContain('\n承诺时限：4个工作日\n')
     expect(out).toContain('2019年10月10日 周四 工作日，计第4个工作日')
   })

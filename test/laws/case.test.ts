@@ -139,6 +139,26 @@ describe('for every possible list of events', () => {
     )
   })
 
+  test('light and outcome of a limit change by themselves when it has said so, and not before', () => {
+    // What is looked at has happened, so that nothing but the time is another.
+    const told = ({ events, minutes }: Possible, now: number) => events.filter((_, i) => (minutes[i] as number) <= now)
+    const quiet = fc.oneof(
+      wait,
+      fc.nat({ max: 120 * DAY }).map((minutes): Wait => ({ minutes, mark: 0 })),
+    )
+    fc.assert(
+      fc.property(seen(possibleCases()), quiet, ({ possible, now }, quiet) => {
+        const later = after(now, quiet)
+        const [first, then] = [now, later].map((at) => judged(possible, told(possible, now), iso(at)).limits)
+        for (const [i, { state, light, outcome, nextChangeAt }] of (first ?? []).entries()) {
+          if (nextChangeAt !== undefined && clockTime(nextChangeAt) <= clockTime(iso(later))) continue
+          expect({ state, light, outcome }).toEqual({ state: then?.[i]?.state, light: then?.[i]?.light, outcome: then?.[i]?.outcome })
+        }
+      }),
+      { numRuns: runs(1_000) },
+    )
+  })
+
   test('what lies after an event that is still to come changes nothing but the findings', () => {
     const isLater = (event: CaseEvent, now: string) =>
       isDate(event) ? String(event.at) > now.slice(0, 10) : clockTime(String(event.at)) > clockTime(now)

@@ -150,6 +150,46 @@ describe('for every possible case', () => {
     )
   })
 
+  const included = (name: Question['convention']) => ({ ...conventions[name], startDay: 'included' as const })
+
+  test.each(['span', 'union'] as const)('a %s whose start day is counted is what walking through it finds', (measure) => {
+    fc.assert(
+      fc.property(cases, limitsOf.workingDays, convention, ({ steps, now }, limit, name) => {
+        const asked = { measure, unit: 'workingDays', limit, convention: name, pausedDay: 'after-pause-day', startDay: 'included', now } as const
+        const found = judgeLimit({ workingDays: limit }, shortsOf(steps), iso(now), { measure, stages, convention: included(name) })
+        expect(answerOf(found)).toEqual(walkCase(steps, asked))
+      }),
+    )
+  })
+
+  test('a union told in dates alone uses the days that it uses by the minute', () => {
+    // Stages before noon: some days after the one before, at each of its ends for some minutes, and over some days.
+    const spans = fc.array(fc.tuple(fc.nat({ max: 2 }), fc.integer({ min: 1, max: 40 }), fc.nat({ max: 2 })), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...STARTS),
+        spans,
+        limitsOf.workingDays,
+        fc.constantFrom('included', 'excluded'),
+        (start, spans, limit, startDay) => {
+          const steps: Step[] = [{ type: 'accepted', minute: start + 540, name: '' }]
+          for (const [later, length, days] of spans) {
+            const from = (steps.at(-1) as Step).minute + later * DAY + 1
+            steps.push({ type: 'stage-started', minute: from, name: 'a' }, { type: 'stage-finished', minute: from + days * DAY + length, name: 'a' })
+          }
+          const last = (steps.at(-1) as Step).minute
+          steps.push({ type: 'completed', minute: last, name: '' })
+          const dates = shortsOf(steps).map(([type, at, name]): Short => (name ? [type, at.slice(0, 10), name] : [type, at.slice(0, 10)]))
+          const terms = { measure: 'union', stages, convention: { ...conventions['cn-hall'], startDay } } as const
+          const question = { measure: 'union', unit: 'workingDays', limit, convention: 'cn-hall', pausedDay: 'after-pause-day', now: last } as const
+          const walked = walkCase(steps, { ...question, startDay })
+          expect(amountOf(judgeLimit({ workingDays: limit }, dates, iso(last), terms).used)).toBe(walked.used)
+        },
+      ),
+      { numRuns: runs(500) },
+    )
+  })
+
   test.each(ALL)('of a %s in %s, a pause cannot undo a deadline that has passed', (measure, unit) => {
     fc.assert(
       fc.property(cases, limitsOf[unit], convention, wait, ({ steps, now }, limit, convention, longer) => {

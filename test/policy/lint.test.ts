@@ -174,6 +174,55 @@ describe('lint', () => {
     ])
   })
 
+  describe('of clocks', () => {
+    const clocks = { bank: { titles: { zh: '银行', en: 'Bank' }, calendar: 'cn', hours: 'bank' } }
+    const withClocks = (limit: Limit, terms: Partial<Version>): Policy => ({ ...policyWith(limit, terms), clocks })
+    const stage = { titles, clock: 'bank' }
+
+    test('finds one that no stage of any rule runs on', () => {
+      const policy = withClocks({ workingHours: 8 }, { measure: 'sum', stages: { s1: { titles } } })
+      const [finding, ...rest] = lint(policy)
+      expect([finding, rest]).toEqual([
+        {
+          code: 'clock-unused',
+          kind: 'fault',
+          path: 'clocks.bank',
+          text: { en: 'No stage runs on the clock "bank".', zh: '没有环节按时钟“bank”计时。' },
+          known: [],
+        },
+        [],
+      ])
+      const other = withClocks({ workingHours: 8 }, { measure: 'sum', stages: { s1: stage } }).rules['only'] as Policy['rules'][string]
+      expect(lint({ ...policy, rules: { ...policy.rules, other } })).toEqual([])
+    })
+
+    test.each<[string, Limit, Partial<Version>, [FindingName, string][]]>([
+      [
+        'that a span looks at no clock of a stage without a limit',
+        { workingDays: 4 },
+        { stages: { s1: stage } },
+        [['clock-idle', '[0].stages.s1.clock']],
+      ],
+      [
+        'that a union does not',
+        { calendarDays: 30 },
+        { measure: 'union', stages: { s1: stage, s2: { titles } } },
+        [['clock-idle', '[0].stages.s1.clock']],
+      ],
+      ['nothing wrong with that of a stage with a limit', { workingDays: 4 }, { stages: { s1: { ...stage, limit: { workingDays: 2 } } } }, []],
+      ['nothing wrong with that of a stage of a sum', { workingHours: 8 }, { measure: 'sum', stages: { s1: stage } }, []],
+    ])('finds %s', (_, limit, terms, expected) => {
+      expect(foundIn(withClocks(limit, terms))).toEqual(expected)
+    })
+
+    test('says of the clock of a stage which measure does not look at it, in both languages', () => {
+      expect(lint(withClocks({ workingDays: 4 }, { stages: { s1: stage } }))[0]?.text).toEqual({
+        en: 'Nothing looks at the clock "bank" of the stage "s1": it has no limit of its own, and only a sum adds up the times of clocks.',
+        zh: '环节“s1”的时钟“bank”不起作用：该环节没有自己的时限，而只有合计（sum）才按各时钟累计。',
+      })
+    })
+  })
+
   test('refuses what is not a policy', () => {
     expect(codeOf(() => lint(7 as never))).toBe('value-invalid')
   })

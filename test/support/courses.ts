@@ -90,6 +90,7 @@ const drawnRule = fc.record({
   isDeeming: fc.boolean(),
   statutory: drawnLimit,
   delivery: drawnLimit,
+  warning: choice,
   preset: fc.constantFrom(...Object.values(conventions)),
 })
 type DrawnRule = typeof drawnRule extends fc.Arbitrary<infer T> ? T : never
@@ -115,6 +116,7 @@ function ruleOf(limit: Limit, drawn: DrawnRule): Rule {
     deemedAcceptance: drawn.isDeeming ? { workingDays: 2 } : undefined,
     statutory: other(drawn.statutory),
     delivery: other(drawn.delivery),
+    warning: chosen([undefined, { share: 0.5 }, limitOf(isDates ? 'calendarDays' : unit, 3)], drawn.warning),
     stages: isWithStages ? { a: { titles, ...(stageLimit && { limit: stageLimit }) }, b: { titles } } : undefined,
   })
   return { ...version, convention: { ...drawn.preset, pausedDay } }

@@ -22,6 +22,7 @@ export interface Question {
   readonly limit: number
   readonly convention: 'cn-civil-code' | 'cn-hall'
   readonly pausedDay: 'after-pause-day' | 'any-part' | 'whole-day'
+  readonly startDay?: 'excluded' | 'included'
   readonly now: number
 }
 
@@ -206,8 +207,10 @@ const NO_END: End = { until: Number.POSITIVE_INFINITY, untilDay: Number.POSITIVE
 
 /** Whether a day is one of those that ran until a moment, by each rule. */
 const HOLDS: Readonly<Record<Question['pausedDay'], (walk: Walk, day: number, end: End) => boolean>> = {
-  'after-pause-day': ({ runs }, day, { until, untilDay }) =>
-    runs.some(({ from, to }) => from < until && dayOf(from) < day && day <= (to < until ? dayOf(to) : untilDay)),
+  'after-pause-day': ({ runs, question }, day, { until, untilDay }) => {
+    const isAfter = (from: number) => dayOf(from) < day || (question.startDay === 'included' && dayOf(from) === day)
+    return runs.some(({ from, to }) => from < until && isAfter(from) && day <= (to < until ? dayOf(to) : untilDay))
+  },
   'any-part': (walk, day, { until, untilDay }) =>
     day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0 && !(day === untilDay && standsStillAt(walk, until)),
   'whole-day': (walk, day, { until }) => {

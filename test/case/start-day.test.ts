@@ -1,0 +1,98 @@
+import { type Convention, type ConventionName, conventions, type Limit } from 'service-time'
+import { describe, expect, test } from 'vitest'
+import { judgeLimit, type Short } from '../support/cases.js'
+
+type PausedDay = Convention['pausedDay']
+
+const PRESETS = Object.keys(conventions) as readonly ConventionName[]
+const RULES: readonly PausedDay[] = ['after-pause-day', 'any-part', 'whole-day']
+const FOUR = { workingDays: 4 }
+
+// Monday 2019-07-01 to Friday 07-05, then Monday 07-08 and Tuesday 07-09.
+const TEN: Short = ['accepted', '2019-07-01T10:00']
+
+describe('a pause on the start date', () => {
+  test.each<[string, Short[], excluded: readonly [string, string, string], included: readonly [string, string, string]]>([
+    // Tuesday to Friday are the four days by every rule. With the start day they are Monday to Thursday, but by `any-part` the pause has touched Monday.
+    ['over before its end', [TEN, ['paused', '2019-07-01T11:00'], ['resumed', '2019-07-01T15:00']], ['05', '05', '05'], ['04', '05', '04']],
+    // After the pause day: none of Monday to Wednesday, on which it resumes. Touched: those three. Wholly paused: Tuesday alone.
+    // With the start day Monday and, as the first of a run, Wednesday count; by `any-part` neither does; by `whole-day` both do.
+    [
+      'over in the morning of Wednesday',
+      [TEN, ['paused', '2019-07-01T11:00'], ['resumed', '2019-07-03T10:00']],
+      ['09', '09', '08'],
+      ['05', '09', '05'],
+    ],
+    // As dates: Tuesday is the day of the resume. By `any-part` both dates are taken out, by `whole-day` only those between, and there is none.
+    [
+      'over on Tuesday, all of it dates alone',
+      [
+        ['accepted', '2019-07-01'],
+        ['paused', '2019-07-01'],
+        ['resumed', '2019-07-02'],
+      ],
+      ['08', '08', '05'],
+      ['05', '08', '04'],
+    ],
+    // The clock starts at 09:00, in the pause. Nothing runs on Monday; by `whole-day` all of its opening time is paused, and Tuesday's is not.
+    [
+      'begun before the hall opens',
+      [
+        ['accepted', '2019-07-01T08:00'],
+        ['paused', '2019-07-01T08:30'],
+        ['resumed', '2019-07-02T10:00'],
+      ],
+      ['08', '08', '05'],
+      ['05', '08', '05'],
+    ],
+  ])('%s takes out the days of its rule', (_, shorts, excluded, included) => {
+    const dueOf = (convention: Convention) => judgeLimit(FOUR, shorts, '2019-07-04T09:00', { convention })
+    for (const preset of PRESETS) {
+      for (const [i, pausedDay] of RULES.entries()) {
+        const own = { ...conventions[preset], pausedDay }
+        const found = [dueOf(own), dueOf({ ...own, startDay: 'included' })].map(({ dueDate, dueAt }) => [dueDate, dueAt?.slice(11, 16)])
+        const time = preset === 'cn-hall' ? '00:00' : '17:00'
+        const expected = [excluded[i], included[i]].map((day) => [`2019-07-${day}`, time])
+        expect(found, `${preset}, ${pausedDay}`).toEqual(expected)
+      }
+    }
+  })
+})
+
+describe('a start day that is counted', () => {
+  const convention: Convention = { ...conventions['cn-civil-code'], startDay: 'included' }
+  const stages = Object.fromEntries(['a', 'b'].map((stage) => [stage, { titles: { zh: stage, en: stage } }]))
+  const union = (limit: Limit, shorts: readonly Short[]) => judgeLimit(limit, shorts, undefined, { convention, measure: 'union', stages })
+
+  // Monday for a, Wednesday for b; the third and the fourth day would be Thursday and Friday.
+  const APART: readonly Short[] = [
+    ['accepted', '2019-07-01'],
+    ['stage-started', '2019-07-01', 'a'],
+    ['stage-finished', '2019-07-01', 'a'],
+    ['stage-started', '2019-07-03', 'b'],
+    ['stage-finished', '2019-07-03', 'b'],
+    ['completed', '2019-07-03'],
+  ]
+
+  test('is used by a stage that ends on its date, told in dates alone', () => {
+    expect(union(FOUR, APART)).toMatchObject({ used: { workingDays: 2 }, dueDate: '2019-07-05', outcome: 'early' })
+    expect(union({ calendarDays: 4 }, APART)).toMatchObject({ used: { calendarDays: 2 } })
+  })
+
+  test('is used by a stage told in times only while it lasts', () => {
+    const timed = (from: string, to: string) => {
+      const [accepted, , , ...others] = APART as readonly [Short, Short, Short, ...Short[]]
+      return union(FOUR, [accepted, ['stage-started', from, 'a'], ['stage-finished', to, 'a'], ...others])
+    }
+    expect(timed('2019-07-01T10:00', '2019-07-01T10:30').used).toEqual({ workingDays: 2 })
+    expect(timed('2019-07-01T10:00', '2019-07-01T10:00').used).toEqual({ workingDays: 1 })
+  })
+
+  test.each<[string, Short[], number]>([
+    ['is used by a case that stops on its date, though that stands before the opening', [['completed', '2019-07-01']], 1],
+    ['is not used by a case that stops before the opening', [['completed', '2019-07-01T08:30']], 0],
+  ])('%s', (_, shorts, used) => {
+    const accepted: Short = ['accepted', '2019-07-01T08:00']
+    expect(judgeLimit(FOUR, [accepted, ...shorts], undefined, { convention }).used).toEqual({ workingDays: used })
+  })
+})
