@@ -10,7 +10,7 @@ const shared = {
   clean: false,
 } satisfies Options
 
-const entry = { index: 'src/index.ts', policy: 'src/policy.ts', layer: 'src/layer.ts', codes: 'src/codes.ts' }
+const entry = { index: 'src/index.ts', policy: 'src/policy.ts', layer: 'src/layer.ts', codes: 'src/codes.ts', stream: 'src/stream.ts' }
 
 export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.

@@ -20,11 +20,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  cli: ['case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  stream: ['case', 'errors'],
+  cli: ['stream', 'case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
   'codes-entry': ['codes'],
+  'stream-entry': ['stream'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -52,6 +54,7 @@ function areaOf(file: string): string {
   if (file === 'policy.ts') return 'policy-entry'
   if (file === 'layer.ts') return 'layer-entry'
   if (file === 'codes.ts') return 'codes-entry'
+  if (file === 'stream.ts') return 'stream-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 

@@ -4,6 +4,7 @@ import * as library from 'service-time'
 import * as codesEntry from 'service-time/codes'
 import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
+import * as streamEntry from 'service-time/stream'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { hall } from './support/clocks.js'
@@ -17,7 +18,7 @@ interface Example {
 }
 
 /** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
-const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, clock: hall }
+const scope: Readonly<Record<string, unknown>> = { ...library, ...policyEntry, ...layerEntry, ...codesEntry, ...streamEntry, clock: hall }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 
@@ -34,12 +35,15 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes))?'$/gm, ''),
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|stream))?'$/gm, ''),
   }))
 }
 
+/** An example may wait, as a module may. */
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor
+
 /** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
-function claimsOf({ name, code }: Example): [claimed: unknown, found: unknown][] {
+async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
   const statements = source.statements.map((statement) => {
     const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
@@ -49,7 +53,7 @@ function claimsOf({ name, code }: Example): [claimed: unknown, found: unknown][]
   const claims: [unknown, unknown][] = []
   const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
   const plain = ts.transpileModule(statements.join('\n'), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
-  new Function('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
+  await new AsyncFunction('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
   if (claims.length === 0) throw new Error(`${name} claims nothing`)
   return claims
 }
@@ -64,8 +68,8 @@ const pages = [
 const examples = [...files.flatMap(examplesOfSource), ...pages.flatMap(examplesOfPage)]
 
 describe('every example', () => {
-  test.each(examples)('at $name says what happens', (example) => {
-    for (const [claimed, found] of claimsOf(example)) expect(found).toEqual(claimed)
+  test.each(examples)('at $name says what happens', async (example) => {
+    for (const [claimed, found] of await claimsOf(example)) expect(found).toEqual(claimed)
   })
 
   test('is found: the doc comments have some, and both front pages have the same number', () => {
@@ -73,8 +77,8 @@ describe('every example', () => {
     expect(examplesOfPage('README.zh-CN.md').length).toBe(examplesOfPage('README.md').length)
   })
 
-  test('that is wrong would be noticed', () => {
-    const [[claimed, found]] = claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" }) as [[unknown, unknown]]
+  test('that is wrong would be noticed', async () => {
+    const [[claimed, found]] = (await claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" })) as [[unknown, unknown]]
     expect([claimed, found]).toEqual(['2019-05-02', '2019-05-05'])
   })
 })
@@ -123,27 +127,33 @@ describe('the front pages', () => {
 })
 
 describe('every public name', () => {
-  const program = ts.createProgram([`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`], {
-    module: ts.ModuleKind.Preserve,
-    target: ts.ScriptTarget.ES2022,
-    resolveJsonModule: true,
-    noEmit: true,
-    skipLibCheck: true,
-  })
+  const program = ts.createProgram(
+    [`${root}/src/index.ts`, `${root}/src/policy.ts`, `${root}/src/layer.ts`, `${root}/src/codes.ts`, `${root}/src/stream.ts`],
+    {
+      module: ts.ModuleKind.Preserve,
+      target: ts.ScriptTarget.ES2022,
+      resolveJsonModule: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+  )
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts'])('of %s has a comment, and every function an example', (file) => {
-    const source = program.getSourceFile(`${root}/${file}`)
-    if (!source) throw new Error(`${file} was not read`)
-    const names = checker
-      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
-      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-    expect(names.length).toBeGreaterThan(1)
-    const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
-    expect(bare.map(({ name }) => name)).toEqual([])
-    const untried = names.filter(
-      (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
-    )
-    expect(untried.map(({ name }) => name)).toEqual([])
-  })
+  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/stream.ts'])(
+    'of %s has a comment, and every function an example',
+    (file) => {
+      const source = program.getSourceFile(`${root}/${file}`)
+      if (!source) throw new Error(`${file} was not read`)
+      const names = checker
+        .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
+        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+      expect(names.length).toBeGreaterThan(1)
+      const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
+      expect(bare.map(({ name }) => name)).toEqual([])
+      const untried = names.filter(
+        (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
+      )
+      expect(untried.map(({ name }) => name)).toEqual([])
+    },
+  )
 })

@@ -22,10 +22,14 @@ const verdict = assess({ id: 'A-1', rule: 'water-hookup', events }, { policy: xi
 console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHours: 8 }), verdict.outcome, verdict.dueAt, readPolicy(xiaoshan2019).id].join(' '))
 const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may' })
 console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
+const rows = []
+const answers = (async () => { for await (const row of assessStream(entriesFrom([new TextEncoder().encode('{"id":"X"}')]), { policy: xiaoshan2019, clock, now: 0 })) rows.push(row.error.code) })()
+answers.then(() => console.log(rows.join()))
 console.log([eventFromCode('construction', 6).type, codeOfLimit('gd', { workingDays: 4 }).code].join(' '))
 `
-const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n'
+const ANSWER = '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\nvalue-invalid\n'
 const CODE_NAMES = '{ codeOfLimit, eventFromCode }'
+const STREAM_NAMES = '{ assessStream, entriesFrom }'
 const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
 const NAMES = '{ assess, cn, createClock, ServiceTimeError, xiaoshan2019 }'
 
@@ -34,6 +38,7 @@ import { assess, type CaseOf, clockFor, cn, readCase, ServiceTimeError, xiaoshan
 import { type IcsEvent, icsOf, layerFromIcs, readLayer } from 'service-time/layer'
 import { type CodedRow, eventsFromRows } from 'service-time/codes'
 import { assessIndicator, type IndicatorOutcome, readPolicy } from 'service-time/policy'
+import { assessStream, entriesFrom, type Row } from 'service-time/stream'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
@@ -44,7 +49,8 @@ const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-0
 const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]
 const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events: eventsFromRows('construction', rows).events }, xiaoshan2019), options).outcome
 const outcome: IndicatorOutcome = assessIndicator(xiaoshan2019, 'comments', { value: true, on: '2019-04-30', calendar: cn }).outcome
-export const answers = [verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const streamed: AsyncGenerator<Row> = assessStream(entriesFrom([new Uint8Array()]), options)
+export const answers = [streamed, verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -61,7 +67,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as an ES module', () => {
     write(
       'use.mjs',
-      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\n${USE}`,
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${STREAM_NAMES} from 'service-time/stream'\n${USE}`,
     )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
@@ -69,7 +75,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as a CommonJS module', () => {
     write(
       'use.cjs',
-      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\n${USE}`,
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${STREAM_NAMES} = require('service-time/stream')\n${USE}`,
     )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })

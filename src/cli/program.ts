@@ -3,12 +3,12 @@ import { type Language, ServiceTimeError } from '../errors.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
 import { type AssessFlags, assessCommand } from './assess.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
-import { EXIT, type Io } from './io.js'
+import { EXIT, type LongIo } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
 import type { ClockHours } from './policies.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
-export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
+export async function runCommand(args: readonly string[], version: string, io: LongIo): Promise<number> {
   let status: number = EXIT.ok
   const program = programOf(version, io, (done) => {
     status = done
@@ -30,7 +30,7 @@ function languageOf(args: readonly string[]): Language {
   return args.some((arg, i) => arg === '--lang=zh' || (arg === 'zh' && args[i - 1] === '--lang')) ? 'zh' : 'en'
 }
 
-function programOf(version: string, io: Io, finish: (status: number) => void): Command {
+function programOf(version: string, io: LongIo, finish: (status: number) => void): Command {
   const program = new Command('service-time')
     .description('By when must a public service be done, and was it done in time?')
     .version(version)
@@ -41,13 +41,14 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
   common(program.command('assess'))
     .addOption(clocks())
     .description('assess cases: one row per case, and a summary')
-    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .argument('<files...>', 'files of NDJSON or of a JSON array, packed by gzip or not; - is standard input')
     .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
+    .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
       'after',
-      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed.',
+      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed,\n130 interrupted.',
     )
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
 
