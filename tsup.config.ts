@@ -16,7 +16,7 @@ export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.
   const dts = options.dts === false ? false : { entry, compilerOptions: { ignoreDeprecations: '6.0' } }
   return [
-    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts' }, dts },
+    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, dts },
     { ...shared, format: 'cjs', entry, dts },
   ]
 })

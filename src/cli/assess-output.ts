@@ -11,9 +11,9 @@ import { sayBasis } from './words.js'
 export type Format = 'table' | 'json' | 'ndjson'
 
 /** Where assessments go, as they come. */
-export interface Output {
+export interface Output<T> {
   /** False once nobody reads any more. */
-  readonly take: (rows: readonly Assessment[]) => Promise<boolean>
+  readonly take: (output: T) => Promise<boolean>
   readonly refuse: (rejected: readonly Rejected[]) => void
   readonly end: (tally: Tally) => Promise<void>
 }
@@ -24,8 +24,8 @@ interface Setting {
   readonly io: LongIo
 }
 
-/** A table and one JSON value hold what they print; a stream does not. */
-export const OUTPUTS: Readonly<Record<Format, (setting: Setting) => Output>> = {
+/** A table and one JSON value hold what they print. */
+export const HELD: Readonly<Record<Exclude<Format, 'ndjson'>, (setting: Setting) => Output<readonly Assessment[]>>> = {
   table: ({ policy, flags: { hours, lang }, io }) => {
     const rows: Assessment[] = []
     return {
@@ -51,15 +51,18 @@ export const OUTPUTS: Readonly<Record<Format, (setting: Setting) => Output>> = {
       },
     }
   },
-  // The stream holds nothing but cases; the summary is for the person who watches.
-  ndjson: ({ flags: { lang }, io }) => ({
-    take: (rows) => io.pour(rows.map((row) => `${JSON.stringify(row)}\n`).join('')),
-    refuse: () => {},
-    end: async (tally) => io.err(`${saySummary(tally, lang)}\n${sayBalance(tally, lang)}\n`),
-  }),
 }
 
-function holding(rows: Assessment[]): Pick<Output, 'take'> {
+/** A stream holds nothing, and nothing but cases comes in it; the summary is for the person who watches. */
+export function streamed({ flags: { lang }, io }: Omit<Setting, 'policy'>): Output<Uint8Array> {
+  return {
+    take: io.pour,
+    refuse: () => {},
+    end: async (tally) => io.err(`${saySummary(tally, lang)}\n${sayBalance(tally, lang)}\n`),
+  }
+}
+
+function holding(rows: Assessment[]): Pick<Output<readonly Assessment[]>, 'take'> {
   return {
     take: async (more) => {
       for (const row of more) rows.push(row)

@@ -1,24 +1,25 @@
 import { ServiceTimeError } from '../errors.js'
-import { batchesFrom } from '../stream/reading.js'
-import { type Asking, type AssessJob, assessJob, optionsOf } from './assess-job.js'
-import { type Format, OUTPUTS, type Output } from './assess-output.js'
+import { type Format, HELD, type Output, streamed } from './assess-output.js'
 import { chunksOf, EXIT, type LongIo, sizeOf } from './io.js'
+import { type Asking, assessments, optionsOf } from './jobs.js'
 import { createProgress, type Progress } from './progress.js'
 import { type Refusal, type RefusalSink, refusalOf, refusalSink } from './refusals.js'
 import { NOTHING, sumOf, type Tally } from './tally.js'
 import { STOPPED, type WhyStopped } from './words.js'
+import { foundIn, type Work, type WorkFile, workAnywhere, workHere } from './work.js'
 
 /** The options of `assess` on the command line. */
 export interface AssessFlags extends Asking {
   readonly format: Format
   readonly rejects?: string
   readonly failOn?: 'late'
+  readonly threads?: number
 }
 
 /** What a run over files writes to, and how far it has come. */
-interface Run {
-  readonly job: AssessJob
-  readonly output: Output
+interface Run<T> {
+  readonly work: Work<T>
+  readonly output: Output<T>
   readonly sink: RefusalSink
   readonly progress: Progress
   readonly signal: AbortSignal
@@ -29,40 +30,52 @@ interface Run {
 
 /** Assesses the cases of files: a row a case and a summary; what could not be read is named by file, line and reason. */
 export async function assessCommand(files: readonly string[], flags: AssessFlags, io: LongIo): Promise<number> {
-  const options = await optionsOf(flags)
+  const { policy, now } = await optionsOf(flags)
+  const asking: Asking = { ...flags, now: now as number }
+  const setting = { policy, flags, io }
+  return flags.format === 'ndjson'
+    ? runOver(files, { work: await workAnywhere('verdicts', asking, flags.threads), output: streamed(setting) }, flags, io)
+    : runOver(files, { work: workHere(await assessments(asking)), output: HELD[flags.format](setting) }, flags, io)
+}
+
+async function runOver<T>(names: readonly string[], task: Pick<Run<T>, 'work' | 'output'>, flags: AssessFlags, io: LongIo): Promise<number> {
   const sink = await refusalSink(flags.rejects, io)
-  const sizes = await Promise.all(files.map(sizeOf))
-  const run: Run = {
-    job: assessJob(options, flags.lang),
-    output: OUTPUTS[flags.format]({ policy: options.policy, flags, io }),
+  const files = await Promise.all(names.map(async (file): Promise<WorkFile> => ({ file, size: await sizeOf(file) })))
+  const sizes = files.map(({ size }) => size)
+  const run: Run<T> = {
+    ...task,
     sink,
     progress: createProgress(sizes, flags.lang, io),
     signal: io.interruption(),
     flags,
     tally: NOTHING,
   }
-  for (const file of files) if (!run.stopped) await assessFile(file, run)
-  run.progress.end()
+  try {
+    for (const file of files) if (!run.stopped) await assessFile(file, run)
+  } finally {
+    run.progress.end()
+    await run.work.close()
+  }
   if (run.stopped) io.err(`${STOPPED[flags.lang][run.stopped.why](run.stopped.file, run.tally.read)}\n`)
   await run.output.end(run.tally)
   await sink.close()
   return statusOf(run)
 }
 
-function statusOf({ tally: { rejected, outcomes }, stopped, flags }: Run): number {
+function statusOf<T>({ tally: { rejected, outcomes }, stopped, flags }: Run<T>): number {
   if (stopped?.why === 'interrupted') return EXIT.interrupted
   if (rejected > 0) return EXIT.bad
   const isLate = (outcomes.late ?? 0) + (outcomes.overdue ?? 0) > 0
   return flags.failOn === 'late' && isLate ? EXIT.late : EXIT.ok
 }
 
-async function assessFile(file: string, run: Run): Promise<void> {
-  const { signal, flags, progress, job, output } = run
+async function assessFile<T>(workFile: WorkFile, run: Run<T>): Promise<void> {
+  const { signal, flags, progress, work, output } = run
+  const { file } = workFile
   try {
-    for await (const entries of batchesFrom(progress.watching(chunksOf(file, signal)), { file })) {
-      const { rows, refusals, tally } = job(entries)
+    for await (const { output: found, refusals, tally } of foundIn(progress.watching(chunksOf(file, signal)), work, workFile)) {
       await count(file, refusals, tally, run)
-      if (!(await output.take(rows))) run.stopped = { file, why: 'closed' }
+      if (!(await output.take(found))) run.stopped = { file, why: 'closed' }
       if (signal.aborted) run.stopped = { file, why: 'interrupted' }
       if (run.stopped) return
       progress.show(run.tally.read)
@@ -75,7 +88,7 @@ async function assessFile(file: string, run: Run): Promise<void> {
   }
 }
 
-async function count(file: string, refusals: readonly Refusal[], tally: Tally, run: Run): Promise<void> {
+async function count<T>(file: string, refusals: readonly Refusal[], tally: Tally, run: Run<T>): Promise<void> {
   run.tally = sumOf(run.tally, tally)
   if (refusals.length === 0) return
   const rejected = refusals.map((refusal) => ({ file, ...refusal }))

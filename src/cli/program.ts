@@ -45,6 +45,9 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
     .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
+    .addOption(
+      new Option('--threads <count>', 'how many workers read a large file, in place of as many as there are cores').argParser(Number).hideHelp(),
+    )
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
       'after',

@@ -58,10 +58,10 @@ function createCutter(ends: Ends): Cutter {
   return {
     cut: (piece) => {
       const [first, last] = ends(piece)
-      // A record that is too long ends a block of its own.
-      const own = first > 0 && size + first > LONGEST_LINE ? first : 0
+      // What was begun before ends a block of its own, so that the others need not be copied.
+      const own = size > 0 ? first : 0
       const blocks = own > 0 ? [release(piece.subarray(0, own))] : []
-      if (last > own) blocks.push(release(piece.subarray(own, last)))
+      if (last > own) blocks.push({ bytes: piece.subarray(own, last) })
       hold(piece.subarray(Math.max(own, last)))
       return blocks
     },

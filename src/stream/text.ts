@@ -6,21 +6,15 @@ export const LONGEST_LINE = 16 * 1024 * 1024
 export const LINE_FEED = 0x0a
 export const QUOTE = 0x22
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const BYTE_ORDER_MARK = '\uFEFF'
+/** Refuses what is not valid, and drops a byte order mark. */
+export const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Decodes UTF-8 and drops a byte order mark; throws `text-not-utf8`. */
 export function decode(bytes: Uint8Array): string {
-  const text = decoded(bytes) ?? fail('text-not-utf8', {})
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
-}
-
-/** Decodes UTF-8 as it stands; nothing where it is not valid. */
-export function decoded(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes)
   } catch {
-    return undefined
+    return fail('text-not-utf8', {})
   }
 }
 
@@ -37,7 +31,7 @@ export function parseJson(text: string): unknown {
 const BLANK: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
 
 export function isBlank(byte: number): boolean {
-  return BLANK.has(byte)
+  return (byte <= 0x20 || byte >= 0xbb) && BLANK.has(byte)
 }
 
 /** The first byte that is not blank; the length where all are. */

@@ -1,4 +1,4 @@
-import { assess, type CaseFile, clockFor, type Outcome, xiaoshan2019 } from 'service-time'
+import { assess, clockFor, type Outcome, xiaoshan2019 } from 'service-time'
 import { expect, test } from 'vitest'
 import { casesOf, EXTRACTED } from '../../examples/generate.js'
 
@@ -20,7 +20,7 @@ test('all generated cases can be assessed, every rule has some, and they end as 
   const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: EXTRACTED }
   const found = new Map<Outcome, number>()
   for (const file of cases) {
-    const { outcome } = assess(file as CaseFile, options)
+    const { outcome } = assess(file, options)
     found.set(outcome, (found.get(outcome) ?? 0) + 1)
   }
   const share = (outcome: Outcome) => (found.get(outcome) ?? 0) / SIZE
