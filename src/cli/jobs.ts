@@ -1,4 +1,5 @@
 import type { Assessment } from '../case/assessment.js'
+import type { Outcome } from '../case/verdict.js'
 import type { Language } from '../errors.js'
 import { askedOnce, rowOf } from '../stream/assess-stream.js'
 import type { Entry } from '../stream/entry.js'
@@ -6,7 +7,7 @@ import { createVerdictWriter } from '../stream/verdict-lines.js'
 import { parseInstant } from '../time/instant.js'
 import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
 import { type Refusal, refusalOf } from './refusals.js'
-import { type Tally, tallyOf } from './tally.js'
+import type { Tally } from './tally.js'
 
 /** By what cases are assessed, as plain data: a worker makes the same of it as the main thread does. */
 export interface Asking {
@@ -24,8 +25,12 @@ export interface Found<T> {
   readonly tally: Tally
 }
 
-/** What is done with entries, some at a time; with the same entries it does the same anywhere. */
-export type Job<T> = (entries: readonly Entry[]) => Found<T>
+/** What is done with entries, one after the other; with the same entries it does the same anywhere. */
+export interface Job<T> {
+  readonly take: (entry: Entry) => void
+  /** What was found since the last time. */
+  readonly release: () => Found<T>
+}
 
 /** What assessments are made by. A fault in what all cases share is a fault of usage, not of every case. */
 export async function optionsOf({ policy: name, hours, clock: own, now }: Asking) {
@@ -35,28 +40,52 @@ export async function optionsOf({ policy: name, hours, clock: own, now }: Asking
   return askedOnce({ policy, clock, clocks: clocksNamed(policy, clock, own), now: at })
 }
 
-/** Assesses, and gives the assessments. */
+/** Gives the assessments. */
 export async function assessments(asking: Asking): Promise<Job<readonly Assessment[]>> {
-  const options = await optionsOf(asking)
-  return (entries) => {
-    const output: Assessment[] = []
-    const refusals: Refusal[] = []
-    for (const entry of entries) {
-      const row = rowOf(entry, options)
-      if ('assessment' in row) output.push(row.assessment)
-      else refusals.push(refusalOf(row.error, row.line, asking.lang))
-    }
-    return { output, refusals, tally: tallyOf(entries.length, output, refusals.length) }
+  let rows: Assessment[] = []
+  const take = (row: Assessment) => {
+    rows.push(row)
   }
+  const release = () => {
+    const all = rows
+    rows = []
+    return all
+  }
+  return assessing(asking, { take, release })
 }
 
-/** Assesses, and gives the lines of NDJSON, which hold until the next call. */
+/** Gives the lines of NDJSON, which hold until the next entry. */
 async function verdicts(asking: Asking): Promise<Job<Uint8Array>> {
-  const assess = await assessments(asking)
-  const write = createVerdictWriter()
-  return (entries) => {
-    const { output, ...rest } = assess(entries)
-    return { output: write(output), ...rest }
+  const { add, take } = createVerdictWriter()
+  return assessing(asking, { take: add, release: take })
+}
+
+interface Sink<T> {
+  readonly take: (assessment: Assessment) => void
+  readonly release: () => T
+}
+
+/** Assesses, gives what can be assessed to a sink, and keeps account of all. */
+async function assessing<T>(asking: Asking, sink: Sink<T>): Promise<Job<T>> {
+  const options = await optionsOf(asking)
+  let [read, outcomes, refusals] = [0, {} as Partial<Record<Outcome, number>>, [] as Refusal[]]
+  return {
+    take: (entry) => {
+      const row = rowOf(entry, options)
+      read++
+      if ('error' in row) {
+        refusals.push(refusalOf(row.error, row.line, asking.lang))
+        return
+      }
+      const { outcome } = row.assessment
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+      sink.take(row.assessment)
+    },
+    release: () => {
+      const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }
+      ;[read, outcomes, refusals] = [0, {}, []]
+      return found
+    },
   }
 }
 

@@ -38,8 +38,11 @@ export function createPool<T>(size: number, task: WorkerTask): Pool<T> {
   }
 }
 
+/** What a case leaves behind is gone with the next one, so that a worker needs little room for it. */
+const YOUNG = 16
+
 function startWorker<T>(workerData: WorkerTask) {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData })
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   const waiting: Waiting<T>[] = []
   worker.on('message', (answer: Answer<T>) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => {

@@ -1,4 +1,3 @@
-import type { Assessment } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
 import { OUTCOMES } from '../case/words.js'
 import type { Language } from '../errors.js'
@@ -11,12 +10,6 @@ export interface Tally {
 }
 
 export const NOTHING: Tally = { read: 0, outcomes: {}, rejected: 0 }
-
-export function tallyOf(read: number, rows: readonly Assessment[], rejected: number): Tally {
-  const outcomes: Partial<Record<Outcome, number>> = {}
-  for (const { outcome } of rows) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-  return { read, outcomes, rejected }
-}
 
 export function sumOf(a: Tally, b: Tally): Tally {
   const outcomes = { ...a.outcomes }

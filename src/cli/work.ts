@@ -11,7 +11,7 @@ const LARGE = 32 * 1024 * 1024
 /** More would wait for the thread that reads and writes. */
 const MOST_WORKERS = 4
 /** As much is sent to a worker at a time. */
-const SENT = 512 * 1024
+const SENT = 256 * 1024
 
 /** A job, done here or by workers, whichever is quicker. */
 export interface Work<T> {
@@ -48,7 +48,11 @@ export async function* foundIn<T>(chunks: AsyncIterable<Uint8Array>, { job, pool
     read += found.tally.read
     return found
   }
-  if ('batches' in reading) for await (const entries of reading.batches) yield counted(job(entries))
+  if ('batches' in reading)
+    for await (const entries of reading.batches) {
+      for (const entry of entries) job.take(entry)
+      yield counted(job.release())
+    }
   else {
     const workers = size >= LARGE ? pool() : undefined
     for await (const found of workers ? byWorkers(reading.blocks, job, workers) : here(reading.blocks, job)) yield counted(found)
@@ -65,9 +69,8 @@ export interface WorkFile {
 async function* here<T>(blocks: AsyncIterable<Block>, job: Job<T>): AsyncGenerator<Found<T>> {
   let line = 1
   for await (const block of blocks) {
-    const { entries, lines } = readBlock(block, line)
-    line += lines
-    yield job(entries)
+    line += readBlock(block, line, job.take)
+    yield job.release()
   }
 }
 
@@ -89,8 +92,8 @@ async function* byWorkers<T>(blocks: AsyncIterable<Block>, job: Job<T>, pool: Po
 }
 
 function answerHere<T>(block: Block, job: Job<T>): Answer<T> {
-  const { entries, lines } = readBlock(block, 1)
-  return { found: job(entries), lines }
+  const lines = readBlock(block, 1, job.take)
+  return { found: job.release(), lines }
 }
 
 function shifted(refusal: Refusal, by: number): Refusal {

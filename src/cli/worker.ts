@@ -15,8 +15,8 @@ export interface WorkerTask {
 const { kind, asking } = workerData as WorkerTask
 const job = await JOBS[kind](asking)
 parentPort?.on('message', (block: ArrayBuffer) => {
-  const { entries, lines } = readLines(Buffer.from(block), 1)
-  const found = job(entries)
+  const lines = readLines(Buffer.from(block), 1, job.take)
+  const found = job.release()
   const output = found.output.slice()
   parentPort?.postMessage({ found: { ...found, output }, lines }, [output.buffer])
 })

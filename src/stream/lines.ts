@@ -2,26 +2,22 @@ import { fail } from '../errors.js'
 import { type Entry, entryOf } from './entry.js'
 import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
-/** What a block held, and how many lines it had: the next block begins after them. */
-export interface Read {
-  readonly entries: readonly Entry[]
-  readonly lines: number
-}
+/** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
+export type Take = (entry: Entry) => void
 
 /**
- * Reads a block of NDJSON whose first line has a number. Each line is decoded by itself: one that is not valid text costs only itself, and
+ * Reads a block of NDJSON whose first line has a number, and tells how many lines it had. Each line is decoded by itself: one that is not valid text costs only itself, and
  * a Chinese word in one does not make wide text of all, which takes three times as long to parse.
  */
-export function readLines(bytes: Uint8Array, first: number): Read {
-  const entries: Entry[] = []
+export function readLines(bytes: Uint8Array, first: number, take: Take): number {
   let line = first
   for (let start = 0; start < bytes.length; line++) {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed
-    if (!isBlankFrom(bytes, start, end)) entries.push(readLine(bytes.subarray(start, end), line))
+    if (!isBlankFrom(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
     start = end + 1
   }
-  return { entries, lines: line - first }
+  return line - first
 }
 
 function isBlankFrom(bytes: Uint8Array, start: number, end: number): boolean {

@@ -2,7 +2,7 @@ import { fail } from '../errors.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
-import { type Read, readLines, tooLong } from './lines.js'
+import { readLines, type Take, tooLong } from './lines.js'
 import { headOf, type Source, sourceOf } from './source.js'
 import { decode, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
 
@@ -73,22 +73,27 @@ const READERS: Readonly<Record<Source['look'], (chunks: AsyncIterable<Uint8Array
 async function* linesFrom(blocks: AsyncIterable<Block>): AsyncGenerator<readonly Entry[]> {
   let line = 1
   for await (const block of blocks) {
-    const { entries, lines } = readBlock(block, line)
-    line += lines
+    const entries: Entry[] = []
+    line += readBlock(block, line, (entry) => entries.push(entry))
     yield entries
   }
 }
 
-/** Reads a block of lines whose first has a number. */
-export function readBlock(block: Block, line: number): Read {
-  return 'bytes' in block ? readLines(block.bytes, line) : { entries: [tooLong(line)], lines: block.skipped }
+/** Reads a block of lines whose first has a number, and tells how many it had. */
+export function readBlock(block: Block, line: number, take: Take): number {
+  if ('bytes' in block) return readLines(block.bytes, line, take)
+  take(tooLong(line))
+  return block.skipped
 }
 
 /** Objects a line; one object that is written over several lines is one case. */
 async function readObjects(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
   const { bytes, chunks: all } = await headOf(chunks, hasLine())
-  const [first] = readLines(bytes.subarray(0, endOfLine(bytes)), 1).entries
-  return first === undefined || 'value' in first ? lines(all) : readOneObject(all)
+  let isValue = true
+  readLines(bytes.subarray(0, endOfLine(bytes)), 1, (entry) => {
+    isValue = 'value' in entry
+  })
+  return isValue ? lines(all) : readOneObject(all)
 }
 
 async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
