@@ -32,13 +32,14 @@ const entry = {
   codes: 'src/codes.ts',
   report: 'src/report.ts',
   render: 'src/render.ts',
+  stream: 'src/stream.ts',
 }
 
 export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.
   const dts = options.dts === false ? false : { entry, compilerOptions: { ignoreDeprecations: '6.0' } }
   return [
-    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts' }, dts },
+    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, dts },
     { ...shared, format: 'cjs', entry, dts },
   ]
 })

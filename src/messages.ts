@@ -1,6 +1,7 @@
 import { CHOICES, noneOf } from './messages/choices.js'
 import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
+import { FILE_MESSAGES, type FileFacts } from './messages/files.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
 
 export type { Expected } from './messages/expected.js'
@@ -9,7 +10,7 @@ export type { Expected } from './messages/expected.js'
 export type Language = 'en' | 'zh'
 
 /** What each error knows. Codes and facts are API; the texts below are made from them. */
-export interface ErrorFacts {
+export interface ErrorFacts extends FileFacts {
   'date-invalid': { found: string }
   'instant-invalid': { found: string }
   'time-missing': { found: string; why: 'time-unit' | 'instant' }
@@ -53,11 +54,6 @@ export interface ErrorFacts {
   'stage-unknown': { index: number; found: string; allowed: readonly string[] }
   'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
   'cause-unknown': { index: number; found: string; allowed: readonly string[] }
-  'json-invalid': { found: string; problem: string }
-  'text-not-utf8': Record<never, never>
-  'file-unreadable': { file: string; problem: string }
-  'file-empty': { file: string }
-  'case-missing': { found: string; file: string }
 }
 
 /** The code of an error: stable, for programs. */
@@ -153,11 +149,7 @@ const english: Messages = {
       : `Event ${nth(index)} finishes the stage "${clip(stage)}", which is not open; start it first.`,
   'cause-unknown': ({ index, found, allowed }) =>
     `Event ${nth(index)} names the cause "${clip(found)}", which the rule does not know; its causes: ${list(allowed)}.`,
-  'json-invalid': ({ found, problem }) => `This is not JSON (${problem}): ${found}`,
-  'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
-  'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
-  'case-missing': ({ found, file }) => `No case in ${file} has the id "${found}"; write an id as it stands in the file.`,
-  'file-empty': ({ file }) => `The file "${file}" holds no case; write one JSON object a line, or a JSON array.`,
+  ...FILE_MESSAGES.en,
 }
 
 const chinese: Messages = {
@@ -222,11 +214,7 @@ const chinese: Messages = {
       ? `第 ${nth(index)} 个事件开始环节“${clip(stage)}”，而该环节已经开始；请先结束它。`
       : `第 ${nth(index)} 个事件结束环节“${clip(stage)}”，而该环节并未开始；请先开始它。`,
   'cause-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的暂停原因“${clip(found)}”不在本规则之列；可用：${list(allowed)}。`,
-  'json-invalid': ({ found, problem }) => `不是有效的 JSON（${problem}）：${found}`,
-  'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
-  'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,
-  'case-missing': ({ found, file }) => `${file} 中没有编号为“${found}”的办件；请照文件中的编号填写。`,
-  'file-empty': ({ file }) => `文件“${file}”中没有办件；请每行写一个 JSON 对象，或写一个 JSON 数组。`,
+  ...FILE_MESSAGES.zh,
 }
 
 /** The text of every code, by language. */

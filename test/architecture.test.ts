@@ -22,13 +22,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['case', 'clock', 'calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
-  cli: ['report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  stream: ['case', 'errors'],
+  cli: ['stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
   'codes-entry': ['codes'],
   'render-entry': ['render'],
   'report-entry': ['report'],
+  'stream-entry': ['stream'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -60,6 +62,7 @@ function areaOf(file: string): string {
   if (file === 'codes.ts') return 'codes-entry'
   if (file === 'render.ts') return 'render-entry'
   if (file === 'report.ts') return 'report-entry'
+  if (file === 'stream.ts') return 'stream-entry'
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 

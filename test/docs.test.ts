@@ -6,6 +6,7 @@ import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
 import * as renderEntry from 'service-time/render'
 import * as reportEntry from 'service-time/report'
+import * as streamEntry from 'service-time/stream'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { hall } from './support/clocks.js'
@@ -26,6 +27,7 @@ const scope: Readonly<Record<string, unknown>> = {
   ...codesEntry,
   ...reportEntry,
   ...renderEntry,
+  ...streamEntry,
   clock: hall,
 }
 
@@ -44,12 +46,15 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render))?'$/gm, ''),
+    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render|stream))?'$/gm, ''),
   }))
 }
 
+/** An example may wait, as a module may. */
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor
+
 /** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
-function claimsOf({ name, code }: Example): [claimed: unknown, found: unknown][] {
+async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
   const statements = source.statements.map((statement) => {
     const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
@@ -59,7 +64,7 @@ function claimsOf({ name, code }: Example): [claimed: unknown, found: unknown][]
   const claims: [unknown, unknown][] = []
   const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
   const plain = ts.transpileModule(statements.join('\n'), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
-  new Function('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
+  await new AsyncFunction('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
   if (claims.length === 0) throw new Error(`${name} claims nothing`)
   return claims
 }
@@ -74,8 +79,8 @@ const pages = [
 const examples = [...files.flatMap(examplesOfSource), ...pages.flatMap(examplesOfPage)]
 
 describe('every example', () => {
-  test.each(examples)('at $name says what happens', (example) => {
-    for (const [claimed, found] of claimsOf(example)) expect(found).toEqual(claimed)
+  test.each(examples)('at $name says what happens', async (example) => {
+    for (const [claimed, found] of await claimsOf(example)) expect(found).toEqual(claimed)
   })
 
   test('is found: the doc comments have some, and both front pages have the same number', () => {
@@ -83,8 +88,8 @@ describe('every example', () => {
     expect(examplesOfPage('README.zh-CN.md').length).toBe(examplesOfPage('README.md').length)
   })
 
-  test('that is wrong would be noticed', () => {
-    const [[claimed, found]] = claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" }) as [[unknown, unknown]]
+  test('that is wrong would be noticed', async () => {
+    const [[claimed, found]] = (await claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" })) as [[unknown, unknown]]
     expect([claimed, found]).toEqual(['2019-05-02', '2019-05-05'])
   })
 })
@@ -141,6 +146,7 @@ describe('every public name', () => {
       `${root}/src/codes.ts`,
       `${root}/src/report.ts`,
       `${root}/src/render.ts`,
+      `${root}/src/stream.ts`,
     ],
     {
       module: ts.ModuleKind.Preserve,
@@ -152,7 +158,7 @@ describe('every public name', () => {
   )
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/report.ts', 'src/render.ts'])(
+  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/report.ts', 'src/render.ts', 'src/stream.ts'])(
     'of %s has a comment, and every function an example',
     (file) => {
       const source = program.getSourceFile(`${root}/${file}`)

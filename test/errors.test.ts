@@ -1,11 +1,12 @@
 import { assess, cn, createCalendar, createClock, type ErrorCode, type Hours, parseLimit, ServiceTimeError, xiaoshan2019 } from 'service-time'
 import { layerFromIcs, readLayer } from 'service-time/layer'
 import { assessIndicator, readPolicy } from 'service-time/policy'
+import { entriesFrom } from 'service-time/stream'
 import { describe, expect, test } from 'vitest'
-import { entriesOf } from '../src/cli/cases.js'
 import { deadlineCommand } from '../src/cli/deadline.js'
 import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
+import { refusalSink } from '../src/cli/refusals.js'
 import { timelineCommand } from '../src/cli/timeline.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
@@ -17,9 +18,9 @@ const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
 const water = (...shorts: Short[]) => judge('water-hookup', [ACCEPTED, ...shorts])
 const clockWith = (hours: Hours, timeZone = 'Asia/Shanghai') => createClock({ calendar: cn, hours, timeZone })
 const clockOf = (workday: string[], timeZone?: string) => clockWith({ workday }, timeZone)
-const entry = (text: string | Uint8Array) => {
-  const [first] = entriesOf(Buffer.from(text), 'cases.ndjson')
-  throw first && 'error' in first ? first.error : new Error('nothing was refused')
+const entry = async (bytes: string | Uint8Array) => {
+  for await (const first of entriesFrom([Buffer.from(bytes)], { file: 'cases.ndjson' }))
+    throw 'error' in first ? first.error : new Error('nothing was refused')
 }
 const notice = { id: 'n', number: null, issued: '2018-12-01', covers: 2019 }
 const contradictory = [
@@ -88,7 +89,10 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'text-not-utf8': () => entry(new Uint8Array([0x7b, 0xff])),
   'file-unreadable': () => readBytes('no/such/file'),
   'case-missing': () => timelineCommand(['examples/cases.ndjson'], { policy: 'xiaoshan-2019', id: 'nobody', format: 'text', lang: 'en' }, SILENT),
-  'file-empty': () => entriesOf(Buffer.from('\n'), 'cases.ndjson'),
+  'file-empty': () => entry('\n'),
+  'line-too-long': () => entry('y'.repeat(17_000_000)),
+  'gzip-invalid': () => entry(new Uint8Array([0x1f, 0x8b, 8, 0])),
+  'output-failed': () => refusalSink('no/such/folder/rejects.ndjson', SILENT),
 }
 
 async function refusalOf(code: ErrorCode): Promise<ServiceTimeError> {

@@ -22,15 +22,19 @@ const verdict = assess({ id: 'A-1', rule: 'water-hookup', events }, { policy: xi
 console.log([cn.add('2019-04-26', 4), clock.add('2019-05-06T10:00', { workingHours: 8 }), verdict.outcome, verdict.dueAt, readPolicy(xiaoshan2019).id].join(' '))
 const layer = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may' })
 console.log(cn.extend(readLayer(layer)).day('2019-05-01').kind)
+const rows = []
+const answers = (async () => { for await (const row of assessStream(entriesFrom([new TextEncoder().encode('{"id":"X"}')]), { policy: xiaoshan2019, clock, now: 0 })) rows.push(row.error.code) })()
+answers.then(() => console.log(rows.join()))
 console.log([eventFromCode('construction', 6).type, codeOfLimit('gd', { workingDays: 4 }).code].join(' '))
 console.log(timeline(explain({ id: 'A-1', rule: 'water-hookup', events }, { policy: xiaoshan2019, clock, now: '2019-07-10T09:00+08:00' }), { format: 'text' }).split('\\n')[1])
 const { total } = summarize(mergeTallies(createTally().total(), createTally().total()), { policy: xiaoshan2019 })
 console.log([total.cases, summarize([verdict], { policy: xiaoshan2019 }).total.early.value].join(' '))
 `
 const ANSWER =
-  '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n····████████████░░░░\n0 1\n'
+  '2019-05-05 2019-05-07T11:30:00+08:00 early 2019-07-05T17:00:00+08:00 xiaoshan-2019\nclosure\ncorrection-requested G\n····████████████░░░░\n0 1\nvalue-invalid\n'
 const REPORT_NAMES = '{ createTally, mergeTallies, summarize }'
 const CODE_NAMES = '{ codeOfLimit, eventFromCode }'
+const STREAM_NAMES = '{ assessStream, entriesFrom }'
 const LAYER_NAMES = '{ icsOf, layerFromIcs, readLayer }'
 const RENDER_NAMES = '{ timeline }'
 const NAMES = '{ assess, cn, createClock, explain, ServiceTimeError, xiaoshan2019 }'
@@ -42,6 +46,7 @@ import { type CodedRow, eventsFromRows } from 'service-time/codes'
 import { type Report, summarize } from 'service-time/report'
 import { assessIndicator, type IndicatorOutcome, readPolicy } from 'service-time/policy'
 import { timeline, type TimelineOptions } from 'service-time/render'
+import { assessStream, entriesFrom, type Row } from 'service-time/stream'
 const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '2019-07-10T09:00+08:00' }
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
@@ -54,7 +59,8 @@ const verdict: string = assess(readCase({ id: 'A', rule: 'water-hookup', events:
 const outcome: IndicatorOutcome = assessIndicator(xiaoshan2019, 'comments', { value: true, on: '2019-04-30', calendar: cn }).outcome
 const drawing: TimelineOptions = { format: 'text' }
 const report: Report = summarize([assess(file, options)], { policy: xiaoshan2019, by: ['month'] })
-export const answers = [report.read, timeline(explain(file, options), drawing), verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
+const streamed: AsyncGenerator<Row> = assessStream(entriesFrom([new Uint8Array()]), options)
+export const answers = [streamed, report.read, timeline(explain(file, options), drawing), verdict, outcome, due, days, code, readPolicy({}).id, layerId, cn.extend(readLayer({})).id]
 // @ts-expect-error A misspelt rule does not compile.
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
@@ -71,7 +77,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as an ES module', () => {
     write(
       'use.mjs',
-      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${REPORT_NAMES} from 'service-time/report'\nimport ${RENDER_NAMES} from 'service-time/render'\n${USE}`,
+      `import ${NAMES} from 'service-time'\nimport ${LAYER_NAMES} from 'service-time/layer'\nimport { readPolicy } from 'service-time/policy'\nimport ${CODE_NAMES} from 'service-time/codes'\nimport ${REPORT_NAMES} from 'service-time/report'\nimport ${RENDER_NAMES} from 'service-time/render'\nimport ${STREAM_NAMES} from 'service-time/stream'\n${USE}`,
     )
     expect(run('node', 'use.mjs')).toBe(ANSWER)
   })
@@ -79,7 +85,7 @@ describe('the packed package, installed in an empty folder', () => {
   test('answers as a CommonJS module', () => {
     write(
       'use.cjs',
-      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${REPORT_NAMES} = require('service-time/report')\nconst ${RENDER_NAMES} = require('service-time/render')\n${USE}`,
+      `const ${NAMES} = require('service-time')\nconst ${LAYER_NAMES} = require('service-time/layer')\nconst { readPolicy } = require('service-time/policy')\nconst ${CODE_NAMES} = require('service-time/codes')\nconst ${REPORT_NAMES} = require('service-time/report')\nconst ${RENDER_NAMES} = require('service-time/render')\nconst ${STREAM_NAMES} = require('service-time/stream')\n${USE}`,
     )
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })

@@ -5,16 +5,17 @@ import { createDueList, type DueCase, type DueList, type PressingKind } from '..
 import { parseInstant } from '../time/instant.js'
 import { formatLimit, parseLimit } from '../time/limit.js'
 import { csvOf } from './csv.js'
-import { type CaseFlags, eachCase } from './each-case.js'
+import { eachCase } from './each-case.js'
 import { grid } from './grid.js'
 import { EXIT, type Io } from './io.js'
+import type { Asking } from './jobs.js'
 import { markdownTable } from './markdown.js'
 import { clockNamed, policyNamed } from './policies.js'
 import { dueOf, light, minute, nameOf, usedOf } from './table.js'
 import { sayBasis } from './words.js'
 
 /** The options of `due` on the command line. */
-export interface DueFlags extends CaseFlags {
+export interface DueFlags extends Asking {
   readonly within: string
   readonly format: 'table' | 'json' | 'csv' | 'md'
 }

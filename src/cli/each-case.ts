@@ -1,18 +1,9 @@
 import type { Assessment } from '../case/assessment.js'
-import type { Language } from '../errors.js'
-import { assessFile, judgeUnder, type Rejected, type Results, sayRejected } from './assess.js'
-import type { Io } from './io.js'
-import { type ClockHours, policyNamed } from './policies.js'
-
-/** By what the cases of files are assessed. */
-export interface CaseFlags {
-  readonly policy: string
-  readonly hours?: string
-  readonly clock?: ClockHours
-  /** An instant as it was written, or in milliseconds. */
-  readonly now?: string | number
-  readonly lang: Language
-}
+import { ServiceTimeError } from '../errors.js'
+import { chunksOf, type Io } from './io.js'
+import { type Asking, eachAssessment } from './jobs.js'
+import { type Refusal, type Rejected, refusalOf, sayRejected } from './refusals.js'
+import { foundIn, workHere } from './work.js'
 
 /** Where cases go, as they are assessed. */
 export interface CaseSink {
@@ -20,16 +11,21 @@ export interface CaseSink {
   readonly reject: (rejected: Rejected) => void
 }
 
-/** Assesses the cases of files one after the other, and says on the error stream what could not be. */
-export async function eachCase(files: readonly string[], flags: CaseFlags, sink: CaseSink, io: Io): Promise<void> {
-  const judge = judgeUnder(await policyNamed(flags.policy), flags)
+/** Assesses the cases of files one after the other, as they are read, and says on the error stream what could not be. */
+export async function eachCase(files: readonly string[], asking: Asking, sink: CaseSink, io: Io): Promise<void> {
+  const work = workHere(await eachAssessment(asking, sink.add))
+  const { signal } = new AbortController()
   for (const file of files) {
-    const results: Results = { rows: [], rejected: [] }
-    await assessFile(file, judge, results, flags.lang)
-    for (const row of results.rows) sink.add(row)
-    for (const rejected of results.rejected) {
+    const reject = (refusal: Refusal) => {
+      const rejected = { file, ...refusal }
       sink.reject(rejected)
       io.err(`${sayRejected(rejected)}\n`)
+    }
+    try {
+      for await (const { refusals } of foundIn(chunksOf(file, signal), work, { file })) refusals.forEach(reject)
+    } catch (error) {
+      if (!(error instanceof ServiceTimeError)) throw error
+      reject(refusalOf(error, undefined, asking.lang))
     }
   }
 }

@@ -1,14 +1,15 @@
 import { explain } from '../case/explain.js'
 import type { Explanation } from '../case/explanation.js'
 import { readCase } from '../case/file.js'
+import type { Entry } from '../stream/entry.js'
+import { entriesFrom } from '../stream/reading.js'
 import { parseInstant } from '../time/instant.js'
-import { type Entry, entriesOf } from './cases.js'
-import type { CaseFlags } from './each-case.js'
-import { readBytes } from './io.js'
+import { chunksOf } from './io.js'
+import type { Asking } from './jobs.js'
 import { clockNamed, clocksNamed, policyNamed } from './policies.js'
 
 /** Explains values as cases. */
-export async function explainerOf(flags: Omit<CaseFlags, 'lang'>): Promise<(value: unknown) => Explanation> {
+export async function explainerOf(flags: Omit<Asking, 'lang'>): Promise<(value: unknown) => Explanation> {
   const policy = await policyNamed(flags.policy)
   const clock = clockNamed(policy, flags.hours)
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
@@ -25,9 +26,11 @@ export interface Found {
 /** The entries of files; where ids are asked for, those that have one of them. */
 export async function entriesIn(files: readonly string[], ids?: ReadonlySet<unknown>): Promise<readonly Found[]> {
   const found: Found[] = []
+  const { signal } = new AbortController()
   for (const file of files) {
-    const entries = entriesOf(await readBytes(file), file)
-    found.push(...entries.filter((entry) => !ids || ('value' in entry && ids.has(idOf(entry.value)))).map((entry) => ({ file, entry })))
+    for await (const entry of entriesFrom(chunksOf(file, signal), { file })) {
+      if (!ids || ('value' in entry && ids.has(idOf(entry.value)))) found.push({ file, entry })
+    }
   }
   return found
 }

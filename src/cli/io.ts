@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { stdin } from 'node:process'
+import { addAbortSignal } from 'node:stream'
 import { fail } from '../errors.js'
 
 /** Where a command writes; tests and the process give different ones. */
@@ -10,8 +12,21 @@ export interface Io {
   readonly isColoured: boolean
 }
 
-/** Exit statuses: done; some case is late where that was asked for, or lint found a fault; bad usage or what could not be read. */
-export const EXIT = { ok: 0, late: 1, faults: 1, bad: 2 } as const
+/** What a command that may run for long needs besides. */
+export interface LongIo extends Io {
+  /** Writes, and waits until it is taken; false once nobody reads any more. */
+  readonly pour: (text: string | Uint8Array) => Promise<boolean>
+  /** Whether somebody looks at the error stream, and nothing else is written where they look. */
+  readonly isWatched: boolean
+  /** From here on, an interruption by the user is told here, and ends nothing by itself. */
+  readonly interruption: () => AbortSignal
+}
+
+/** Exit statuses: done; some case is late where that was asked for, or lint found a fault; bad usage or what could not be read; interrupted. */
+export const EXIT = { ok: 0, late: 1, faults: 1, bad: 2, interrupted: 130 } as const
+
+/** As much is read at once. */
+const CHUNK = 256 * 1024
 
 /**
  * The bytes of a file, or of standard input for `-`.
@@ -22,7 +37,7 @@ export async function readBytes(file: string): Promise<Buffer> {
   try {
     return file === '-' ? await readStandardInput() : await readFile(file)
   } catch (error) {
-    return fail('file-unreadable', { file, problem: error instanceof Error ? error.message : String(error) })
+    return unreadable(file, error)
   }
 }
 
@@ -30,4 +45,29 @@ async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
+}
+
+/**
+ * The bytes of a file, or of standard input for `-`, as they come.
+ *
+ * Throws: `file-unreadable`; after an abort, what the platform throws then.
+ */
+export async function* chunksOf(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const stream = file === '-' ? addAbortSignal(signal, stdin) : createReadStream(file, { highWaterMark: CHUNK, signal })
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array
+  } catch (error) {
+    if (signal.aborted) throw error
+    unreadable(file, error)
+  }
+}
+
+/** The size of a file; nothing where it is not known, as of standard input. */
+export async function sizeOf(file: string): Promise<number | undefined> {
+  const found = file === '-' ? undefined : await stat(file).catch(() => undefined)
+  return found?.isFile() ? found.size : undefined
+}
+
+function unreadable(file: string, error: unknown): never {
+  return fail('file-unreadable', { file, problem: error instanceof Error ? error.message : String(error) })
 }

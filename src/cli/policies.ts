@@ -4,7 +4,7 @@ import type { Hours } from '../clock/hours.js'
 import { fail, ServiceTimeError, show } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { clockFor, clocksFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
-import { decode } from './cases.js'
+import { decode } from '../stream/text.js'
 import { readBytes } from './io.js'
 
 const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019, [cnLicensing.id]: cnLicensing }

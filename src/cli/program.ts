@@ -7,14 +7,14 @@ import { type AssessFlags, assessCommand } from './assess.js'
 import { type CalendarFlags, calendarCommand } from './calendar.js'
 import { type DeadlineFlags, deadlineCommand } from './deadline.js'
 import { type DueFlags, dueCommand } from './due.js'
-import { EXIT, type Io } from './io.js'
+import { EXIT, type LongIo } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
 import type { ClockHours } from './policies.js'
 import { type ReportFlags, reportCommand } from './report.js'
 import { type TimelineFlags, timelineCommand } from './timeline.js'
 
 /** Runs a command line and gives its exit status; what is wrong is said on the error stream. */
-export async function runCommand(args: readonly string[], version: string, io: Io): Promise<number> {
+export async function runCommand(args: readonly string[], version: string, io: LongIo): Promise<number> {
   let status: number = EXIT.ok
   const program = programOf(version, io, (done) => {
     status = done
@@ -36,7 +36,7 @@ function languageOf(args: readonly string[]): Language {
   return args.some((arg, i) => arg === '--lang=zh' || (arg === 'zh' && args[i - 1] === '--lang')) ? 'zh' : 'en'
 }
 
-function programOf(version: string, io: Io, finish: (status: number) => void): Command {
+function programOf(version: string, io: LongIo, finish: (status: number) => void): Command {
   const program = new Command('service-time')
     .description('By when must a public service be done, and was it done in time?')
     .version(version)
@@ -47,13 +47,17 @@ function programOf(version: string, io: Io, finish: (status: number) => void): C
   common(program.command('assess'))
     .addOption(clocks())
     .description('assess cases: one row per case, and a summary')
-    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
+    .argument('<files...>', 'files of NDJSON or of a JSON array, packed by gzip or not; - is standard input')
     .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
+    .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
+    .addOption(
+      new Option('--threads <count>', 'how many workers read a large file, in place of as many as there are cores').argParser(Number).hideHelp(),
+    )
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
       'after',
-      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed.',
+      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 1 some case late or overdue (with --fail-on late),\n2 bad usage or some case not assessed,\n130 interrupted.',
     )
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
 

@@ -5,10 +5,11 @@ import type { Grouping } from '../report/group.js'
 import { type Report, summarize } from '../report/summarize.js'
 import { createTally, type Tally } from '../report/tally.js'
 import type { Baselines } from '../report/target.js'
-import { type CaseFlags, eachCase } from './each-case.js'
+import { eachCase } from './each-case.js'
 import { entriesIn, explainerOf } from './explained.js'
 import { grid } from './grid.js'
 import { EXIT, type Io } from './io.js'
+import type { Asking } from './jobs.js'
 import { markdownTable } from './markdown.js'
 import { policyNamed } from './policies.js'
 import { reportCsv } from './report-csv.js'
@@ -16,7 +17,7 @@ import { headOf, notesOf, sectionsOf } from './report-sections.js'
 import { sayBasis } from './words.js'
 
 /** The options of `report` on the command line. */
-export interface ReportFlags extends CaseFlags {
+export interface ReportFlags extends Asking {
   readonly by: readonly Grouping[]
   readonly baseline: Baselines
   readonly listed: number

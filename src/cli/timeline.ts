@@ -1,12 +1,12 @@
 import { fail, ServiceTimeError, show } from '../errors.js'
 import { timeline } from '../render/timeline.js'
 import { legendText } from '../render/timeline-text.js'
-import type { CaseFlags } from './each-case.js'
 import { entriesIn, explainerOf } from './explained.js'
 import { EXIT, type Io } from './io.js'
+import type { Asking } from './jobs.js'
 
 /** The options of `timeline` on the command line. */
-export interface TimelineFlags extends CaseFlags {
+export interface TimelineFlags extends Asking {
   readonly id?: string
   readonly format: 'text' | 'svg'
   readonly columns?: number

@@ -16,3 +16,18 @@ export function sayBasis({ source, hours }: Policy, ownHours: string | undefined
   const said = notes[language].filter((note) => typeof note === 'string')
   return said.length === 0 ? '' : language === 'zh' ? `注：${said.join('；')}。\n` : `Note: ${said.join('; ')}.\n`
 }
+
+/** Why a run did not come to its end: the user interrupted it, or nobody reads what it writes. */
+export type WhyStopped = 'interrupted' | 'closed'
+
+/** How far a run came that did not come to its end. */
+export const STOPPED: Readonly<Record<Language, Readonly<Record<WhyStopped, (file: string, read: number) => string>>>> = {
+  en: {
+    interrupted: (file, read) => `Interrupted in ${file} after ${read} read; what was written are whole lines, and the rest was not read.`,
+    closed: (file, read) => `The reader of the output closed it, in ${file} after ${read} read; the rest was not read.`,
+  },
+  zh: {
+    interrupted: (file, read) => `已中断：在 ${file} 中，已读取 ${read}；已输出的均为完整的行，其余未读取。`,
+    closed: (file, read) => `输出的接收方已关闭：在 ${file} 中，已读取 ${read}；其余未读取。`,
+  },
+}

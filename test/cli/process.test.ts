@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { service } from '../support/command.js'
 import { policyOf, withBank } from '../support/policies.js'
@@ -32,8 +33,10 @@ const SET = JSON.stringify({ id: 'SET', rule: 'power-small-business', events: [{
 interface Answer {
   cases: { id: string; outcome: string; reason?: string }[]
   rejected: { file: string; line?: number; code: string; path: string; reason: string }[]
-  summary: { cases: number; outcomes: Record<string, number>; rejected: number }
+  summary: { read: number; assessed: number; measured: number; exempt: number; rejected: number; outcomes: Record<string, number> }
 }
+
+const BOTH = { read: 2, assessed: 2, measured: 0, exempt: 0, outcomes: { early: 1, late: 1 } }
 
 const asJson = (args: readonly string[], input?: string | Buffer) => {
   const ran = service(['assess', ...args, ...NOW, '--format', 'json'], input === undefined ? {} : { input })
@@ -47,9 +50,10 @@ describe('service-time assess', () => {
     const { status, out, err } = service(examples)
     expect([status, err]).toEqual([0, ''])
     const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(1 + 79 + 3)
+    expect(lines).toHaveLength(1 + 79 + 4)
     expect(lines.at(-1)).toContain('draft for comment of 2019-04-28; opening hours 09:00-12:00, 13:30-17:00 are assumed')
-    expect(lines.at(-2)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, measured 3$/)
+    expect(lines.at(-2)).toMatch(/^read 79 = assessed \d+ \+ measured 3 \+ exempt \d+ \+ rejected 0$/)
+    expect(lines.at(-3)).toMatch(/^79 cases: open \d+, overdue \d+, early \d+, on time \d+, late \d+, exempt \d+, measured 3$/)
     for (const zone of ['Asia/Shanghai', 'America/New_York', 'Pacific/Apia']) expect(service(examples, { zone }).out).toBe(out)
   })
 
@@ -57,13 +61,13 @@ describe('service-time assess', () => {
     const { out } = service([...examples, '--lang', 'zh'])
     expect(out).toContain('供水报装接入')
     expect(out).toContain('提前办结')
-    expect(out).toMatch(/办件 79 件：.*\n注：依据为2019-04-28的征求意见稿/)
+    expect(out).toMatch(/办件 79 件：.*\n读取 79 = 评定 .*\n注：依据为2019-04-28的征求意见稿/)
   })
 
   test('prints whole assessments as JSON and as NDJSON', () => {
     const { status, answer } = asJson([fileOf('good.ndjson', `${GOOD}\n${SET}\n`)])
     expect(status).toBe(0)
-    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, measured: 1 }, rejected: 0 })
+    expect(answer.summary).toEqual({ read: 2, assessed: 1, measured: 1, exempt: 0, rejected: 0, outcomes: { early: 1, measured: 1 } })
     expect(answer.cases[0]).toMatchObject({ id: 'GOOD', outcome: 'early', dueAt: '2019-07-05T17:00:00+08:00', used: { workingDays: 3 } })
     expect(answer.cases[1]).toMatchObject({ id: 'SET', outcome: 'measured' })
     const lines = service(['assess', join(folder, 'good.ndjson'), ...NOW, '--format', 'ndjson'])
@@ -73,7 +77,7 @@ describe('service-time assess', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual(answer.cases)
-    expect(lines.err).toBe('2 cases: early 1, measured 1\n')
+    expect(lines.err).toBe('2 cases: early 1, measured 1\nread 2 = assessed 1 + measured 1 + exempt 0 + rejected 0\n')
   })
 
   test('reads standard input, a JSON array, several files, and one object over several lines', () => {
@@ -86,7 +90,7 @@ describe('service-time assess', () => {
 
   test('reads a byte order mark, CRLF and blank lines', () => {
     for (const text of [`\uFEFF${GOOD}\r\n\r\n${LATE}\r\n`, `\uFEFF[${GOOD},\r\n${LATE}]`]) {
-      expect(asJson(['-'], text).answer.summary).toEqual({ cases: 2, outcomes: { early: 1, late: 1 }, rejected: 0 })
+      expect(asJson(['-'], text).answer.summary).toEqual({ ...BOTH, rejected: 0 })
     }
   })
 
@@ -107,7 +111,7 @@ describe('service-time assess', () => {
     )
     const { status, err, answer } = asJson([mixed, '--fail-on', 'late'])
     expect(status).toBe(2)
-    expect(answer.summary).toEqual({ cases: 2, outcomes: { early: 1, late: 1 }, rejected: 2 })
+    expect(answer.summary).toEqual({ ...BOTH, read: 4, rejected: 2 })
     expect(answer.rejected.map(({ line, code, path }) => [line, code, path])).toEqual([
       [2, 'json-invalid', ''],
       [3, 'rule-unknown', 'rule'],
@@ -156,12 +160,16 @@ describe('service-time assess', () => {
   })
 
   test('does not mind blanks before and between, however many', () => {
-    expect(asJson(['-'], `${'\n'.repeat(100)}  [${GOOD}]`).answer.summary.cases).toBe(1)
-    expect(asJson(['-'], `${GOOD}\n${' '.repeat(100)}\n${LATE}`).answer.summary).toMatchObject({ cases: 2, rejected: 0 })
+    expect(asJson(['-'], `${'\n'.repeat(100)}  [${GOOD}]`).answer.summary.assessed).toBe(1)
+    expect(asJson(['-'], `${GOOD}\n${' '.repeat(100)}\n${LATE}`).answer.summary).toMatchObject({ assessed: 2, rejected: 0 })
   })
 
-  test('says what to do with a packed file', () => {
-    expect(asJson(['-'], Buffer.from([0x1f, 0x8b, 8, 0])).answer.rejected[0]?.reason).toContain('gunzip')
+  test('reads packed files, and what stands before the damage of one', () => {
+    const packed = gzipSync(`${GOOD}\n`.repeat(1_000))
+    expect(asJson(['-'], packed).answer.summary).toMatchObject({ read: 1_000, assessed: 1_000 })
+    const { status, answer } = asJson([fileOf('cut.gz', packed.subarray(0, -20))])
+    expect([status, answer.rejected.map(({ code }) => code)]).toEqual([2, ['gzip-invalid']])
+    expect(answer.rejected[0]?.reason).toContain('pack or fetch the file again')
   })
 
   test('notes what the columns do not tell, and lets no id steer the terminal', () => {
@@ -292,7 +300,9 @@ describe('service-time assess', () => {
       err += chunk
     })
     const status = await new Promise((resolve) => child.on('close', resolve))
-    expect([status, err]).toEqual([0, '20000 cases: early 20000\n'])
+    const [, read] = /after (\d+) read; the rest was not read\.\n/.exec(err) ?? []
+    expect([status, Number(read) < 20_000]).toEqual([0, true])
+    expect(err).toContain(`read ${read} = assessed ${read} + measured 0 + exempt 0 + rejected 0\n`)
   })
 })
 

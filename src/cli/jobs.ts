@@ -1,0 +1,100 @@
+import type { Assessment } from '../case/assessment.js'
+import type { Outcome } from '../case/verdict.js'
+import type { Language } from '../errors.js'
+import { askedOnce, rowOf } from '../stream/assess-stream.js'
+import type { Entry } from '../stream/entry.js'
+import { createVerdictWriter } from '../stream/verdict-lines.js'
+import { parseInstant } from '../time/instant.js'
+import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
+import { type Refusal, refusalOf } from './refusals.js'
+import type { Tally } from './tally.js'
+
+/** By what cases are assessed, as plain data: a worker makes the same of it as the main thread does. */
+export interface Asking {
+  readonly policy: string
+  readonly hours?: string
+  readonly clock?: ClockHours
+  readonly now?: string | number
+  readonly lang: Language
+}
+
+/** What became of some entries: what is to be put out, and an account of them all. */
+export interface Found<T> {
+  readonly output: T
+  readonly refusals: readonly Refusal[]
+  readonly tally: Tally
+}
+
+/** What is done with entries, one after the other; with the same entries it does the same anywhere. */
+export interface Job<T> {
+  readonly take: (entry: Entry) => void
+  /** What was found since the last time. */
+  readonly release: () => Found<T>
+}
+
+/** What assessments are made by. A fault in what all cases share is a fault of usage, not of every case. */
+export async function optionsOf({ policy: name, hours, clock: own, now }: Asking) {
+  const policy = await policyNamed(name)
+  const clock = clockNamed(policy, hours)
+  const at = parseInstant(now ?? Date.now(), clock.table.zone, '--now')
+  return askedOnce({ policy, clock, clocks: clocksNamed(policy, clock, own), now: at })
+}
+
+/** Gives the assessments. */
+export async function assessments(asking: Asking): Promise<Job<readonly Assessment[]>> {
+  let rows: Assessment[] = []
+  const take = (row: Assessment) => {
+    rows.push(row)
+  }
+  const release = () => {
+    const all = rows
+    rows = []
+    return all
+  }
+  return assessing(asking, { take, release })
+}
+
+/** Hands each assessment to whoever takes it, and gives nothing else. */
+export function eachAssessment(asking: Asking, take: (assessment: Assessment) => void): Promise<Job<undefined>> {
+  return assessing(asking, { take, release: () => undefined })
+}
+
+/** Gives the lines of NDJSON, which hold until the next entry. */
+async function verdicts(asking: Asking): Promise<Job<Uint8Array>> {
+  const { add, take } = createVerdictWriter()
+  return assessing(asking, { take: add, release: take })
+}
+
+interface Sink<T> {
+  readonly take: (assessment: Assessment) => void
+  readonly release: () => T
+}
+
+/** Assesses, gives what can be assessed to a sink, and keeps account of all. */
+async function assessing<T>(asking: Asking, sink: Sink<T>): Promise<Job<T>> {
+  const options = await optionsOf(asking)
+  let [read, outcomes, refusals] = [0, {} as Partial<Record<Outcome, number>>, [] as Refusal[]]
+  return {
+    take: (entry) => {
+      const row = rowOf(entry, options)
+      read++
+      if ('error' in row) {
+        refusals.push(refusalOf(row.error, row.line, asking.lang))
+        return
+      }
+      const { outcome } = row.assessment
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+      sink.take(row.assessment)
+    },
+    release: () => {
+      const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }
+      ;[read, outcomes, refusals] = [0, {}, []]
+      return found
+    },
+  }
+}
+
+/** The jobs that a worker can do: what they put out can be sent to another thread. */
+export const JOBS = { verdicts }
+
+export type JobKind = keyof typeof JOBS

@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os'
+import type { Block } from '../stream/blocks.js'
+import { failEmpty, readBlock, readingOf } from '../stream/reading.js'
+import { joined } from '../stream/text.js'
+import { type Asking, type Found, JOBS, type Job, type JobKind } from './jobs.js'
+import { type Answer, createPool, type Pool } from './pool.js'
+import type { Refusal } from './refusals.js'
+
+/** From this size on, a file is worth the start of workers. */
+const LARGE = 32 * 1024 * 1024
+/** More would wait for the thread that reads and writes. */
+const MOST_WORKERS = 4
+/** As much is sent to a worker at a time. */
+const SENT = 256 * 1024
+
+/** A job, done here or by workers, whichever is quicker. */
+export interface Work<T> {
+  readonly job: Job<T>
+  /** Starts workers at the first large file; none where the job cannot be sent to any. */
+  readonly pool: () => Pool<T> | undefined
+  readonly close: () => Promise<void>
+}
+
+/** A job that is done here. */
+export function workHere<T>(job: Job<T>): Work<T> {
+  return { job, pool: () => undefined, close: async () => {} }
+}
+
+/** A job that workers can do as well; `threads` is for tests and measurements. */
+export async function workAnywhere<K extends JobKind>(kind: K, asking: Asking, threads = Math.min(MOST_WORKERS, availableParallelism())) {
+  type Output = Awaited<ReturnType<(typeof JOBS)[K]>> extends Job<infer T> ? T : never
+  let pool: Pool<Output> | undefined
+  return {
+    job: (await JOBS[kind](asking)) as Job<Output>,
+    pool: () => {
+      if (threads > 1) pool ??= createPool<Output>(threads, { kind, asking })
+      return pool
+    },
+    close: async () => pool?.close(),
+  } satisfies Work<Output>
+}
+
+/** Does the work over the chunks of a file and gives what was found, in the order of the file. */
+export async function* foundIn<T>(chunks: AsyncIterable<Uint8Array>, { job, pool }: Work<T>, { file, size = 0 }: WorkFile): AsyncGenerator<Found<T>> {
+  const reading = await readingOf(chunks)
+  let read = 0
+  const counted = (found: Found<T>) => {
+    read += found.tally.read
+    return found
+  }
+  if ('batches' in reading)
+    for await (const entries of reading.batches) {
+      for (const entry of entries) job.take(entry)
+      yield counted(job.release())
+    }
+  else {
+    const workers = size >= LARGE ? pool() : undefined
+    for await (const found of workers ? byWorkers(reading.blocks, job, workers) : here(reading.blocks, job)) yield counted(found)
+  }
+  if (read === 0) failEmpty({ file })
+}
+
+/** A file, and its size where that is known. */
+export interface WorkFile {
+  readonly file: string
+  readonly size?: number | undefined
+}
+
+async function* here<T>(blocks: AsyncIterable<Block>, job: Job<T>): AsyncGenerator<Found<T>> {
+  let line = 1
+  for await (const block of blocks) {
+    line += readBlock(block, line, job.take)
+    yield job.release()
+  }
+}
+
+/** Keeps all workers busy, and no more blocks on their way than that takes. */
+async function* byWorkers<T>(blocks: AsyncIterable<Block>, job: Job<T>, pool: Pool<T>): AsyncGenerator<Found<T>> {
+  const underWay: Promise<Answer<T>>[] = []
+  let line = 1
+  const next = async (): Promise<Found<T>> => {
+    const { found, lines } = await (underWay.shift() as Promise<Answer<T>>)
+    const refusals = found.refusals.map((refusal) => shifted(refusal, line - 1))
+    line += lines
+    return { ...found, refusals }
+  }
+  for await (const block of gathered(blocks)) {
+    underWay.push('bytes' in block ? pool.ask(block.bytes.buffer as ArrayBuffer) : Promise.resolve(answerHere(block, job)))
+    while (underWay.length > 2 * pool.size) yield await next()
+  }
+  while (underWay.length > 0) yield await next()
+}
+
+function answerHere<T>(block: Block, job: Job<T>): Answer<T> {
+  const lines = readBlock(block, 1, job.take)
+  return { found: job.release(), lines }
+}
+
+function shifted(refusal: Refusal, by: number): Refusal {
+  return refusal.line === undefined ? refusal : { ...refusal, line: refusal.line + by }
+}
+
+/** Blocks of a size that is worth sending, each in memory of its own. */
+async function* gathered(blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
+  let held: Uint8Array[] = []
+  let size = 0
+  const release = (): Block[] => {
+    const whole = size > 0 ? [{ bytes: joined([...held, new Uint8Array()]) }] : []
+    ;[held, size] = [[], 0]
+    return whole
+  }
+  for await (const block of blocks) {
+    if ('bytes' in block) {
+      held.push(block.bytes)
+      size += block.bytes.length
+    }
+    if (size >= SENT || !('bytes' in block)) yield* release()
+    if (!('bytes' in block)) yield block
+  }
+  yield* release()
+}

@@ -1,0 +1,39 @@
+import { fail } from '../errors.js'
+import { type Entry, entryOf } from './entry.js'
+import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
+
+/** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
+export type Take = (entry: Entry) => void
+
+/**
+ * Reads a block of NDJSON whose first line has a number, and tells how many lines it had. Each line is decoded by itself: one that is not valid text costs only itself, and
+ * a Chinese word in one does not make wide text of all, which takes three times as long to parse.
+ */
+export function readLines(bytes: Uint8Array, first: number, take: Take): number {
+  let line = first
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(LINE_FEED, start)
+    const end = feed < 0 ? bytes.length : feed
+    if (!isBlankFrom(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
+    start = end + 1
+  }
+  return line - first
+}
+
+function isBlankFrom(bytes: Uint8Array, start: number, end: number): boolean {
+  return start === end || (isBlank(bytes[start] as number) && firstByte(bytes, start) >= end)
+}
+
+/** Most lines are read without a word more than that; the others again, for what is wrong with them. */
+function readLine(bytes: Uint8Array, line: number): Entry {
+  try {
+    return { line, value: JSON.parse(utf8.decode(bytes)) }
+  } catch {
+    return entryOf(line, () => parseJson(decode(bytes)))
+  }
+}
+
+/** The entry of a record that was too long to be kept. */
+export function tooLong(line: number): Entry {
+  return entryOf(line, () => fail('line-too-long', { limit: LONGEST_LINE }))
+}

@@ -1,0 +1,122 @@
+import { fail } from '../errors.js'
+import { readArray } from './array.js'
+import { type Block, blocksOf, lineEnds } from './blocks.js'
+import { type Chunks, type Entry, entryOf } from './entry.js'
+import { readLines, type Take, tooLong } from './lines.js'
+import { headOf, type Source, sourceOf } from './source.js'
+import { decode, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
+
+/** How a file is to be read. */
+export interface ReadOptions {
+  /** What the file is called in messages. */
+  readonly file?: string
+}
+
+/**
+ * Reads the values of NDJSON, or of one JSON array, as they come, packed by gzip or not. A fault in one of them leaves the others be, and
+ * no more is held than what is being read.
+ *
+ * Throws: `file-empty`, `gzip-invalid`.
+ *
+ * @example
+ * const found = []
+ * for await (const { line } of entriesFrom([new TextEncoder().encode('{"id":"A-1"}\n{"id":"A-2"}')])) found.push(line)
+ * found //=> [1, 2]
+ */
+export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): AsyncGenerator<Entry> {
+  for await (const entries of batchesFrom(chunks, options)) yield* entries
+}
+
+/**
+ * The same entries, as many at a time as stand in a block: for whoever reads millions, as waiting for each costs as much as reading it.
+ *
+ * Throws: `file-empty`, `gzip-invalid`.
+ *
+ * @example
+ * const sizes = []
+ * for await (const entries of batchesFrom([new TextEncoder().encode('{"id":"A-1"}\n{"id":"A-2"}\n')])) sizes.push(entries.length)
+ * sizes //=> [2]
+ */
+export async function* batchesFrom(chunks: Chunks, options: ReadOptions = {}): AsyncGenerator<readonly Entry[]> {
+  const reading = await readingOf(chunks)
+  let count = 0
+  for await (const entries of 'batches' in reading ? reading.batches : linesFrom(reading.blocks)) {
+    count += entries.length
+    if (entries.length > 0) yield entries
+  }
+  if (count === 0) failEmpty(options)
+}
+
+/** Throws the error of a file that holds nothing. */
+export function failEmpty({ file = '-' }: ReadOptions): never {
+  return fail('file-empty', { file })
+}
+
+/** How bytes are read, by what they are: blocks of lines that can be read anywhere and in any order, or entries in their order alone. */
+export type Reading = { readonly blocks: AsyncIterable<Block> } | { readonly batches: AsyncIterable<readonly Entry[]> }
+
+/** Recognises bytes by their content. */
+export async function readingOf(chunks: Chunks): Promise<Reading> {
+  const source = await sourceOf(chunks)
+  return READERS[source.look](source.chunks)
+}
+
+const lines = (chunks: AsyncIterable<Uint8Array>): Reading => ({ blocks: blocksOf(chunks, lineEnds) })
+
+const READERS: Readonly<Record<Source['look'], (chunks: AsyncIterable<Uint8Array>) => Reading | Promise<Reading>>> = {
+  array: (chunks) => ({ batches: readArray(chunks) }),
+  object: readObjects,
+  other: lines,
+  nothing: lines,
+}
+
+async function* linesFrom(blocks: AsyncIterable<Block>): AsyncGenerator<readonly Entry[]> {
+  let line = 1
+  for await (const block of blocks) {
+    const entries: Entry[] = []
+    line += readBlock(block, line, (entry) => entries.push(entry))
+    yield entries
+  }
+}
+
+/** Reads a block of lines whose first has a number, and tells how many it had. */
+export function readBlock(block: Block, line: number, take: Take): number {
+  if ('bytes' in block) return readLines(block.bytes, line, take)
+  take(tooLong(line))
+  return block.skipped
+}
+
+/** Objects a line; one object that is written over several lines is one case. */
+async function readObjects(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
+  const { bytes, chunks: all } = await headOf(chunks, hasLine())
+  let isValue = true
+  readLines(bytes.subarray(0, endOfLine(bytes)), 1, (entry) => {
+    isValue = 'value' in entry
+  })
+  return isValue ? lines(all) : readOneObject(all)
+}
+
+async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
+  const { bytes, isAll, chunks: all } = await headOf(chunks, (_, size) => size > LONGEST_LINE)
+  const whole = isAll ? entryOf(1, () => parseJson(decode(bytes))) : undefined
+  return whole && 'value' in whole ? { batches: only([whole]) } : lines(all)
+}
+
+async function* only(entries: readonly Entry[]): AsyncGenerator<readonly Entry[]> {
+  yield entries
+}
+
+/** Whether a line that is not blank has ended, or is longer than is read. */
+function hasLine(): (chunk: Uint8Array, size: number) => boolean {
+  let isBegun = false
+  return (chunk, size) => {
+    const from = isBegun ? 0 : firstByte(chunk)
+    isBegun ||= from < chunk.length
+    return size > LONGEST_LINE || (isBegun && chunk.indexOf(LINE_FEED, from) >= 0)
+  }
+}
+
+function endOfLine(bytes: Uint8Array): number {
+  const feed = bytes.indexOf(LINE_FEED, firstByte(bytes))
+  return feed < 0 ? bytes.length : feed
+}

@@ -1,0 +1,67 @@
+import type { Chunks } from './entry.js'
+import { gunzipped } from './gunzip.js'
+import { firstByte, joined } from './text.js'
+
+/** What bytes look like by their beginning: an array, objects a line, or something else, such as a table. */
+export type Look = 'array' | 'object' | 'other' | 'nothing'
+
+/** Bytes that have been looked into, from their first on. */
+export interface Source {
+  readonly look: Look
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+const LOOKS: ReadonlyMap<number, Look> = new Map([
+  [0x5b, 'array'],
+  [0x7b, 'object'],
+])
+
+/** Bytes in the clear, whether they came packed by gzip or not, and what they look like. */
+export async function sourceOf(chunks: Chunks): Promise<Source> {
+  const plain = await unpacked(chunks)
+  const head = await headOf(plain, (chunk) => firstByte(chunk) < chunk.length)
+  const at = firstByte(head.bytes)
+  const look = at < head.bytes.length ? (LOOKS.get(head.bytes[at] as number) ?? 'other') : 'nothing'
+  return { look, chunks: head.chunks }
+}
+
+interface Head {
+  readonly bytes: Uint8Array
+  /** Whether the bytes are all there are. */
+  readonly isAll: boolean
+  /** All chunks, those that were read for the head among them. */
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** Reads until a chunk brings enough, or the bytes end. */
+export async function headOf(chunks: Chunks, isEnough: (chunk: Uint8Array, size: number) => boolean): Promise<Head> {
+  const read: Uint8Array[] = []
+  const rest = iteratorOf(chunks)
+  let size = 0
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    read.push(next.value)
+    size += next.value.length
+    if (isEnough(next.value, size)) return { bytes: joined(read), isAll: false, chunks: replayed(read, rest) }
+  }
+  return { bytes: joined(read), isAll: true, chunks: replayed(read, rest) }
+}
+
+function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
+  return Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+}
+
+async function* replayed(read: readonly Uint8Array[], rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* read
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    // Whoever stops early closes the file.
+    await rest.return?.()
+  }
+}
+
+/** Unpacks gzip, known by its first two bytes. */
+async function unpacked(chunks: Chunks): Promise<Chunks> {
+  const { bytes, chunks: all } = await headOf(chunks, (_, size) => size >= 2)
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipped(all) : all
+}
