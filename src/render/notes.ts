@@ -52,9 +52,12 @@ export function notesOf(
   return { markup: markup.join(''), height }
 }
 
-function flagOf({ from, to, label }: Note, { left, widthOfDay }: Ground) {
+function flagOf({ from, to, label }: Note, { left, right, widthOfDay }: Ground) {
   const [x, end] = [left + from * widthOfDay, left + to * widthOfDay]
-  const shown = clipped(label, WIDEST, SIZE)
+  const room = Math.min(WIDEST, right - x - 3)
+  const fitting = clipped(label, room, SIZE)
+  // Beside the edge there may be no room for a letter.
+  const shown = textWidth(fitting, SIZE) <= room ? fitting : ''
   return { x, end, label: shown, width: Math.max(textWidth(shown, SIZE) + 3, end - x) }
 }
 

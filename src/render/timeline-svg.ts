@@ -86,7 +86,7 @@ function partsOf(explanation: Explanation, strip: Strip, { language, width }: Dr
   const isLong = strip.days.length > LONG
   const labelled = marksOf(explanation, strip).map((mark) => ({ mark, label: sayMark(mark, language, isLong) }))
   const widthOfDay = widthOfDayIn(strip, width - EDGE - left, labelled)
-  const ground = (top: number): Ground => ({ left, top, widthOfDay, grain: grainFor(widthOfDay, NARROWEST_CELL) })
+  const ground = (top: number): Ground => ({ left, right: width - EDGE, top, widthOfDay, grain: grainFor(widthOfDay, NARROWEST_CELL) })
   const said = say(explanation, language).days
   const flags = inLanes(
     labelled.map(({ mark, label }) => ({ mark, label, x: left + mark.place * widthOfDay, width: textWidth(label) + 4 })),

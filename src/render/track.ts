@@ -9,6 +9,8 @@ import { element, hatch, textWidth, written } from './svg.js'
 /** Where a strip lies in a picture. */
 export interface Ground {
   readonly left: number
+  /** Where the picture ends, but for its edge. */
+  readonly right: number
   readonly top: number
   readonly widthOfDay: number
   readonly grain: Grain
