@@ -96,15 +96,3 @@ describe('a start day that is counted', () => {
     expect(judgeLimit(FOUR, [accepted, ...shorts], undefined, { convention }).used).toEqual({ workingDays: used })
   })
 })
-
-test('by any-part, nothing of the day counts on which a case is closed while no stage is open', () => {
-  const asked: Short[] = [
-    ['stage-started', '2019-07-01', 'a'],
-    ['stage-finished', '2019-07-01', 'a'],
-    ['rejected', '2019-07-02T00:00'],
-  ]
-  const convention = { ...conventions['cn-civil-code'], pausedDay: 'any-part' } as const
-  const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
-  const found = judgeLimit({ workingDays: 0 }, asked, undefined, { measure: 'union', stages, convention })
-  expect(found).toMatchObject({ outcome: 'exempt', used: { workingDays: 0 } })
-})
