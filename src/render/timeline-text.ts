@@ -79,8 +79,10 @@ function signOf(shares: readonly Share[]): string {
 /** Labels below their places, a line a lane, with a pole through the lines above. */
 function linesOf(flags: readonly Placed<Flag & { readonly label: string }>[]): readonly string[] {
   const lanes = flags.reduce((most, { lane }) => Math.max(most, lane + 1), 0)
+  // Of several at one place the label comes first: it stands for the poles of those beyond.
+  const ordered = [...flags].sort((a, b) => a.x - b.x || a.lane - b.lane)
   return Array.from({ length: lanes }, (_, row) =>
-    flags
+    ordered
       .filter(({ lane }) => lane >= row)
       .reduce(
         (line, { x, label, lane }) => line + ' '.repeat(Math.max(0, x - widthOf(line))) + (lane === row ? label : widthOf(line) <= x ? '|' : ''),

@@ -1,6 +1,7 @@
 import { type CaseOf, cnLicensing, type Explanation, explain, say, type XiaoshanRule, xiaoshan2019 } from 'service-time'
 import { type TimelineOptions, timeline } from 'service-time/render'
 import { describe, expect, test } from 'vitest'
+import { textWidth } from '../../src/render/svg.js'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
@@ -50,6 +51,17 @@ const heard: CaseOf<typeof cnLicensing> = {
 }
 const licence = explain(heard, { policy: cnLicensing, clock: hall, now: '2019-08-20T09:00' })
 
+const certificate = explained(
+  'sixty-minute-certificate',
+  [
+    ['received', '2019-07-01T10:00'],
+    ['delivered', '2019-07-01T10:59'],
+  ],
+  '2019-07-01T11:30',
+)
+
+const ACCEPTED: readonly Short[] = [['accepted', '2019-07-01T09:12']]
+
 const textOf = (explanation: Explanation, options: TimelineOptions = {}) =>
   timeline(explanation, { format: 'text', columns: 64, ...options }).split('\n')
 
@@ -98,6 +110,12 @@ describe('a timeline as text', () => {
         '                                    ^now 07-04 11:00',
       ],
     ],
+    [
+      'of two that come to stand at one place the nearer label stands for the pole of the other',
+      certificate,
+      { language: 'en', columns: 32 },
+      ['A-1; completed, 2019-07-01 10:5…', '█████████▇', '|        ^completed 07-01 10:59', '|        ^due 07-01 11:00', '^start 07-01 10:00'],
+    ],
     ['one whose clock has not started is said in a line', waiting, { language: 'en' }, ['A-1; waiting']],
   ])('%s', (_, explanation, options, lines) => {
     expect(textOf(explanation, options)).toEqual(lines)
@@ -144,6 +162,14 @@ describe('a timeline as a picture', () => {
     // An hour before noon, half an hour and three hours after it; two hours of the morning.
     const [hour = 0] = first as number[]
     expect([...(first as number[]), ...(second as number[])].map((width) => Math.round((width / hour) * 10) / 10)).toEqual([1, 3.5, 2])
+  })
+
+  test('cuts what a pause beside the edge is called to the room that is left', () => {
+    const halted = explained('water-hookup', [...ACCEPTED, ['paused', '2019-07-10T16:00', '现场勘查并等待申请人补充资料']], '2019-07-11T17:00')
+    const labels = allOf(drawn(halted, { width: 320 }), 'text')
+    const ends = labels.map((label) => numberOf(label, 'x') + textWidth(label.textContent ?? '', Number(label.getAttribute('font-size') ?? 12)))
+    expect(Math.max(...ends)).toBeLessThanOrEqual(320)
+    expect(labels.map((label) => label.textContent)).toContain('paused: 现场勘查…')
   })
 
   test('has a row for each stage, from its start to its end', () => {
