@@ -1,15 +1,18 @@
 import { CHOICES } from './messages/choices.js'
+import { clip, list } from './messages/clip.js'
 import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
+import { STREAM_CHINESE, STREAM_ENGLISH, type StreamFacts } from './messages/stream.js'
 
+export { clip } from './messages/clip.js'
 export type { Expected } from './messages/expected.js'
 
 /** The languages in which the library speaks to people. */
 export type Language = 'en' | 'zh'
 
 /** What each error knows. Codes and facts are API; the texts below are made from them. */
-export interface ErrorFacts {
+export interface ErrorFacts extends StreamFacts {
   'date-invalid': { found: string }
   'instant-invalid': { found: string }
   'time-missing': { found: string; why: 'time-unit' | 'instant' }
@@ -57,9 +60,6 @@ export interface ErrorFacts {
   'text-not-utf8': Record<never, never>
   'file-unreadable': { file: string; problem: string }
   'file-empty': { file: string }
-  'line-too-long': { limit: number }
-  'gzip-invalid': { problem: string }
-  'output-failed': { file: string; problem: string }
 }
 
 /** The code of an error: stable, for programs. */
@@ -72,18 +72,11 @@ const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
 
-/** Text of unknown origin, cut short and without characters that could steer a terminal. */
-export function clip(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return short.replace(/\p{Cc}/gu, '\uFFFD')
-}
-
-const list = (items: readonly string[]) => items.map((item) => clip(item) || '""').join(', ') || '-'
-
 /** The place of an event in the list as people count. */
 const nth = (index: number) => index + 1
 
 const english: Messages = {
+  ...STREAM_ENGLISH,
   'date-invalid': ({ found }) => `"${found}" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28".`,
   'instant-invalid': ({ found }) => `"${found}" is not an instant; write a date that exists and a time, such as "2019-05-06T10:00:00+08:00".`,
   'time-missing': ({ found, why }) =>
@@ -158,14 +151,10 @@ const english: Messages = {
   'text-not-utf8': () => 'This line is not valid UTF-8 text; save the file as UTF-8.',
   'file-unreadable': ({ file, problem }) => `The file "${file}" cannot be read: ${problem}.`,
   'file-empty': ({ file }) => `The file "${file}" holds no case; write one JSON object a line, or a JSON array.`,
-  'line-too-long': ({ limit }) =>
-    `This line, element or record is longer than ${limit} bytes, and was not read; a case has a few thousand, so look for a line end or a quote that is missing.`,
-  'gzip-invalid': ({ problem }) =>
-    `The packed data is damaged or ends early (${problem}); what stands before was read; pack or fetch the file again.`,
-  'output-failed': ({ file, problem }) => `"${file}" cannot be written: ${problem}.`,
 }
 
 const chinese: Messages = {
+  ...STREAM_CHINESE,
   'date-invalid': ({ found }) => `“${found}”不是日期；请写成 YYYY-MM-DD 且确有其日，例如 "2026-02-28"。`,
   'instant-invalid': ({ found }) => `“${found}”不是时刻；请写明确有其日的日期与时分，例如 "2019-05-06T10:00:00+08:00"。`,
   'time-missing': ({ found, why }) =>
@@ -230,9 +219,6 @@ const chinese: Messages = {
   'text-not-utf8': () => '此行不是有效的 UTF-8 文本；请将文件保存为 UTF-8。',
   'file-unreadable': ({ file, problem }) => `无法读取文件“${file}”：${problem}。`,
   'file-empty': ({ file }) => `文件“${file}”中没有办件；请每行写一个 JSON 对象，或写一个 JSON 数组。`,
-  'line-too-long': ({ limit }) => `此行（元素或记录）超过 ${limit} 字节，未予读取；一个办件通常只有几千字节，请检查是否缺少换行或引号。`,
-  'gzip-invalid': ({ problem }) => `压缩数据已损坏或不完整（${problem}）；此前的内容已读取；请重新压缩或获取该文件。`,
-  'output-failed': ({ file, problem }) => `无法写入“${file}”：${problem}。`,
 }
 
 /** The text of every code, by language. */

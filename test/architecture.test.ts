@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
   indicator: ['calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  stream: ['case', 'errors'],
+  stream: ['case', 'time', 'errors'],
   cli: ['stream', 'case', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['json', 'policy', 'layer'],
   'ical.js': ['layer'],
   commander: ['cli'],
+  papaparse: ['stream'],
   'string-width': ['cli'],
 }
 

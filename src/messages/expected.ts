@@ -62,6 +62,11 @@ export const EXPECTED = {
     zh: '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
   },
   explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
+  'csv-mapping': {
+    en: 'a mapping of columns { id, rule, events } or { id, rule, event }',
+    zh: '列映射 { id, rule, events } 或 { id, rule, event }',
+  },
+  'csv-field': { en: 'the name of a column, or { is: text } for a text that is the same for all,', zh: '列名，或各行相同的文本 { is: 文本 }' },
   columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
   clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
