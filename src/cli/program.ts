@@ -46,9 +46,7 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .option('--mapping <file>', 'a JSON file that says which columns of a table hold what')
     .addOption(columns())
     .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
-    .addOption(
-      new Option('--threads <count>', 'how many workers read a large file, in place of as many as there are cores').argParser(Number).hideHelp(),
-    )
+    .addOption(threads())
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
       'after',
@@ -103,6 +101,15 @@ function common(command: Command): Command {
 function clocks(): Option {
   const told = 'opening hours of a clock of stages that the policy names, such as bank=09:00-11:30,14:00-16:00; may be given for several'
   return new Option('--clock <name=sessions>', told).argParser(pairs('It is a name and opening hours, such as bank=09:00-11:30.'))
+}
+
+function threads(): Option {
+  return new Option('--threads <count>', 'how many threads assess a large file; without it, as many as there are cores, up to 4').argParser(
+    (text) => {
+      if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 99.')
+      return Number(text)
+    },
+  )
 }
 
 function columns(): Option {
