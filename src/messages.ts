@@ -1,9 +1,11 @@
 import { CHOICES, noneOf } from './messages/choices.js'
+import { clip, list } from './messages/clip.js'
 import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
 import { EXPECTED, type Expected } from './messages/expected.js'
 import { FILE_MESSAGES, type FileFacts } from './messages/files.js'
 import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
 
+export { clip } from './messages/clip.js'
 export type { Expected } from './messages/expected.js'
 
 /** The languages in which the library speaks to people. */
@@ -65,14 +67,6 @@ const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 }
 
 type Messages = { readonly [C in ErrorCode]: (facts: ErrorFacts[C]) => string }
-
-/** Text of unknown origin, cut short and without characters that could steer a terminal. */
-export function clip(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return short.replace(/\p{Cc}/gu, '\uFFFD')
-}
-
-const list = (items: readonly string[]) => items.map((item) => clip(item) || '""').join(', ') || '-'
 
 /** The place of an event in the list as people count. */
 const nth = (index: number) => index + 1

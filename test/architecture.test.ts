@@ -22,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['case', 'clock', 'calendar', 'policy', 'time', 'errors'],
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
-  stream: ['case', 'errors'],
+  stream: ['case', 'time', 'errors'],
   cli: ['stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
@@ -44,6 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@observablehq/plot': ['render'],
   linkedom: ['render'],
   commander: ['cli'],
+  papaparse: ['stream'],
   'string-width': ['cli'],
 }
 

@@ -91,6 +91,13 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'case-missing': () => timelineCommand(['examples/cases.ndjson'], { policy: 'xiaoshan-2019', id: 'nobody', format: 'text', lang: 'en' }, SILENT),
   'file-empty': () => entry('\n'),
   'line-too-long': () => entry('y'.repeat(17_000_000)),
+  'csv-invalid': () => entry('id,rule,accepted\n"a"b,water-hookup,2019-07-01\n'),
+  'cells-differ': () => entry('id,rule,accepted\na,water-hookup\n'),
+  'column-missing': () => entry('id,rule\na,water-hookup\n'),
+  'rows-scattered': async () => {
+    const rows = ['a', 'b', 'a'].map((id) => `${id},water-hookup,accepted,2019-07-01\n`).join('')
+    for await (const found of entriesFrom([Buffer.from(`id,rule,type,at\n${rows}`)])) if ('error' in found) throw found.error
+  },
   'gzip-invalid': () => entry(new Uint8Array([0x1f, 0x8b, 8, 0])),
   'output-failed': () => refusalSink('no/such/folder/rejects.ndjson', SILENT),
 }

@@ -8,7 +8,13 @@ const alias = [
 ]
 const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
-const built = ['test/package.test.ts', 'test/cli/process.test.ts', 'test/cli/report-process.test.ts', 'test/cli/pictures.test.ts']
+const built = [
+  'test/package.test.ts',
+  'test/cli/process.test.ts',
+  'test/cli/report-process.test.ts',
+  'test/cli/pictures.test.ts',
+  'test/cli/streams.test.ts',
+]
 
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'].map((zone) => ({
   root,

@@ -2,6 +2,7 @@ import { ServiceTimeError } from '../errors.js'
 import { type Format, HELD, type Output, streamed } from './assess-output.js'
 import { chunksOf, EXIT, type LongIo, sizeOf } from './io.js'
 import { type Asking, assessments, optionsOf } from './jobs.js'
+import { mappingNamed } from './mappings.js'
 import { createProgress, type Progress } from './progress.js'
 import { type Refusal, type RefusalSink, refusalOf, refusalSink } from './refusals.js'
 import { NOTHING, sumOf, type Tally } from './tally.js'
@@ -12,6 +13,8 @@ import { foundIn, type Work, type WorkFile, workAnywhere, workHere } from './wor
 export interface AssessFlags extends Asking {
   readonly format: Format
   readonly rejects?: string
+  readonly mapping?: string
+  readonly column?: Readonly<Record<string, string>>
   readonly failOn?: 'late'
   readonly threads?: number
 }
@@ -40,7 +43,8 @@ export async function assessCommand(files: readonly string[], flags: AssessFlags
 
 async function runOver<T>(names: readonly string[], task: Pick<Run<T>, 'work' | 'output'>, flags: AssessFlags, io: LongIo): Promise<number> {
   const sink = await refusalSink(flags.rejects, io)
-  const files = await Promise.all(names.map(async (file): Promise<WorkFile> => ({ file, size: await sizeOf(file) })))
+  const mapping = await mappingNamed(flags.mapping, flags.column)
+  const files = await Promise.all(names.map(async (file): Promise<WorkFile> => ({ file, size: await sizeOf(file), mapping })))
   const sizes = files.map(({ size }) => size)
   const run: Run<T> = {
     ...task,

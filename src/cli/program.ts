@@ -9,7 +9,6 @@ import { type DeadlineFlags, deadlineCommand } from './deadline.js'
 import { type DueFlags, dueCommand } from './due.js'
 import { EXIT, type LongIo } from './io.js'
 import { type LintFlags, lintCommand } from './lint.js'
-import type { ClockHours } from './policies.js'
 import { type ReportFlags, reportCommand } from './report.js'
 import { type TimelineFlags, timelineCommand } from './timeline.js'
 
@@ -47,13 +46,13 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
   common(program.command('assess'))
     .addOption(clocks())
     .description('assess cases: one row per case, and a summary')
-    .argument('<files...>', 'files of NDJSON or of a JSON array, packed by gzip or not; - is standard input')
+    .argument('<files...>', 'files of NDJSON, of a JSON array or of a table (CSV), packed by gzip or not; - is standard input')
     .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
+    .option('--mapping <file>', 'a JSON file that says which columns of a table hold what')
+    .addOption(columns())
     .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
-    .addOption(
-      new Option('--threads <count>', 'how many workers read a large file, in place of as many as there are cores').argParser(Number).hideHelp(),
-    )
+    .addOption(threads())
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
       'after',
@@ -157,11 +156,30 @@ function common(command: Command): Command {
 
 function clocks(): Option {
   const told = 'opening hours of a clock of stages that the policy names, such as bank=09:00-11:30,14:00-16:00; may be given for several'
-  return new Option('--clock <name=sessions>', told).argParser((text: string, before: ClockHours = {}): ClockHours => {
-    const [, name, sessions] = /^([^=]+)=(.+)$/.exec(text) ?? []
-    if (name === undefined || sessions === undefined) throw new InvalidArgumentError('It is a name and opening hours, such as bank=09:00-11:30.')
-    return { ...before, [name]: sessions }
-  })
+  return new Option('--clock <name=sessions>', told).argParser(pairs('It is a name and opening hours, such as bank=09:00-11:30.'))
+}
+
+function threads(): Option {
+  return new Option('--threads <count>', 'how many threads assess a large file; without it, as many as there are cores, up to 4').argParser(
+    (text) => {
+      if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 99.')
+      return Number(text)
+    },
+  )
+}
+
+function columns(): Option {
+  const told = 'the column of a table that holds a field, such as id=办件编号 or accepted=受理时间; may be given for several'
+  return new Option('--column <field=name>', told).conflicts('mapping').argParser(pairs('It is a field and a column, such as id=办件编号.'))
+}
+
+/** Collects pairs of an option that may be given several times. */
+function pairs(told: string): (text: string, before?: Readonly<Record<string, string>>) => Readonly<Record<string, string>> {
+  return (text, before = {}) => {
+    const [, name, value] = /^([^=]+)=(.+)$/.exec(text) ?? []
+    if (name === undefined || value === undefined) throw new InvalidArgumentError(told)
+    return { ...before, [name]: value }
+  }
 }
 
 function several(file: string, before: readonly string[]): readonly string[] {

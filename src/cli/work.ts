@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Block } from '../stream/blocks.js'
+import type { CsvMapping } from '../stream/mapping.js'
 import { failEmpty, readBlock, readingOf } from '../stream/reading.js'
 import { joined } from '../stream/text.js'
 import { type Asking, type Found, JOBS, type Job, type JobKind } from './jobs.js'
@@ -41,8 +42,12 @@ export async function workAnywhere<K extends JobKind>(kind: K, asking: Asking, t
 }
 
 /** Does the work over the chunks of a file and gives what was found, in the order of the file. */
-export async function* foundIn<T>(chunks: AsyncIterable<Uint8Array>, { job, pool }: Work<T>, { file, size = 0 }: WorkFile): AsyncGenerator<Found<T>> {
-  const reading = await readingOf(chunks)
+export async function* foundIn<T>(
+  chunks: AsyncIterable<Uint8Array>,
+  { job, pool }: Work<T>,
+  { file, size = 0, mapping }: WorkFile,
+): AsyncGenerator<Found<T>> {
+  const reading = await readingOf(chunks, { mapping })
   let read = 0
   const counted = (found: Found<T>) => {
     read += found.tally.read
@@ -60,10 +65,11 @@ export async function* foundIn<T>(chunks: AsyncIterable<Uint8Array>, { job, pool
   if (read === 0) failEmpty({ file })
 }
 
-/** A file, and its size where that is known. */
+/** A file, its size where that is known, and what the columns of a table hold. */
 export interface WorkFile {
   readonly file: string
   readonly size?: number | undefined
+  readonly mapping?: CsvMapping | undefined
 }
 
 async function* here<T>(blocks: AsyncIterable<Block>, job: Job<T>): AsyncGenerator<Found<T>> {

@@ -38,6 +38,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<'en' | 'zh', strin
   'unit code': { en: 'unit code', zh: '时限单位代码' },
   'unit with a code': { en: 'unit with a code', zh: '有代码的时限单位' },
   'case type code': { en: 'case type code', zh: '办件类型代码' },
+  'csv-mapping': { en: 'part of a mapping of columns', zh: '列映射的组成部分' },
   'case type': { en: 'case type', zh: '办件类型' },
 }
 

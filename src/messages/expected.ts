@@ -68,6 +68,11 @@ export const EXPECTED = {
     zh: '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
   },
   explanation: { en: 'an explanation, as explain gives it,', zh: 'explain 给出的说明' },
+  'csv-mapping': {
+    en: 'a mapping of columns { id, rule, events } or { id, rule, event }',
+    zh: '列映射 { id, rule, events } 或 { id, rule, event }',
+  },
+  'csv-field': { en: 'the name of a column, or { is: text } for a text that is the same for all,', zh: '列名，或各行相同的文本 { is: 文本 }' },
   columns: { en: 'a whole number of columns, 16 or more,', zh: '不小于 16 的整数列数' },
   'text-columns': { en: 'a whole number of columns, 32 to 1000,', zh: '32 至 1000 的整数列数' },
   width: { en: 'a width in pixels, a whole number from 320 to 8000,', zh: '320 至 8000 的整数像素宽度' },

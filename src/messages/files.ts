@@ -1,3 +1,5 @@
+import { clip, list } from './clip.js'
+
 /** What a file of cases may be wrong in, and what is known of it. */
 export interface FileFacts {
   'json-invalid': { found: string; problem: string }
@@ -6,6 +8,10 @@ export interface FileFacts {
   'file-empty': { file: string }
   'case-missing': { found: string; file: string }
   'line-too-long': { limit: number }
+  'csv-invalid': { problem: string }
+  'cells-differ': { found: number; expected: number }
+  'column-missing': { found: string; columns: readonly string[] }
+  'rows-scattered': { id: string }
   'gzip-invalid': { problem: string }
   'output-failed': { file: string; problem: string }
 }
@@ -22,6 +28,13 @@ export const FILE_MESSAGES: Readonly<Record<'en' | 'zh', FileMessages>> = {
     'file-empty': ({ file }) => `The file "${file}" holds no case; write one JSON object a line, or a JSON array.`,
     'line-too-long': ({ limit }) =>
       `This line, element or record is longer than ${limit} bytes, and was not read; a case has a few thousand, so look for a line end or a quote that is missing.`,
+    'csv-invalid': ({ problem }) => `This row of the table cannot be read (${problem}); a field with a quote in it is written "with ""two"" quotes".`,
+    'cells-differ': ({ found, expected }) =>
+      `This row has ${found} cells, and the table has ${expected} columns; look for a row that is cut, or a delimiter in a field without quotes.`,
+    'column-missing': ({ found, columns }) =>
+      `The table has no column "${clip(found)}", but: ${list(columns)}; say with a mapping which column holds what.`,
+    'rows-scattered': ({ id }) =>
+      `The rows of the case "${clip(id)}" lie apart, and its first rows were read as a case of their own; sort the table by case.`,
     'gzip-invalid': ({ problem }) =>
       `The packed data is damaged or ends early (${problem}); what stands before was read; pack or fetch the file again.`,
     'output-failed': ({ file, problem }) => `"${file}" cannot be written: ${problem}.`,
@@ -33,6 +46,11 @@ export const FILE_MESSAGES: Readonly<Record<'en' | 'zh', FileMessages>> = {
     'case-missing': ({ found, file }) => `${file} 中没有编号为“${found}”的办件；请照文件中的编号填写。`,
     'file-empty': ({ file }) => `文件“${file}”中没有办件；请每行写一个 JSON 对象，或写一个 JSON 数组。`,
     'line-too-long': ({ limit }) => `此行（元素或记录）超过 ${limit} 字节，未予读取；一个办件通常只有几千字节，请检查是否缺少换行或引号。`,
+    'csv-invalid': ({ problem }) => `表格的此行无法读取（${problem}）；字段内含引号时，应写成 "内有 ""引号"" 的字段"。`,
+    'cells-differ': ({ found, expected }) =>
+      `此行有 ${found} 个单元格，而表格有 ${expected} 列；请检查该行是否被截断，或字段内是否有未加引号的分隔符。`,
+    'column-missing': ({ found, columns }) => `表格中没有“${clip(found)}”列，现有：${list(columns)}；请用列映射说明各列的含义。`,
+    'rows-scattered': ({ id }) => `办件“${clip(id)}”的各行不相连，其前面的行已作为一个办件读取；请将表格按办件排序。`,
     'gzip-invalid': ({ problem }) => `压缩数据已损坏或不完整（${problem}）；此前的内容已读取；请重新压缩或获取该文件。`,
     'output-failed': ({ file, problem }) => `无法写入“${file}”：${problem}。`,
   },

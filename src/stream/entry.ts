@@ -1,7 +1,13 @@
 import { ServiceTimeError } from '../errors.js'
 
+/** A fault with the line that it was met on. */
+export interface FaultEntry {
+  readonly line: number
+  readonly error: ServiceTimeError
+}
+
 /** One value of a file with the line it begins on, or the fault that kept it from being read. */
-export type Entry = { readonly line: number; readonly value: unknown } | { readonly line: number; readonly error: ServiceTimeError }
+export type Entry = { readonly line: number; readonly value: unknown } | FaultEntry
 
 /** Bytes as they come from a file, a network or a pipe, in pieces of any size. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
@@ -11,12 +17,12 @@ export function entryOf(line: number, read: () => unknown): Entry {
   try {
     return { line, value: read() }
   } catch (error) {
-    return faultAt(line, error)
+    return { line, error: known(error) }
   }
 }
 
-/** The entry of a fault; what is not of this library is thrown on. */
-export function faultAt(line: number, error: unknown): Entry {
-  if (error instanceof ServiceTimeError) return { line, error }
+/** An error of this library; what is none is thrown on. */
+export function known(error: unknown): ServiceTimeError {
+  if (error instanceof ServiceTimeError) return error
   throw error
 }

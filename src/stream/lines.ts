@@ -1,5 +1,5 @@
-import { fail } from '../errors.js'
-import { type Entry, entryOf } from './entry.js'
+import { ServiceTimeError } from '../errors.js'
+import { type Entry, entryOf, type FaultEntry } from './entry.js'
 import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
 /** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
@@ -34,6 +34,6 @@ function readLine(bytes: Uint8Array, line: number): Entry {
 }
 
 /** The entry of a record that was too long to be kept. */
-export function tooLong(line: number): Entry {
-  return entryOf(line, () => fail('line-too-long', { limit: LONGEST_LINE }))
+export function tooLong(line: number): FaultEntry {
+  return { line, error: new ServiceTimeError('line-too-long', { limit: LONGEST_LINE }) }
 }

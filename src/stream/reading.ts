@@ -3,20 +3,25 @@ import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
 import { readLines, type Take, tooLong } from './lines.js'
+import { type CsvMapping, isHeader } from './mapping.js'
 import { headOf, type Source, sourceOf } from './source.js'
+import { readTable } from './table.js'
 import { decode, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
 
 /** How a file is to be read. */
 export interface ReadOptions {
   /** What the file is called in messages. */
   readonly file?: string
+  /** Which columns of a table hold what; without it they are called as the fields of a case are. */
+  readonly mapping?: CsvMapping | undefined
 }
 
 /**
- * Reads the values of NDJSON, or of one JSON array, as they come, packed by gzip or not. A fault in one of them leaves the others be, and
- * no more is held than what is being read.
+ * Reads the values of NDJSON, of one JSON array, or of a table (CSV), as they come, packed by gzip or not. A fault in one of them leaves the
+ * others be, and no more is held than what is being read.
  *
- * Throws: `file-empty`, `gzip-invalid`.
+ * Edges: a line, an element or a record of more than 16 MiB is a fault (`line-too-long`) and is not held.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`.
  *
  * @example
  * const found = []
@@ -30,7 +35,7 @@ export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): A
 /**
  * The same entries, as many at a time as stand in a block: for whoever reads millions, as waiting for each costs as much as reading it.
  *
- * Throws: `file-empty`, `gzip-invalid`.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`.
  *
  * @example
  * const sizes = []
@@ -38,7 +43,7 @@ export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): A
  * sizes //=> [2]
  */
 export async function* batchesFrom(chunks: Chunks, options: ReadOptions = {}): AsyncGenerator<readonly Entry[]> {
-  const reading = await readingOf(chunks)
+  const reading = await readingOf(chunks, options)
   let count = 0
   for await (const entries of 'batches' in reading ? reading.batches : linesFrom(reading.blocks)) {
     count += entries.length
@@ -56,17 +61,17 @@ export function failEmpty({ file = '-' }: ReadOptions): never {
 export type Reading = { readonly blocks: AsyncIterable<Block> } | { readonly batches: AsyncIterable<readonly Entry[]> }
 
 /** Recognises bytes by their content. */
-export async function readingOf(chunks: Chunks): Promise<Reading> {
+export async function readingOf(chunks: Chunks, options: ReadOptions): Promise<Reading> {
   const source = await sourceOf(chunks)
-  return READERS[source.look](source.chunks)
+  return READERS[source.look](source.chunks, options)
 }
 
 const lines = (chunks: AsyncIterable<Uint8Array>): Reading => ({ blocks: blocksOf(chunks, lineEnds) })
 
-const READERS: Readonly<Record<Source['look'], (chunks: AsyncIterable<Uint8Array>) => Reading | Promise<Reading>>> = {
+const READERS: Readonly<Record<Source['look'], (chunks: AsyncIterable<Uint8Array>, options: ReadOptions) => Reading | Promise<Reading>>> = {
   array: (chunks) => ({ batches: readArray(chunks) }),
   object: readObjects,
-  other: lines,
+  other: readOther,
   nothing: lines,
 }
 
@@ -100,6 +105,14 @@ async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading
   const { bytes, isAll, chunks: all } = await headOf(chunks, (_, size) => size > LONGEST_LINE)
   const whole = isAll ? entryOf(1, () => parseJson(decode(bytes))) : undefined
   return whole && 'value' in whole ? { batches: only([whole]) } : lines(all)
+}
+
+/** What begins with no bracket is a table where that is said or its first line says so, and else lines that will be refused one by one. */
+async function readOther(chunks: AsyncIterable<Uint8Array>, { mapping }: ReadOptions): Promise<Reading> {
+  if (mapping) return { batches: readTable(chunks, mapping) }
+  const { bytes, chunks: all } = await headOf(chunks, hasLine())
+  const header = new TextDecoder().decode(bytes.subarray(firstByte(bytes), endOfLine(bytes)))
+  return isHeader(header) ? { batches: readTable(all, undefined) } : lines(all)
 }
 
 async function* only(entries: readonly Entry[]): AsyncGenerator<readonly Entry[]> {

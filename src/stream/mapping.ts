@@ -1,0 +1,120 @@
+import { EVENT_TYPES, type EventType } from '../case/file.js'
+import { fail, quote, show } from '../errors.js'
+
+/** Where the value of a field stands in a row: in the column of a name, or the same for all. */
+export type Field = string | { readonly is: string }
+
+/** Where an event of a case stands in a row; the columns of `at` are empty where there was none. */
+export interface EventFields {
+  readonly type: Field
+  readonly at: Field
+  readonly cause?: Field
+  readonly stage?: Field
+  readonly by?: Field
+  readonly reason?: Field
+  readonly result?: Field
+}
+
+/**
+ * How the columns of a table make cases.
+ *
+ * Shape: with `events` a row is a case, and each of them an event of it; with `event` a row is one event, and the rows of a case stand
+ * together. `values` says what a text of the file means where it is not the library's own, such as `{ 受理: 'accepted' }`.
+ */
+export interface CsvMapping {
+  readonly id: Field
+  readonly rule: Field
+  readonly materials?: Field
+  readonly steps?: Field
+  readonly events?: readonly EventFields[]
+  readonly event?: EventFields
+  readonly values?: Readonly<Record<string, string>>
+}
+
+const EVENT_FIELDS = ['type', 'at', 'cause', 'stage', 'by', 'reason', 'result'] as const
+const FIELDS = ['id', 'rule', 'materials', 'steps', 'events', 'event', 'values'] as const
+
+/**
+ * Takes a value of unknown origin, such as parsed JSON, for a mapping of columns.
+ *
+ * Throws: `value-invalid`, `choice-unknown`, each with the path of the fault.
+ *
+ * @example
+ * readMapping({ id: '办件编号', rule: { is: 'water-hookup' }, events: [{ type: { is: 'accepted' }, at: '受理时间' }] }).id //=> '办件编号'
+ */
+export function readMapping(value: unknown): CsvMapping {
+  const { id, rule, materials, steps, events, event, values } = recordOf(value, '', FIELDS)
+  for (const [path, field] of Object.entries({ id, rule })) assertField(field, path)
+  for (const [path, field] of Object.entries({ materials, steps })) if (field !== undefined) assertField(field, path)
+  if ((events === undefined) === (event === undefined)) fail('value-invalid', { found: show(value), expected: 'csv-mapping' })
+  if (event !== undefined) assertEventFields(event, 'event')
+  if (events !== undefined) for (const [i, fields] of assertList(events).entries()) assertEventFields(fields, `events[${i}]`)
+  if (values !== undefined) for (const [key, text] of Object.entries(recordOf(values, 'values'))) assertText(text, `values.${key}`)
+  return value as CsvMapping
+}
+
+function recordOf(value: unknown, path: string, allowed?: readonly string[]): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return fail('value-invalid', { found: quote(value), expected: 'csv-mapping' }, { path })
+  const unknown = allowed && Object.keys(value).find((key) => !allowed.includes(key))
+  if (unknown !== undefined) fail('choice-unknown', { what: 'csv-mapping', found: show(unknown), allowed: allowed as readonly string[] }, { path })
+  return value as Readonly<Record<string, unknown>>
+}
+
+function assertList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) && value.length > 0
+    ? value
+    : fail('value-invalid', { found: quote(value), expected: 'csv-mapping' }, { path: 'events' })
+}
+
+function assertEventFields(value: unknown, path: string): void {
+  const fields = recordOf(value, path, EVENT_FIELDS)
+  for (const name of ['type', 'at']) assertField(fields[name], `${path}.${name}`)
+  for (const [name, field] of Object.entries(fields)) assertField(field, `${path}.${name}`)
+}
+
+function assertField(value: unknown, path: string): void {
+  if (typeof value === 'string' && value !== '') return
+  if (typeof value !== 'object') fail('value-invalid', { found: quote(value), expected: 'csv-field' }, { path })
+  assertText(recordOf(value, path, ['is'])['is'], path)
+}
+
+function assertText(value: unknown, path: string): void {
+  if (typeof value !== 'string' || value === '') fail('value-invalid', { found: quote(value), expected: 'csv-field' }, { path })
+}
+
+/** Pairs such as `accepted=受理时间`, which name the column of a field: of a case, of an event a row, or of the instant of one kind of event. */
+export function mappingOf(pairs: Readonly<Record<string, string>>): CsvMapping {
+  const names: readonly string[] = ['id', 'rule', 'materials', 'steps', ...EVENT_FIELDS, ...EVENT_TYPES]
+  const unknown = Object.keys(pairs).find((name) => !names.includes(name))
+  if (unknown !== undefined) fail('choice-unknown', { what: 'csv-mapping', found: show(unknown), allowed: names })
+  return mappingFor((name) => pairs[name])
+}
+
+/** The mapping of a table whose columns are called as the fields are. */
+export function mappingByNames(columns: readonly string[]): CsvMapping {
+  return mappingFor((name) => (columns.includes(name) ? name : undefined), columns)
+}
+
+/** A row is an event where it has a type and an instant; else every kind of event that has a column is one of the case. */
+function mappingFor(columnOf: (name: string) => string | undefined, order: readonly string[] = EVENT_TYPES): CsvMapping {
+  const found = (names: readonly string[]) =>
+    Object.fromEntries(names.flatMap((name) => (columnOf(name) === undefined ? [] : [[name, columnOf(name) as string]])))
+  const base = { id: columnOf('id') ?? 'id', rule: columnOf('rule') ?? 'rule', ...found(['materials', 'steps']) }
+  if (columnOf('at') !== undefined) return { ...base, event: { type: 'type', at: 'at', ...found(EVENT_FIELDS) } }
+  const types = order.filter((name): name is EventType => EVENT_TYPES.includes(name as EventType) && columnOf(name) !== undefined)
+  // Without any of them, the acceptance is what is missed.
+  return { ...base, events: (types.length > 0 ? types : ['accepted' as const]).map((type) => ({ type: { is: type }, at: columnOf(type) ?? type })) }
+}
+
+/** The columns that a mapping reads. */
+export function columnsIn({ id, rule, materials, steps, events = [], event }: CsvMapping): readonly string[] {
+  const inEvents = [...events, ...(event ? [event] : [])].flatMap((fields): readonly (Field | undefined)[] => Object.values(fields))
+  return [id, rule, materials, steps, ...inEvents].filter((field) => typeof field === 'string')
+}
+
+/** Whether the first line of a file names the columns that a table without a mapping must have. */
+export function isHeader(line: string): boolean {
+  const names = line.split(/[,;|\t]/).map((name) => name.replaceAll('"', '').trim())
+  return names.includes('id') && names.includes('rule')
+}

@@ -1,0 +1,198 @@
+import { spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { casesOf, EXTRACTED } from '../../examples/generate.js'
+import { service } from '../support/command.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'service-time-streams-'))
+const large = join(folder, 'large.ndjson')
+const NOW = ['--now', EXTRACTED]
+const AS_LINES = ['--format', 'ndjson', ...NOW]
+
+/** Bad lines that stand here and there in the large file. */
+const BAD = { 3: '{oops', 5000: '{"id":"X"}', 40000: '7', 85000: 'not json' }
+
+beforeAll(() => {
+  const lines = [...casesOf(85_000, 5)].map((file) => JSON.stringify(file))
+  for (const [line, text] of Object.entries(BAD)) lines[Number(line) - 1] = text
+  writeFileSync(large, `${lines.join('\n')}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const path = (name: string) => join(folder, name)
+function fileOf(name: string, content: string | Buffer): string {
+  writeFileSync(path(name), content)
+  return path(name)
+}
+
+const balanceIn = (text: string) => {
+  const [, ...parts] = /read (\d+) = assessed (\d+) \+ measured (\d+) \+ exempt (\d+) \+ rejected (\d+)\n/.exec(text) ?? []
+  return parts.map(Number)
+}
+
+/** Runs the command line with its output to a file, and tells what it said. */
+function runTo(output: string, args: readonly string[], during?: (kill: (signal: NodeJS.Signals) => void) => void) {
+  const out = openSync(output, 'w')
+  const child = spawn(process.execPath, [`${root}/dist/cli.js`, ...args], { stdio: ['ignore', out, 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+  closeSync(out)
+  let err = ''
+  child.stderr?.on('data', (chunk) => {
+    err += chunk
+  })
+  during?.((signal) => child.kill(signal))
+  return new Promise<{ status: number | null; err: string }>((resolve) => child.on('close', (status) => resolve({ status, err })))
+}
+
+describe('a large file', () => {
+  test('gives the same bytes and refuses the same lines with workers as without, and nothing is lost', async () => {
+    expect(statSync(large).size).toBeGreaterThan(32 * 1024 * 1024)
+    const runs = await Promise.all(
+      ['1', '2', '3'].map(async (threads) => {
+        const [out, rejects] = [path(`out-${threads}.ndjson`), path(`rejects-${threads}.ndjson`)]
+        const ran = await runTo(out, ['assess', large, ...AS_LINES, '--threads', threads, '--rejects', rejects])
+        return { ...ran, out: readFileSync(out), rejects: readFileSync(rejects, 'utf8') }
+      }),
+    )
+    const [one] = runs as [(typeof runs)[number]]
+    for (const run of runs) expect([run.status, run.err, run.rejects, run.out.equals(one.out)]).toEqual([2, one.err, one.rejects, true])
+    const rejected = one.rejects.trimEnd().split('\n')
+    expect(rejected.map((line) => JSON.parse(line)).map(({ file, line, code, path, reason }) => [file, line, code, path, typeof reason])).toEqual([
+      [large, 3, 'json-invalid', '', 'string'],
+      [large, 5_000, 'value-invalid', 'rule', 'string'],
+      [large, 40_000, 'value-invalid', '', 'string'],
+      [large, 85_000, 'json-invalid', '', 'string'],
+    ])
+    const [read, assessed = 0, measured = 0, exempt = 0, refused] = balanceIn(one.err)
+    const lines = one.out.toString().trimEnd().split('\n')
+    expect([read, refused, lines.length]).toEqual([85_000, 4, assessed + measured + exempt])
+    expect(lines.map((line) => JSON.parse(line).id).slice(0, 3)).toEqual(['XS-2019-0000001', 'XS-2019-0000002', 'XS-2019-0000004'])
+    // Where refusals go to a file, the error stream has none of them, and nobody who does not look sees a bar.
+    expect(one.err.split('\n')).toHaveLength(3)
+  })
+
+  test.each(['1', '2'])('that is interrupted leaves whole lines and says how far it came, with %s threads', async (threads) => {
+    const out = path('interrupted.ndjson')
+    const { status, err } = await runTo(out, ['assess', large, ...AS_LINES, '--threads', threads], (kill) => {
+      const timer = setInterval(() => {
+        if (statSync(out).size === 0) return
+        clearInterval(timer)
+        kill('SIGINT')
+      }, 5)
+    })
+    const text = readFileSync(out, 'utf8')
+    const lines = text.trimEnd().split('\n')
+    expect([status, text.endsWith('\n')]).toEqual([130, true])
+    for (const line of lines) JSON.parse(line)
+    const [read = 0, assessed = 0, measured = 0, exempt = 0, rejected = 0] = balanceIn(err)
+    expect([read, lines.length]).toEqual([assessed + measured + exempt + rejected, assessed + measured + exempt])
+    expect(err).toContain(`Interrupted in ${large} after ${read} read; what was written are whole lines`)
+    expect(read).toBeLessThan(85_000)
+  })
+
+  test('ends at a full disk with the reason and the status of a fault', async () => {
+    const file = fileOf('small.ndjson', firstLines(2_000))
+    for (const format of ['ndjson', 'json']) {
+      const { status, err } = await runTo('/dev/full', ['assess', file, ...NOW, '--format', format])
+      expect([status, err]).toEqual([
+        2,
+        expect.stringMatching(/"standard output" cannot be written: ENOSPC: no space left on device.*\[output-failed\]/),
+      ])
+    }
+    const small = fileOf('one.ndjson', '{oops\n')
+    expect(service(['assess', small, ...AS_LINES, '--rejects', '/dev/full'])).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(/"\/dev\/full" cannot be written: ENOSPC.*\[output-failed\]/),
+    })
+  })
+})
+
+const firstLines = (count: number) => readFileSync(large, 'utf8').split('\n').slice(0, count).join('\n')
+
+describe('standard input that does not end', () => {
+  test('can be interrupted while nothing comes', async () => {
+    const child = spawn(process.execPath, [`${root}/dist/cli.js`, 'assess', '-', ...AS_LINES])
+    let [out, err] = ['', '']
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+      child.kill('SIGINT')
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    const [first, second] = firstLines(2).split('\n') as [string, string]
+    child.stdin.write(`${first}\n${second.slice(0, 30)}`)
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect([status, out.split('\n').length]).toEqual([130, 2])
+    expect(balanceIn(err)[0]).toBe(1)
+  })
+})
+
+test('a file cut in mid-line, a byte that is no text and a line of 100 MB cost themselves alone', () => {
+  const [first, second, third] = firstLines(6).split('\n') as [string, string, string]
+  const bytes = Buffer.concat([
+    Buffer.from(`${first}\n{"id":"`),
+    Buffer.alloc(100_000_000, 'y'),
+    Buffer.from(`"}\n${second}\n{"id":"`),
+    Buffer.from([0xff]),
+    Buffer.from(`"}\n${third.slice(0, 50)}`),
+  ])
+  const { status, err, out } = service(['assess', fileOf('damaged.ndjson', bytes), ...AS_LINES])
+  expect([status, out.trimEnd().split('\n').length]).toEqual([2, 2])
+  expect([...err.matchAll(/ndjson:(\d+): .*\[(.*)\]/g)].map(([, line, code]) => [line, code])).toEqual([
+    ['2', 'line-too-long'],
+    ['4', 'text-not-utf8'],
+    ['5', 'json-invalid'],
+  ])
+})
+
+describe('a table', () => {
+  const rows = ['1,2019-07-01 09:12,2019-07-04 16:00', '2,2019-07-01 09:12,2019-07-09 16:00', '3,2019-07-01 09:12']
+  const table = () => fileOf('table.csv', `编号,受理,办结\n${rows.join('\n')}\n`)
+  const mapping = {
+    id: '编号',
+    rule: { is: 'water-hookup' },
+    events: ['受理', '办结'].map((at, i) => ({ type: { is: ['accepted', 'completed'][i] }, at })),
+  }
+
+  test('is read by a mapping', () => {
+    const file = fileOf('mapping.json', JSON.stringify(mapping))
+    const { status, out, err } = service(['assess', table(), ...AS_LINES, '--mapping', file])
+    expect([
+      status,
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+        .map(({ id, outcome }) => [id, outcome]),
+    ]).toEqual([
+      2,
+      [
+        ['1', 'early'],
+        ['2', 'late'],
+      ],
+    ])
+    expect(err).toContain('table.csv:4: This row has 2 cells, and the table has 3 columns')
+  })
+
+  test('is read by columns named one by one', () => {
+    const named = fileOf('named.csv', '编号,事项,受理,completed\n1,water-hookup,2019-07-01 09:12,2019-07-04 16:00\n')
+    const columns = ['id=编号', 'rule=事项', 'accepted=受理', 'completed=completed'].flatMap((pair) => ['--column', pair])
+    expect(JSON.parse(service(['assess', named, ...AS_LINES, ...columns]).out)).toMatchObject({ id: '1', outcome: 'early' })
+  })
+
+  test.each([
+    ['a field that is not known', ['--column', 'ident=编号'], '--column: "ident" is not a known part of a mapping of columns'],
+    ['a pair that is none', ['--column', 'id'], 'It is a field and a column'],
+    ['a mapping that is none', ['--mapping', 'package.json'], '--mapping: "name" is not a known part of a mapping of columns'],
+    ['a mapping that is not there', ['--mapping', 'none.json'], '[file-unreadable]'],
+    ['a mapping and columns', ['--mapping', 'none.json', '--column', 'id=a'], 'cannot be used with'],
+    ['no number of threads', ['--threads', '0'], 'a whole number from 1 to 99'],
+    ['a folder for rejects that is not there', ['--rejects', 'none/rejects.ndjson'], '[output-failed]'],
+  ])('asked for with %s exits with 2 and says why', (_, args, said) => {
+    expect(service(['assess', table(), ...AS_LINES, ...args])).toMatchObject({ status: 2, out: '', err: expect.stringContaining(said) })
+  })
+})
