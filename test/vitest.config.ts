@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { alias } from './alias.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const alias = [
-  { find: /^service-time$/, replacement: here('../src/index.ts') },
-  { find: /^service-time\/(.*)$/, replacement: here('../src/$1.ts') },
-]
 const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
 const built = [

@@ -35,7 +35,7 @@ export function project(projection: Projection, notices: readonly Notice[], week
       if (day > publishedTo && day <= last) marks.set(day, { origin: 'law', isOff: true, occasion, notice: law, noticeId: law })
     }
   }
-  // The year after the horizon moves days of the last December as any other does.
+  // The last December holds days that the notice of the year after the horizon may move.
   const swaps = () => {
     const habits = habitsOf(book, notices)
     const blocks = years.flatMap((year) => blocksOf(book, year))

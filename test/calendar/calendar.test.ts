@@ -268,7 +268,7 @@ describe('a day that a notice settles beyond a year without one', () => {
     expect(calendar.forecast('2021-05-07', 2)).toMatchObject({ earliest: '2021-05-09', date: '2021-05-10', latest: '2021-05-10' })
   })
 
-  test('and about which the notices tell of habits without end, is counted as any other', () => {
+  test('and about which the notices tell of habits without end, is counted like the rest', () => {
     const wide = of({
       coverage: { from: '2020-01-01', to: '2020-01-01' },
       projection,

@@ -42,7 +42,7 @@ describe('the log of a case', () => {
     ])
   })
 
-  test('is assessed as any other case', () => {
+  test('is assessed like a case that was written by hand', () => {
     const policy = policyOf({ workingDays: 10 }, { extension: { by: { workingDays: 10 }, times: 1 } })
     const { events } = eventsFromRows('construction', LOG)
     const verdict = assess({ id: 'C', rule: 'only', events }, { policy, clock: hall, now: '2019-08-01T09:00' })

@@ -45,7 +45,7 @@ const texts = fc
   .tuple(dates, fc.constantFrom('T', ' '), digits(23), digits(59), seconds, fc.constantFrom(...OFFSETS))
   .map(([date, mark, hour, minute, rest, offset]) => `${date.toISOString().slice(0, 10)}${mark}${hour}:${minute}${rest}${offset}`)
 
-test('start and stop are written as any instant is, however they were written in the case', () => {
+test('start and stop are written in one form, however they were written in the case', () => {
   fc.assert(
     fc.property(fc.constantFrom(...clocks), texts, texts, (clock, one, other) => {
       const zone = zoneOf(clock.timeZone)

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { alias } from '../alias.js'
 import folders from './folders.json' with { type: 'json' }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,12 +26,7 @@ class LikelyFirst extends BaseSequencer {
 
 export default defineConfig({
   root: here('../..'),
-  resolve: {
-    alias: [
-      { find: /^service-time$/, replacement: here('../../src/index.ts') },
-      { find: /^service-time\/(.*)$/, replacement: here('../../src/$1.ts') },
-    ],
-  },
+  resolve: { alias },
   test: {
     include: tests.map((test) => `test/${test}{/**/*,}.test.ts`),
     setupFiles: [here('setup.ts')],

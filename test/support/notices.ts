@@ -19,7 +19,7 @@ interface Moved {
   readonly work: readonly Day[]
 }
 
-/** Days moved about one group of holidays, as many worked as are given off, each as far as any notice has gone. */
+/** Days moved about one group of holidays, as many worked as are given off, each no farther than notices have gone. */
 function movesAbout(group: Group): fc.Arbitrary<Moved> {
   const fixed = new Set(group.flatMap(({ days }) => days.filter(({ isSubstitute }) => !isSubstitute).map(({ day }) => day)))
   const substitutes = new Set(group.flatMap(({ days }) => days.filter(({ isSubstitute }) => isSubstitute).map(({ day }) => day)))
