@@ -5,32 +5,34 @@ import { createDueList, type DueCase, type DueList, type PressingKind } from '..
 import { parseInstant } from '../time/instant.js'
 import { formatLimit, parseLimit } from '../time/limit.js'
 import { csvOf } from './csv.js'
-import { eachCase } from './each-case.js'
 import { grid } from './grid.js'
-import { EXIT, type Io } from './io.js'
-import type { Asking } from './jobs.js'
+import { EXIT, type LongIo } from './io.js'
+import { type Asking, eachAssessment } from './jobs.js'
 import { markdownTable } from './markdown.js'
 import { clockNamed, policyNamed } from './policies.js'
+import { type RunFlags, runOver } from './run.js'
 import { dueOf, light, minute, nameOf, usedOf } from './table.js'
 import { sayBasis } from './words.js'
+import { workHere } from './work.js'
 
 /** The options of `due` on the command line. */
-export interface DueFlags extends Asking {
+export interface DueFlags extends Asking, RunFlags {
   readonly within: string
   readonly format: 'table' | 'json' | 'csv' | 'md'
 }
 
 /** Lists the open cases that are overdue or will be soon, the most urgent first. */
-export async function dueCommand(files: readonly string[], flags: DueFlags, io: Io): Promise<number> {
+export async function dueCommand(files: readonly string[], flags: DueFlags, io: LongIo): Promise<number> {
   const policy = await policyNamed(flags.policy)
   const clock = clockNamed(policy, flags.hours)
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
   const list = createDueList({ clock, now, within: parseLimit(flags.within) })
-  let rejected = 0
-  const sink = { add: list.add, reject: () => void rejected++ }
-  await eachCase(files, { ...flags, now }, sink, io)
+  const work = workHere(await eachAssessment({ ...flags, now }, list.add))
+  const { tally, stopped } = await runOver(files, { work, take: async () => true, refuse: () => {} }, flags, io)
+  // A list of some of the cases would pass for one of all.
+  if (stopped) return EXIT.interrupted
   io.out(WRITERS[flags.format](list.total(), { policy, language: flags.lang, hours: flags.hours, isColoured: io.isColoured }))
-  return rejected > 0 ? EXIT.bad : EXIT.ok
+  return tally.rejected > 0 ? EXIT.bad : EXIT.ok
 }
 
 interface Setting {

@@ -2,6 +2,7 @@ import { explain } from '../case/explain.js'
 import type { Explanation } from '../case/explanation.js'
 import { readCase } from '../case/file.js'
 import type { Entry } from '../stream/entry.js'
+import type { CsvMapping } from '../stream/mapping.js'
 import { entriesFrom } from '../stream/reading.js'
 import { parseInstant } from '../time/instant.js'
 import { chunksOf } from './io.js'
@@ -23,12 +24,19 @@ export interface Found {
   readonly entry: Entry
 }
 
-/** The entries of files; where ids are asked for, those that have one of them. */
-export async function entriesIn(files: readonly string[], ids?: ReadonlySet<unknown>): Promise<readonly Found[]> {
+/** Which entries are asked for, and how tables among the files are read. */
+export interface Sought {
+  /** Those that have one of these ids; without any, all. */
+  readonly ids?: ReadonlySet<unknown> | undefined
+  readonly mapping?: CsvMapping | undefined
+}
+
+/** The entries of files. */
+export async function entriesIn(files: readonly string[], { ids, mapping }: Sought): Promise<readonly Found[]> {
   const found: Found[] = []
   const { signal } = new AbortController()
   for (const file of files) {
-    for await (const entry of entriesFrom(chunksOf(file, signal), { file })) {
+    for await (const entry of entriesFrom(chunksOf(file, signal), { file, mapping })) {
       if (!ids || ('value' in entry && ids.has(idOf(entry.value)))) found.push({ file, entry })
     }
   }

@@ -43,15 +43,10 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(--help shows how it is used)')
 
-  common(program.command('assess'))
-    .addOption(clocks())
+  overCases(program.command('assess'))
     .description('assess cases: one row per case, and a summary')
-    .argument('<files...>', 'files of NDJSON, of a JSON array or of a table (CSV), packed by gzip or not; - is standard input')
-    .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'ndjson']).default('table'))
-    .option('--mapping <file>', 'a JSON file that says which columns of a table hold what')
-    .addOption(columns())
-    .option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
+    .addOption(rejects())
     .addOption(threads())
     .addOption(new Option('--fail-on <outcome>', 'exit with 1 when some case is late or overdue').choices(['late']))
     .addHelpText(
@@ -60,28 +55,24 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     )
     .action(async (files: string[], flags: AssessFlags) => finish(await assessCommand(files, flags, io)))
 
-  common(program.command('report'))
-    .addOption(clocks())
+  overCases(program.command('report'))
     .description('what the cases of files come to: outcomes, rates, time used, targets of sets, overdue and soon due cases')
-    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
-    .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(groupings())
     .addOption(baselines())
     .addOption(count('--listed <number>', 'the most cases that the lists of overdue and of soon due cases hold').default(20))
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md', 'html']).default('table'))
-    .addHelpText('after', '\nExit status: 0 done, 2 bad usage or some case not assessed.')
+    .addOption(rejects())
+    .addHelpText('after', '\nExit status: 0 done, 2 bad usage or some case not assessed,\n130 interrupted.')
     .action(async (files: string[], flags: ReportFlags) => finish(await reportCommand(files, flags, io)))
 
-  common(program.command('due'))
-    .addOption(clocks())
+  overCases(program.command('due'))
     .description('the open cases that are overdue or will be soon, the most urgent first')
-    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
-    .option('--now <instant>', 'the instant of asking; without it, the present')
     .option('--within <amount>', "how far ahead to look, such as '2 working days' or '4个工作小时'", '2 working days')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table'))
+    .addOption(rejects())
     .addHelpText(
       'after',
-      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 2 bad usage or some case not assessed.',
+      '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 2 bad usage or some case not assessed,\n130 interrupted.',
     )
     .action(async (files: string[], flags: DueFlags) => finish(await dueCommand(files, flags, io)))
 
@@ -93,12 +84,9 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .addOption(new Option('--format <format>', 'how to print; svg is a timeline').choices(['text', 'json', 'svg']).default('text'))
     .action(async (rule: string, flags: DeadlineFlags) => finish(await deadlineCommand(rule, flags, io)))
 
-  common(program.command('timeline'))
-    .addOption(clocks())
+  overCases(program.command('timeline'))
     .description('draw cases as lines of time: when the clock ran, stood still and did not count')
-    .argument('<files...>', 'files of NDJSON or of a JSON array; - is standard input')
     .option('--id <id>', 'the case to draw; of text, all without it')
-    .option('--now <instant>', 'the instant of asking; without it, the present')
     .addOption(new Option('--format <format>', 'how to draw').choices(['text', 'svg']).default('text'))
     .addOption(size('--columns <columns>', 'the columns of text'))
     .addOption(size('--width <pixels>', 'the width of a picture'))
@@ -147,6 +135,16 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
   return program
 }
 
+/** What all commands have that read cases. */
+function overCases(command: Command): Command {
+  return common(command)
+    .addOption(clocks())
+    .argument('<files...>', 'files of NDJSON, of a JSON array or of a table (CSV), packed by gzip or not; - is standard input')
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .option('--mapping <file>', 'a JSON file that says which columns of a table hold what')
+    .addOption(columns())
+}
+
 function common(command: Command): Command {
   return command
     .option('--policy <name>', 'a built-in policy or a policy file', 'xiaoshan-2019')
@@ -166,6 +164,10 @@ function threads(): Option {
       return Number(text)
     },
   )
+}
+
+function rejects(): Option {
+  return new Option('--rejects <file>', 'write what could not be read to a file, as NDJSON with file, line, code, path and reason')
 }
 
 function columns(): Option {

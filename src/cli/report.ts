@@ -5,19 +5,22 @@ import type { Grouping } from '../report/group.js'
 import { type Report, summarize } from '../report/summarize.js'
 import { createTally, type Tally } from '../report/tally.js'
 import type { Baselines } from '../report/target.js'
-import { eachCase } from './each-case.js'
 import { entriesIn, explainerOf } from './explained.js'
 import { grid } from './grid.js'
-import { EXIT, type Io } from './io.js'
-import type { Asking } from './jobs.js'
+import { EXIT, type LongIo } from './io.js'
+import { type Asking, eachAssessment } from './jobs.js'
+import { mappingNamed } from './mappings.js'
 import { markdownTable } from './markdown.js'
 import { policyNamed } from './policies.js'
+import type { Rejected } from './refusals.js'
 import { reportCsv } from './report-csv.js'
 import { headOf, notesOf, sectionsOf } from './report-sections.js'
+import { type RunFlags, runOver } from './run.js'
 import { sayBasis } from './words.js'
+import { workHere } from './work.js'
 
 /** The options of `report` on the command line. */
-export interface ReportFlags extends Asking {
+export interface ReportFlags extends Asking, RunFlags {
   readonly by: readonly Grouping[]
   readonly baseline: Baselines
   readonly listed: number
@@ -28,7 +31,7 @@ export interface ReportFlags extends Asking {
 export type ReportFormat = 'table' | 'json' | 'csv' | 'md' | 'html'
 
 /** Assesses the cases of files and prints what they come to; what could not be read is named by file, line and reason. */
-export async function reportCommand(files: readonly string[], flags: ReportFlags, io: Io): Promise<number> {
+export async function reportCommand(files: readonly string[], flags: ReportFlags, io: LongIo): Promise<number> {
   const policy = await policyNamed(flags.policy)
   const { by, baseline, listed, lang: language, hours } = flags
   const options = { policy, by, baselines: baseline }
@@ -36,7 +39,13 @@ export async function reportCommand(files: readonly string[], flags: ReportFlags
   // What is wrong with the options should be said before a long file is read.
   summarize(tally.total(), options)
   const now = flags.now ?? Date.now()
-  await eachCase(files, { ...flags, now }, { add: tally.add, reject: ({ code }) => tally.reject(code) }, io)
+  const work = workHere(await eachAssessment({ ...flags, now }, tally.add))
+  const refuse = (rejected: readonly Rejected[]) => {
+    for (const { code } of rejected) tally.reject(code)
+  }
+  const { stopped } = await runOver(files, { work, take: async () => true, refuse }, flags, io)
+  // A report of some of the cases would pass for one of all.
+  if (stopped) return EXIT.interrupted
   const report = summarize(tally.total(), options)
   const text =
     flags.format === 'html' ? await htmlOf(tally.total(), files, { ...flags, now }) : WRITERS[flags.format](report, { policy, language, hours })
@@ -56,7 +65,7 @@ async function htmlOf(tally: Tally, files: readonly string[], flags: ReportFlags
   const explained = await explainerOf(flags)
   const found = await entriesIn(
     files.filter((file) => file !== '-'),
-    new Set(tally.overdue.map(({ id }) => id)),
+    { ids: new Set(tally.overdue.map(({ id }) => id)), mapping: await mappingNamed(flags.mapping, flags.column) },
   )
   const explanations = found.flatMap(({ entry }) => ('value' in entry ? explainedOrNone(() => explained(entry.value)) : []))
   const policy = await policyNamed(flags.policy)

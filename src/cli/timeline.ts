@@ -4,9 +4,11 @@ import { legendText } from '../render/timeline-text.js'
 import { entriesIn, explainerOf } from './explained.js'
 import { EXIT, type Io } from './io.js'
 import type { Asking } from './jobs.js'
+import { mappingNamed } from './mappings.js'
+import type { RunFlags } from './run.js'
 
 /** The options of `timeline` on the command line. */
-export interface TimelineFlags extends Asking {
+export interface TimelineFlags extends Asking, Pick<RunFlags, 'mapping' | 'column'> {
   readonly id?: string
   readonly format: 'text' | 'svg'
   readonly columns?: number
@@ -18,7 +20,10 @@ export async function timelineCommand(files: readonly string[], flags: TimelineF
   const { id, format, lang: language, columns = 80, width = 720 } = flags
   if (format === 'svg' && id === undefined) fail('value-invalid', { found: show(id), expected: 'case-id' }, { path: '--id' })
   const explainCase = await explainerOf(flags)
-  const found = await entriesIn(files, id === undefined ? undefined : new Set([id]))
+  const found = await entriesIn(files, {
+    ids: id === undefined ? undefined : new Set([id]),
+    mapping: await mappingNamed(flags.mapping, flags.column),
+  })
   if (id !== undefined && found.length === 0) fail('case-missing', { found: id, file: files.join(', ') }, { path: '--id' })
   const drawn = found.flatMap(({ file, entry }) => {
     try {

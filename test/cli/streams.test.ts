@@ -112,22 +112,39 @@ describe('a large file', () => {
 
 const firstLines = (count: number) => readFileSync(large, 'utf8').split('\n').slice(0, count).join('\n')
 
+/** Interrupts a command that waits for more of its input, once it has said or written something of what it was given. */
+async function interrupted(args: readonly string[], input: string): Promise<{ status: unknown; out: string; err: string }> {
+  const child = spawn(process.execPath, [`${root}/dist/cli.js`, ...args], { env: { ...process.env, NO_COLOR: '1' } })
+  let [out, err] = ['', '']
+  // Once: a second time would end it at once.
+  const interrupt = () => {
+    if (out.length + err.length === 0) child.kill('SIGINT')
+  }
+  child.stdout.on('data', (chunk) => {
+    interrupt()
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    interrupt()
+    err += chunk
+  })
+  child.stdin.write(input)
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  return { status, out, err }
+}
+
 describe('standard input that does not end', () => {
   test('can be interrupted while nothing comes', async () => {
-    const child = spawn(process.execPath, [`${root}/dist/cli.js`, 'assess', '-', ...AS_LINES])
-    let [out, err] = ['', '']
-    child.stdout.on('data', (chunk) => {
-      out += chunk
-      child.kill('SIGINT')
-    })
-    child.stderr.on('data', (chunk) => {
-      err += chunk
-    })
     const [first, second] = firstLines(2).split('\n') as [string, string]
-    child.stdin.write(`${first}\n${second.slice(0, 30)}`)
-    const status = await new Promise((resolve) => child.on('close', resolve))
+    const { status, out, err } = await interrupted(['assess', '-', ...AS_LINES], `${first}\n${second.slice(0, 30)}`)
     expect([status, out.split('\n').length]).toEqual([130, 2])
     expect(balanceIn(err)[0]).toBe(1)
+  })
+
+  test.each(['report', 'due'])('gives no %s when it is interrupted, as a part would pass for the whole', async (command) => {
+    const { status, out, err } = await interrupted([command, '-', ...NOW], `${firstLines(2)}\n{oops\n`)
+    expect([status, out]).toEqual([130, ''])
+    expect(err).toMatch(/^-:3:.*\[json-invalid\]\nInterrupted in - after 3 read/)
   })
 })
 
@@ -176,6 +193,16 @@ describe('a table', () => {
       ],
     ])
     expect(err).toContain('table.csv:4: This row has 2 cells, and the table has 3 columns')
+  })
+
+  test('is read by every command that reads cases', () => {
+    const [file, rejects] = [fileOf('mapping.json', JSON.stringify(mapping)), path('rejects-table.ndjson')]
+    const read = (...args: string[]) => service([...args, table(), '--mapping', file, ...NOW])
+    const report = read('report', '--format', 'json', '--rejects', rejects)
+    expect([report.status, report.err, JSON.parse(report.out)]).toEqual([2, '', expect.objectContaining({ read: 3, rejected: 1 })])
+    expect(JSON.parse(readFileSync(rejects, 'utf8'))).toMatchObject({ line: 4, code: 'cells-differ' })
+    expect(read('due', '--format', 'json')).toMatchObject({ status: 2, err: expect.stringContaining('table.csv:4: This row has 2 cells') })
+    expect(read('timeline', '--id', '2').out).toMatch(/^2; completed/)
   })
 
   test('is read by columns named one by one', () => {
