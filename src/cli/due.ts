@@ -1,5 +1,5 @@
 import { plain, STATES } from '../case/words.js'
-import { clip, type Language } from '../errors.js'
+import { clip, type Language, within } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { createDueList, type DueCase, type DueList, type PressingKind } from '../report/due.js'
 import { parseInstant } from '../time/instant.js'
@@ -26,7 +26,7 @@ export async function dueCommand(files: readonly string[], flags: DueFlags, io: 
   const policy = await policyNamed(flags.policy)
   const clock = clockNamed(policy, flags.hours)
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
-  const list = createDueList({ clock, now, within: parseLimit(flags.within) })
+  const list = createDueList({ clock, now, within: within({ path: '--within' }, () => parseLimit(flags.within)) })
   const work = workHere(await eachAssessment({ ...flags, now }, list.add))
   const { tally, stopped } = await runOver(files, { work, take: async () => true, refuse: () => {} }, flags, io)
   // A list of some of the cases would pass for one of all.

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { type Language, ServiceTimeError } from '../errors.js'
+import { type Language, ServiceTimeError, within } from '../errors.js'
 import { GROUPINGS, type Grouping } from '../report/group.js'
 import { type Limit, parseLimit } from '../time/limit.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
@@ -209,7 +209,7 @@ function baselines(): Option {
   return new Option('--baseline <rule=amount>', told).default({}).argParser((text: string, before: Readonly<Record<string, Limit>> = {}) => {
     const [, rule, amount] = /^([^=]+)=(.+)$/.exec(text) ?? []
     if (rule === undefined || amount === undefined) return refuse("It is a rule and an amount, such as education-approval='10 working days'.")
-    return { ...before, [rule]: parseLimit(amount) }
+    return { ...before, [rule]: within({ path: '--baseline' }, () => parseLimit(amount)) }
   })
 }
 

@@ -1,4 +1,4 @@
-import { fail, ServiceTimeError, show } from '../errors.js'
+import { fail, ServiceTimeError } from '../errors.js'
 import { timeline } from '../render/timeline.js'
 import { legendText } from '../render/timeline-text.js'
 import { entriesIn, explainerOf } from './explained.js'
@@ -18,7 +18,7 @@ export interface TimelineFlags extends Asking, Pick<RunFlags, 'mapping' | 'colum
 /** Draws the cases of files, or the one of an id; a picture is of one case. */
 export async function timelineCommand(files: readonly string[], flags: TimelineFlags, io: Io): Promise<number> {
   const { id, format, lang: language, columns = 80, width = 720 } = flags
-  if (format === 'svg' && id === undefined) fail('value-invalid', { found: show(id), expected: 'case-id' }, { path: '--id' })
+  if (format === 'svg' && id === undefined) fail('value-invalid', { found: 'none', expected: 'drawn-case' }, { path: '--id' })
   const explainCase = await explainerOf(flags)
   const found = await entriesIn(files, {
     ids: id === undefined ? undefined : new Set([id]),

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/file.js'
-import { type Expected, fail, quote, within } from '../errors.js'
+import { type Expected, fail, quote, show, within } from '../errors.js'
 import type { InstantInput } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { type Code, codesOf, entryOf, findEntry } from './entry.js'
@@ -69,7 +69,7 @@ function eventOf(entries: readonly EventEntry[], row: CodedRow): CodedEvent | Wh
   if (meaning.type === 'stage-started' && row.stage === undefined) return 'no-stage'
   if (meaning.type === 'extended') amountOf(row.by, 'unsigned', 'by')
   if (meaning.result !== undefined && row.result !== undefined && row.result !== meaning.result)
-    return fail('choice-unknown', { what: 'result of this code', found: quote(row.result), allowed: [meaning.result] }, { path: 'result' })
+    return fail('choice-unknown', { what: 'result of this code', found: show(row.result), allowed: [meaning.result] }, { path: 'result' })
   // What each type of event must have was checked above; the rest, `readCase` and `assess` check.
   return { ...row, ...meaning } as CodedEvent
 }

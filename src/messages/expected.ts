@@ -2,6 +2,7 @@
 export const EXPECTED = {
   cases: { en: 'a list of cases', zh: '办件列表' },
   case: { en: 'a case { id, rule, events }', zh: '办件 { id, rule, events }' },
+  'drawn-case': { en: 'the id of the one case to draw, such as --id A-1,', zh: '要画的那一个办件的编号（例如 --id A-1）' },
   'case-id': { en: 'a case id, a text that is not empty,', zh: '非空的办件编号' },
   'rule-name': { en: 'the name of a rule', zh: '规则名称' },
   count: { en: 'a whole number, 0 or more,', zh: '不小于 0 的整数' },

@@ -1,6 +1,6 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
-import { fail, quote } from '../errors.js'
+import { fail, quote, show } from '../errors.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 import type { TallyBasis } from './bases.js'
 import type { Cell } from './cell.js'
@@ -96,8 +96,9 @@ function checked(options: ReportOptions): Required<ReportOptions> {
   const { policy, by = [], baselines = {}, hasDistributions = false } = options
   if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
   if (!Array.isArray(by) || new Set(by).size < by.length) fail('value-invalid', { found: quote(by), expected: 'groupings' }, { path: 'by' })
-  const unknown = by.find((grouping) => !GROUPINGS.includes(grouping))
-  if (unknown !== undefined) fail('choice-unknown', { what: 'grouping', found: quote(unknown), allowed: GROUPINGS }, { path: 'by' })
+  by.forEach((grouping, i) => {
+    if (!GROUPINGS.includes(grouping)) fail('choice-unknown', { what: 'grouping', found: show(grouping), allowed: GROUPINGS }, { path: `by[${i}]` })
+  })
   assertBaselines(baselines, policy)
   return { policy, by, baselines, hasDistributions }
 }

@@ -104,7 +104,7 @@ describe('service-time timeline', () => {
 
   test.each([
     [['timeline', cases, '--id', 'D-4'], 'case-missing'],
-    [['timeline', cases, '--format', 'svg'], '--id: '],
+    [['timeline', cases, '--format', 'svg'], '--id: Found none where the id of the one case to draw, such as --id A-1, belongs.'],
     [['timeline', 'no/such/file'], 'file-unreadable'],
   ])('refuses %j', (args, said) => {
     const { status, out, err } = service(args)

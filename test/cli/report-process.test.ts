@@ -126,7 +126,7 @@ describe('service-time report', () => {
     ['a list of no number', ['--listed', 'many'], 'It is a whole number.'],
     ['a baseline without a rule', ['--baseline', '10 working days'], 'It is a rule and an amount'],
     ['a baseline of a rule that cuts nothing', ['--baseline', 'water-hookup=9 working days'], '[choice-unknown]'],
-    ['a baseline of an ambiguous unit', ['--baseline', 'education-approval=10 days'], '[unit-ambiguous]'],
+    ['a baseline of an ambiguous unit', ['--baseline', 'education-approval=10 days'], '--baseline: "10 days" does not say which'],
   ])('refuses %s', (_, args, said) => {
     expect(report(...args)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(said) })
   })
@@ -169,6 +169,7 @@ describe('service-time due', () => {
 
   test('names the clocks of stages that it is given, and exits with 2 for what it cannot read', () => {
     expect(service(['due', '-'], { input: '{oops' })).toMatchObject({ status: 2, err: expect.stringContaining('-:1: This is not JSON') })
+    expect(due('--within', '2days')).toMatchObject({ status: 2, err: expect.stringMatching(/^--within: "2days" does not say which/) })
     expect(due('--clock', 'bank=09:00-11:30')).toMatchObject({ status: 2, err: expect.stringContaining('"bank" is not a known name of a clock') })
   })
 })
