@@ -18,7 +18,7 @@ export interface Measured {
   readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
-  /** What stopped the clock ended a pause. */
+  /** What stopped the clock ended a pause, or closed the case while no stage was open. */
   readonly isStoppedPaused: boolean
   /** What is measured anew once it resumes: papers are awaited whose correction starts the clock so. */
   readonly anew: Measuring | undefined
@@ -56,7 +56,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && pauses.some((pause) => isPausedAt(pause, stop, at))
+  const isStoppedPaused = stop !== undefined && ((closed !== undefined && isBetween(stages)) || pauses.some((pause) => isPausedAt(pause, stop, at)))
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 

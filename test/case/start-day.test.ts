@@ -96,3 +96,18 @@ describe('a start day that is counted', () => {
     expect(judgeLimit(FOUR, [accepted, ...shorts], undefined, { convention }).used).toEqual({ workingDays: used })
   })
 })
+
+test('by any-part, nothing of the day counts at whose midnight a case is closed while no stage is open', () => {
+  const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
+  const convention = { ...conventions['cn-civil-code'], pausedDay: 'any-part' } as const
+  const usedBy = (closed: string) => {
+    const asked: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'a'],
+      ['stage-finished', '2019-07-02T11:00', 'a'],
+      ['rejected', closed],
+    ]
+    return judgeLimit(FOUR, asked, undefined, { measure: 'union', stages, convention }).used
+  }
+  // Monday is the start day, and from Tuesday 11:00 on no stage is open.
+  expect(['2019-07-04T00:00', '2019-07-04T10:00'].map(usedBy)).toEqual([{ workingDays: 0 }, { workingDays: 0 }])
+})

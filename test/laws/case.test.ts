@@ -207,11 +207,8 @@ describe('for every possible list of events', () => {
   })
 })
 
-/** What ends a pause; a case that is closed ends the time between its stages as well. */
-const ENDS_A_PAUSE: readonly CaseEvent['type'][] = ['resumed', 'corrected', 'rejected', 'withdrawn', 'revoked']
-
 const hasResumeAtMidnight = ({ events, minutes }: Possible) =>
-  events.some(({ type }, i) => ENDS_A_PAUSE.includes(type) && (minutes[i] as number) % DAY === 0)
+  events.some(({ type }, i) => (type === 'resumed' || type === 'corrected') && (minutes[i] as number) % DAY === 0)
 
 /** Whether the stop lies after the deadline; one that is only a date, by its date. */
 function isPast({ stoppedAt = '', dueAt = '', dueDate = '' }: JudgedLimit): boolean {

@@ -60,7 +60,7 @@ interface Walk {
   readonly steps: readonly Step[]
   readonly start: number
   readonly stop: number | undefined
-  /** A pause was open when the stop came. */
+  /** A pause was open when the stop came, or no stage was. */
   readonly isStoppedPaused: boolean
   readonly weights: readonly number[]
   readonly runs: readonly Run[]
@@ -123,7 +123,7 @@ function play(steps: readonly Step[], question: Question): Walk {
   let isStoppedPaused = false
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
     for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, { pauses, open, isStaged, question })
-    if (minute === stop) isStoppedPaused = pauses.size > 0
+    if (minute === stop) isStoppedPaused = pauses.size > 0 || open.size === 0
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
     if (minute >= start) weights.push(weightOf(minute, pauses, open, question))
