@@ -45,7 +45,7 @@ export async function refusalSink(file: string | undefined, io: Pick<Io, 'err'>)
   }
 }
 
-export function sayRejected({ file, line, path, code, reason }: Rejected): string {
+function sayRejected({ file, line, path, code, reason }: Rejected): string {
   const place = [file, line, path].filter((part) => part !== undefined && part !== '').join(':')
   return `${place}: ${reason} [${code}]`
 }

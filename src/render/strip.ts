@@ -31,7 +31,7 @@ export interface Strip {
   readonly bars: readonly Bar[]
 }
 
-export const MINUTES_PER_DAY = 1440
+const MINUTES_PER_DAY = 1440
 
 /** The strip of a case whose clock has started. */
 export function stripOf(explanation: Explanation): Strip | undefined {
@@ -75,7 +75,7 @@ export function placeOf({ first, hours }: Pick<Strip, 'first' | 'hours'>, at: st
 }
 
 /** The end of what has passed: the stop, or now. */
-export function passedTo({ assessment }: Explanation): string {
+function passedTo({ assessment }: Explanation): string {
   return assessment.stoppedAt ?? assessment.basis.now
 }
 

@@ -8,7 +8,7 @@ export interface ListedCase
     'id' | 'rule' | 'state' | 'outcome' | 'light' | 'limit' | 'startsAt' | 'dueDate' | 'dueAt' | 'ifResumedNow' | 'used' | 'remaining'
   > {}
 
-export function listedCase(assessment: Assessment): ListedCase {
+function listedCase(assessment: Assessment): ListedCase {
   const { id, rule, state, outcome, light, limit, startsAt, dueDate, dueAt, ifResumedNow, used, remaining } = assessment
   const told = { id, rule, state, outcome, light, limit, startsAt, dueDate, dueAt, ifResumedNow, used, remaining }
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as ListedCase
