@@ -56,7 +56,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && ((closed !== undefined && isBetween(stages)) || pauses.some((pause) => isPausedAt(pause, stop, at)))
+  const isStoppedPaused = stop !== undefined && (isClosedBetween(stages, closed) || pauses.some((pause) => isPausedAt(pause, stop, at)))
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 
@@ -101,6 +101,11 @@ function isPausedAt({ from, to }: Interval, stop: Moment, { completed, closed, d
 /** Whether stages are recorded of which none is open. */
 function isBetween(stages: readonly Interval[]): boolean {
   return stages.length > 0 && !stages.some(isOpen)
+}
+
+/** Whether a case was closed between its stages; one that ends at that instant was open until then. */
+function isClosedBetween(stages: readonly Interval[], closed: Moment | undefined): boolean {
+  return closed !== undefined && stages.length > 0 && stages.every(({ to }) => to !== undefined && to.instant < closed.instant)
 }
 
 function isAwaited({ corrections }: Course): boolean {

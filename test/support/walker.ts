@@ -123,12 +123,17 @@ function play(steps: readonly Step[], question: Question): Walk {
   let isStoppedPaused = false
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
     for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, { pauses, open, isStaged, question })
-    if (minute === stop) isStoppedPaused = pauses.size > 0 || open.size === 0
+    if (minute === stop) isStoppedPaused = pauses.size > 0 || (open.size === 0 && !hasStageAt(steps, stop))
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
     if (minute >= start) weights.push(weightOf(minute, pauses, open, question))
   }
   return { question, steps, start, stop, isStoppedPaused, weights, runs: runsOf(weights, start) }
+}
+
+/** A stage that ends at a minute was open until then. */
+function hasStageAt(steps: readonly Step[], stop: number): boolean {
+  return steps.some(({ type, minute }) => minute === stop && type === 'stage-finished')
 }
 
 interface State {
