@@ -24,6 +24,8 @@ export interface Buckets {
   readonly origin: Instant
   readonly patternOf: Int32Array
   readonly patterns: Int32Array
+  /** How many buckets have the pattern of a place. */
+  readonly uses: readonly number[]
 }
 
 /** An opening that is being cut. */
@@ -34,6 +36,7 @@ interface Cut extends Opening {
   readonly offset: number
   readonly patternOf: Int32Array
   readonly patterns: PatternList
+  readonly uses: number[]
   /** For each offset, the patterns of days of which no change of offset is near, at the kinds of three days as one number. */
   readonly known: Map<number, number[]>
 }
@@ -95,7 +98,7 @@ export function cutSessions(opening: Opening): Buckets {
   const { days, zone } = opening
   const [first, end] = [days.first - DAYS_BEFORE, days.last + DAYS_AFTER]
   const offset = standardOffset(opening)
-  const cut: Cut = { ...opening, first, offset, patternOf: new Int32Array(end - first), patterns: createPatterns(), known: new Map() }
+  const cut: Cut = { ...opening, first, offset, patternOf: new Int32Array(end - first), patterns: createPatterns(), uses: [], known: new Map() }
   let next = first
   for (const stretch of zone.stretchesBetween(nameable(first * MS_PER_DAY), nameable(end * MS_PER_DAY))) {
     const steady = steadyBuckets(cut, stretch)
@@ -106,7 +109,7 @@ export function cutSessions(opening: Opening): Buckets {
     next = to
   }
   cutAround(cut, { from: next, to: end })
-  return { origin: (first * MS_PER_DAY - offset) as Instant, patternOf: cut.patternOf, patterns: cut.patterns.compiled() }
+  return { origin: (first * MS_PER_DAY - offset) as Instant, patternOf: cut.patternOf, patterns: cut.patterns.compiled(), uses: cut.uses }
 }
 
 /** The smallest offset of a year in the middle of the calendar. */
@@ -133,30 +136,35 @@ function steadyBuckets(cut: Cut, { from, to, offset }: Stretch): DaySpan {
 
 /** Three kinds whose numbers are as short as this make an index. */
 const KIND_BITS = 10
-const NO_KEY = -1
 
 /** Buckets under one offset: those whose three days are of the same kinds are alike. */
 function cutSteady(cut: Cut, { from, to }: DaySpan, offset: number): void {
   const known = cut.known.get(offset) ?? []
   cut.known.set(offset, known)
-  const { patternOf } = cut
+  const { first, patternOf, uses } = cut
   const { kindOf, kinds } = cut.dayKinds
-  const bits = Math.min(KIND_BITS, Math.ceil(Math.log2(kinds.length)))
-  const first = firstTouching(cut, offset) - cut.days.first + DAYS_AROUND
-  let a = kindOf[from + first] as number
-  let b = kindOf[from + first + 1] as number
+  const isIndex = kinds.length <= 2 ** KIND_BITS
+  const bits = isIndex ? Math.ceil(Math.log2(kinds.length)) : KIND_BITS
+  const mask = (1 << (3 * bits)) - 1
+  const third = firstTouching(cut, offset) - cut.days.first + DAYS_AROUND + 2
+  let key = ((kindOf[from + third - 2] as number) << bits) | (kindOf[from + third - 1] as number)
   for (let bucket = from; bucket < to; bucket++) {
-    const c = kindOf[bucket + first + 2] as number
-    const key = (a | b | c) >> bits === 0 ? (((a << bits) | b) << bits) | c : NO_KEY
+    key = ((key << bits) | (kindOf[bucket + third] as number)) & mask
     let place = known[key]
     if (place === undefined) {
-      place = cut.patterns.placeOf(steadySpans(cut, bucket, offset))
-      if (key !== NO_KEY) known[key] = place
+      place = placeOf(cut, steadySpans(cut, bucket, offset))
+      if (isIndex) known[key] = place
     }
-    patternOf[bucket - cut.first] = place
-    a = b
-    b = c
+    patternOf[bucket - first] = place
+    uses[place] = (uses[place] as number) + 1
   }
+}
+
+/** The place of the pattern of some spans, whose uses are counted from now on. */
+function placeOf({ patterns, uses }: Cut, spans: readonly Span[]): number {
+  const place = patterns.placeOf(spans)
+  uses[place] ??= 0
+  return place
 }
 
 function steadySpans(cut: Cut, bucket: number, offset: number): readonly Span[] {
@@ -175,7 +183,12 @@ function cutAround(cut: Cut, { from, to }: DaySpan): void {
   for (let bucket = from; bucket < to; bucket++) {
     const start = bucket * MS_PER_DAY - cut.offset
     const touching = sessions.filter(({ open, close }) => close > start && open < start + MS_PER_DAY)
-    cut.patternOf[bucket - cut.first] = cut.patterns.placeOf(touching.map(({ open, close }) => ({ open: open - start, close: close - start })))
+    const place = placeOf(
+      cut,
+      touching.map(({ open, close }) => ({ open: open - start, close: close - start })),
+    )
+    cut.patternOf[bucket - cut.first] = place
+    cut.uses[place] = (cut.uses[place] as number) + 1
   }
 }
 

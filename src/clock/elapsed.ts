@@ -26,33 +26,37 @@ export interface ElapsedTable {
 
 /** Compiles the table from its buckets. */
 export function compileElapsed(buckets: Buckets): ElapsedTable {
-  const { patternOf, patterns } = buckets
+  const { origin, patternOf, patterns } = buckets
+  const { work, stride } = strideOf(buckets)
   const workBefore = new Float64Array(patternOf.length + 1)
-  let work = 0
-  let open = 0
-  for (let bucket = 0; bucket < patternOf.length; bucket++) {
-    const added = patterns[(patternOf[bucket] as number) - 1] as number
-    if (added > 0) open++
-    work += added
-    workBefore[bucket + 1] = work
-  }
-  return { ...buckets, workBefore, work, ...stridesOf(buckets, work, open) }
-}
-
-/** A stride is at most the average work of an open bucket and more than half of it, so that it seldom begins in one and ends in a third. */
-function stridesOf({ patternOf, patterns }: Buckets, work: number, open: number): Pick<ElapsedTable, 'byStride' | 'perStride'> {
-  // A shift, not a power, which the engine would keep as a number with a fraction, and make anew at each step.
-  const stride = 1 << Math.floor(Math.log2(Math.max(1, work / Math.max(1, open))))
   const byStride = new Int32Array(Math.floor(work / stride) + 2).fill(patternOf.length - 1)
+  let before = 0
   let i = 0
   // From the start of a bucket's work to that of the next stride: a small number, where the work before both is a large one.
   let ahead = 0
   for (let bucket = 0; bucket < patternOf.length; bucket++) {
     const added = patterns[(patternOf[bucket] as number) - 1] as number
-    for (; ahead < added; ahead += stride) byStride[i++] = bucket
-    ahead -= added
+    if (added > 0) {
+      for (; ahead < added; ahead += stride) byStride[i++] = bucket
+      ahead -= added
+      before += added
+    }
+    workBefore[bucket + 1] = before
   }
-  return { byStride, perStride: 1 / stride }
+  return { origin, patterns, patternOf, workBefore, byStride, perStride: 1 / stride, work }
+}
+
+/** A stride is at most the average work of an open bucket and more than half of it, so that it seldom begins in one and ends in a third. */
+function strideOf({ patterns, uses }: Buckets): { readonly work: number; readonly stride: number } {
+  let work = 0
+  let open = 0
+  uses.forEach((times, place) => {
+    const added = patterns[place - 1] as number
+    if (added > 0) open += times
+    work += added * times
+  })
+  // A shift, not a power, which the engine would keep as a number with a fraction, and make anew at each step.
+  return { work, stride: 1 << Math.floor(Math.log2(Math.max(1, work / Math.max(1, open)))) }
 }
 
 /*
