@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 /** Data as a text to parse, which an engine reads several times as fast as a literal of the same size. */
@@ -11,6 +12,49 @@ const dataAsText = {
     })
   },
 } satisfies NonNullable<Options['esbuildPlugins']>[number]
+
+const CHUNK = /"\.\/(chunk-[A-Z0-9]+\.js)"/g
+const OUT = 'dist'
+
+/** The chunks that a built file needs at once, those of chunks included. */
+async function chunksOf(file: string, found = new Set<string>()): Promise<ReadonlySet<string>> {
+  const text = await readFile(`${OUT}/${file}`, 'utf8')
+  for (const [, chunk] of text.matchAll(CHUNK)) {
+    if (chunk === undefined || found.has(chunk)) continue
+    found.add(chunk)
+    await chunksOf(chunk, found)
+  }
+  return found
+}
+
+/**
+ * Makes one file of the chunks of the root: looking for and opening each of a dozen takes as long as all that stands in them.
+ * The other entries take what they share with the root from that file too, so that nothing is there twice.
+ */
+async function joinCore(): Promise<void> {
+  const chunks = await chunksOf('index.js')
+  const contents = [...chunks].map((chunk) => `export * from './${chunk}'`).join('\n')
+  await build({
+    minifyWhitespace: true,
+    minifySyntax: true,
+    stdin: { contents, resolveDir: OUT },
+    bundle: true,
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    charset: 'utf8',
+    outfile: `${OUT}/core.js`,
+  })
+  for (const file of await readdir(OUT)) {
+    if (!file.endsWith('.js') || chunks.has(file) || file === 'core.js') continue
+    const text = await readFile(`${OUT}/${file}`, 'utf8')
+    await writeFile(
+      `${OUT}/${file}`,
+      text.replace(CHUNK, (whole, chunk: string) => (chunks.has(chunk) ? '"./core.js"' : whole)),
+    )
+  }
+  await Promise.all([...chunks].flatMap((chunk) => [rm(`${OUT}/${chunk}`), rm(`${OUT}/${chunk}.map`)]))
+}
 
 const shared = {
   target: 'node20',
@@ -39,7 +83,7 @@ export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.
   const dts = options.dts === false ? false : { entry, compilerOptions: { ignoreDeprecations: '6.0' } }
   return [
-    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, dts },
+    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, dts, onSuccess: joinCore },
     { ...shared, format: 'cjs', entry, dts },
   ]
 })
