@@ -1,4 +1,5 @@
 import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
+import cnExceptions from '../seeds/calendars/cn-exceptions.json' with { type: 'json' }
 import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
 import licensingSource from '../seeds/policies/cn-licensing.json' with { type: 'json' }
@@ -11,7 +12,18 @@ import type { Hours } from './clock/hours.js'
 import { fail, quote } from './errors.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
+import { type Day, parseDay } from './time/day.js'
 import { frozen } from './time/frozen.js'
+import { once } from './time/once.js'
+
+/** The days of a list of exceptions, which is written as the days from one to the next. */
+function daysOf({ from, gaps }: { readonly from: string; readonly gaps: readonly number[] }): readonly Day[] {
+  let day = parseDay(from) as number
+  return gaps.map((gap) => {
+    day += gap
+    return day as Day
+  })
+}
 
 // Tests check the data that is shipped, so that no start has to. What every user shares must not be changed by one.
 
@@ -25,7 +37,7 @@ import { frozen } from './time/frozen.js'
  * @example
  * cn.add('2019-04-26', 4) //=> '2019-05-05'
  */
-export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(cnSource as CalendarSource))
+export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(cnSource as CalendarSource, () => daysOf(cnExceptions)))
 
 /**
  * Hours of a service hall, 09:00-12:00 and 13:30-17:00.
@@ -50,7 +62,19 @@ export const hallHours: Hours & { readonly workday: readonly string[] } = /* @__
 export const hangzhou2016: Layer = /* @__PURE__ */ (({ id, notices }) => frozen({ id, notices }))(hangzhouSource)
 
 /** Gives a policy of this package its names as types; its JSON import has widened every other text to `string`. */
-const policyOf = <T>(source: T) => frozen(source) as unknown as Policy<RuleNames<T>, StageNames<T>, CauseNames<T>>
+const policyOf = <T extends object>(source: T) => shipped(source) as unknown as Policy<RuleNames<T>, StageNames<T>, CauseNames<T>>
+
+/** Where Node's console looks for what to write of a value. */
+const INSPECTED = Symbol.for('nodejs.util.inspect.custom')
+
+/** Data of this package whose parts are read and frozen when they are first asked for; to a user it is like any other. */
+function shipped<T extends object>(source: T): T {
+  const data: object = Object.defineProperty({}, INSPECTED, { value: () => ({ ...data }) })
+  for (const key of Object.keys(source) as (keyof T)[]) {
+    Object.defineProperty(data, key, { enumerable: true, get: once(() => frozen(source[key])) })
+  }
+  return Object.freeze(data) as T
+}
 
 /**
  * The 18 time targets of Xiaoshan District's 2019 work points, and its 52 other indicators, with their sources and the conflicts between them.

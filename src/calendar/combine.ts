@@ -1,11 +1,12 @@
 import { fail } from '../errors.js'
 import type { Day, Weekday } from '../time/day.js'
+import { once } from '../time/once.js'
 import { assertCalendar } from './assert-calendar.js'
 import { type Calendar, calendarOver } from './calendar.js'
 import { isSettled } from './facts.js'
 import type { Mark } from './notice.js'
 import { type Outlook, outlookBetween, ranksFrom } from './outlook.js'
-import { once, type Plan, planned } from './plan.js'
+import { type Plan, planned } from './plan.js'
 import { type Awaited, compileDays, type DayTable, isWorkingDay, type TableSource } from './table.js'
 
 /**
@@ -112,7 +113,7 @@ function sourceOf(kind: Kind, id: string, tables: readonly DayTable[]): TableSou
   const horizon = Math.min(...tables.map((table) => table.horizon)) as Day
   const weekdays = tables.flatMap(({ weekend }) => [...weekend])
   const isOff = (weekday: Weekday) => !IS_WORKED[kind](tables.map(({ weekend }) => !weekend.has(weekday)))
-  const settled = tables.flatMap((table) => [...table.settled])
+  const isSettledNow = (day: Day) => day > publishedTo && day <= last && tables.every((table) => isSettled(table, day))
   return {
     id,
     first,
@@ -121,8 +122,10 @@ function sourceOf(kind: Kind, id: string, tables: readonly DayTable[]): TableSou
     horizon,
     awaits: awaitsOf(tables, horizon),
     weekend: new Set(weekdays.filter(isOff)),
-    marks: marksOver(kind, tables, { first, last }),
-    settled: new Set(settled.filter((day) => day > publishedTo && day <= last && tables.every((table) => isSettled(table, day)))),
+    said: once(() => ({
+      marks: marksOver(kind, tables, { first, last }),
+      settled: new Set(tables.flatMap((table) => [...table.said().settled]).filter(isSettledNow)),
+    })),
   }
 }
 
@@ -136,10 +139,10 @@ function awaitsOf(tables: readonly DayTable[], horizon: Day): readonly Awaited[]
 /** What is said of a day by a part that makes it what it is; without a mark it is as its weekday. */
 function marksOver(kind: Kind, tables: readonly DayTable[], { first, last }: Pick<DayTable, 'first' | 'last'>): ReadonlyMap<Day, Mark> {
   const marks = new Map<Day, Mark>()
-  for (const day of new Set(tables.flatMap((table) => [...table.marks.keys()]))) {
+  for (const day of new Set(tables.flatMap((table) => [...table.said().marks.keys()]))) {
     if (day < first || day > last) continue
     const isWorked = IS_WORKED[kind](tables.map((table) => isWorkingDay(table, day)))
-    const said = tables.map((table) => table.marks.get(day)).filter((mark) => mark !== undefined && mark.isOff !== isWorked)
+    const said = tables.map((table) => table.said().marks.get(day)).filter((mark) => mark !== undefined && mark.isOff !== isWorked)
     const [mark] = said.sort((a, b) => byWeight(a as Mark, b as Mark))
     if (mark) marks.set(day, mark)
   }
@@ -161,7 +164,7 @@ function outlookOver(kind: Kind, parts: readonly Plan[], days: DayTable): Outloo
     const rank = new Int32Array(days.rank.length)
     for (let day = days.first; day <= days.last; day = (day + 1) as Day) {
       const inParts = () => outlooks.map((outlook) => isIn(outlook, side, day))
-      const isWorked = days.settled.has(day) ? isWorkingDay(days, day) : IS_WORKED[kind](inParts())
+      const isWorked = days.said().settled.has(day) ? isWorkingDay(days, day) : IS_WORKED[kind](inParts())
       rank[day - days.first + 1] = (rank[day - days.first] as number) + (isWorked ? 1 : 0)
     }
     return ranksFrom(rank, days.first)

@@ -11,7 +11,8 @@ const LENGTH = 16
  * projected, of what notices may still make of them.
  */
 export function editionOf(table: DayTable, outlook: Outlook | undefined): string {
-  const { first, last, publishedTo, horizon, weekend, awaits, marks, settled } = table
+  const { first, last, publishedTo, horizon, weekend, awaits, said } = table
+  const { marks, settled } = said()
   const span = [first, last, publishedTo, horizon, [...weekend].sort().join(''), [...settled].sort((a, b) => a - b)]
   const awaited = awaits.map(({ after, notice }) => [after, notice])
   const days = [...marks].sort(([a], [b]) => a - b).map(([day, mark]) => [day, mark.origin, mark.isOff, mark.occasion, mark.notice, mark.noticeId])

@@ -19,14 +19,14 @@ export interface DayFacts {
 }
 
 /** Whether a notice has settled a day, or a layer has. */
-export function isSettled({ publishedTo, settled }: DayTable, day: Day): boolean {
-  return day <= publishedTo || settled.has(day)
+export function isSettled({ publishedTo, said }: DayTable, day: Day): boolean {
+  return day <= publishedTo || said().settled.has(day)
 }
 
 /** What a day of a table is. */
 export function dayFacts(table: DayTable, day: Day): DayFacts {
   assertCovered(table, day)
-  const mark = table.marks.get(day)
+  const mark = table.said().marks.get(day)
   const isWeekend = table.weekend.has(weekdayOf(day))
   const working = mark ? !mark.isOff : !isWeekend
   const said = mark && { occasion: mark.occasion, notice: mark.notice }

@@ -33,10 +33,10 @@ export function isProjected(table: DayTable, consulted: readonly DaySpan[]): boo
 }
 
 /** Whether layers leave some day open of those after the notices. */
-function isOpenIn({ publishedTo, settled }: DayTable, { from, to }: DaySpan): boolean {
+function isOpenIn({ publishedTo, said }: DayTable, { from, to }: DaySpan): boolean {
   const first = Math.max(from, publishedTo + 1)
   if (first > to) return false
-  const byLayers = [...settled].filter((day) => day >= first && day <= to)
+  const byLayers = [...said().settled].filter((day) => day >= first && day <= to)
   return byLayers.length < to - first + 1
 }
 

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../time/day.js'
+import { once } from '../time/once.js'
 import { editionOf } from './edition.js'
 import { daysAfter, marksOf, marksWithin, type Notice } from './notice.js'
 import { type Outlook, openSwap, outlookOf } from './outlook.js'
@@ -44,18 +45,9 @@ export function planned(source: PlanSource): Plan {
   return Object.freeze({ ...source, occasions: Object.freeze(source.occasions), days, readings, edition })
 }
 
-/** A function that works its answer out at the first call. */
-export function once<T>(work: () => T): () => T {
-  let known: { readonly value: T } | undefined
-  return () => {
-    known ??= { value: work() }
-    return known.value
-  }
-}
-
-/** The plan of a calendar of notices. */
-export function planOf(source: CalendarSource): Plan {
-  const laid = once((): Laid => lay(source))
+/** The plan of a calendar of notices; with the days that these except from the week it answers before they are laid out. */
+export function planOf(source: CalendarSource, exceptions?: () => readonly Day[]): Plan {
+  const laid = once((): Laid => lay(source, exceptions))
   return planned({
     id: source.id,
     occasions: source.occasions ?? {},
@@ -64,7 +56,7 @@ export function planOf(source: CalendarSource): Plan {
       const swaps = laid().swaps()
       return outlookOf(
         days,
-        swaps.map((swap) => openSwap(swap, (day) => days.settled.has(day))),
+        swaps.map((swap) => openSwap(swap, (day) => days.said().settled.has(day))),
       )
     },
     knownOn: (day) => planOf(knownOn(source, day)),
@@ -80,10 +72,13 @@ export function laidOver(base: Plan, layer: Layer, id = `${base.id}+${layer.id}`
     id,
     occasions: base.occasions,
     days: () => {
-      const { rank: _rank, select: _select, ...table } = base.days()
+      const { rank: _rank, select: _select, isWorked: _isWorked, said, ...table } = base.days()
       const own = marksWithin(marks(), table)
-      const settled = new Set([...table.settled, ...daysAfter(table.publishedTo, own)])
-      return compileDays({ ...table, id, marks: new Map([...table.marks, ...own]), settled })
+      const saidOver = once(() => ({
+        marks: new Map([...said().marks, ...own]),
+        settled: new Set([...said().settled, ...daysAfter(table.publishedTo, own)]),
+      }))
+      return compileDays({ ...table, id, said: saidOver })
     },
     outlook: base.outlook,
     knownOn: (day) => laidOver(base.knownOn(day), { ...layer, notices: noticesBy(layer.notices, day) }, `${id}@${formatDay(day)}`),

@@ -1,7 +1,8 @@
 import { fail, show, within } from '../errors.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
+import { once } from '../time/once.js'
 import { type Projection, projectionFrom } from './law.js'
-import { marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
+import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
 import { assertKnown, recordFrom } from './record.js'
 import type { Awaited, TableSource } from './table.js'
@@ -117,25 +118,27 @@ interface DatedSource extends CalendarSource {
 }
 
 /** Lays the notices over the law. */
-export function lay(source: DatedSource): Laid {
+export function lay(source: DatedSource, exceptions?: () => readonly Day[]): Laid {
   const { id, projection } = source
   const { first, last } = coverageOf(source)
   const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
   const horizon = projection ? (Math.max(last, parseDay(projection.to)) as Day) : last
-  const span = { id, first, publishedTo: last, horizon, weekend }
-  const noticed = marksOf(source.notices, 'notice')
+  const span = { id, first, publishedTo: last, horizon, weekend, ...(exceptions && { exceptions }) }
   const awaits: readonly Awaited[] = projection && horizon > last ? [{ after: last, notice: projection.awaits }] : []
+  const noticed = (to: Day) => marksWithin(marksOf(source.notices, 'notice'), { first, last: to })
   if (!projection || horizon === last || source.unpublished === 'error')
-    return { table: { ...span, last, awaits, marks: marksWithin(noticed, { first, last }), settled: new Set() }, swaps: () => [] }
-  const { marks, swaps } = project(projection, source.notices, weekend, { publishedTo: last, last: horizon })
-  // A notice that is not of the next year leaves the years between unsettled, though not the days it names.
-  const settled = new Set<Day>()
-  noticed.forEach((mark, day) => {
-    if (day < first || day > horizon) return
-    marks.set(day, mark)
-    if (day > last) settled.add(day)
+    return { table: { ...span, last, awaits, said: once(() => ({ marks: noticed(last), settled: new Set() })) }, swaps: () => [] }
+  const beyond = once(() => project(projection, source.notices, weekend, { publishedTo: last, last: horizon }))
+  const said = once(() => {
+    const byNotices = noticed(horizon)
+    const { marks } = beyond()
+    byNotices.forEach((mark, day) => {
+      marks.set(day, mark)
+    })
+    // A notice that is not of the next year leaves the years between unsettled, though not the days it names.
+    return { marks, settled: daysAfter(last, byNotices) }
   })
-  return { table: { ...span, last: horizon, awaits, marks, settled }, swaps }
+  return { table: { ...span, last: horizon, awaits, said }, swaps: () => beyond().swaps() }
 }
 
 function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): { first: Day; last: Day } {

@@ -23,6 +23,13 @@ export interface DaySpan {
   readonly to: Day
 }
 
+/** What is said of single days. */
+export interface Said {
+  readonly marks: ReadonlyMap<Day, Mark>
+  /** Days after `publishedTo` that are settled one by one: by a layer, or by a notice that is not of the next year. */
+  readonly settled: ReadonlySet<Day>
+}
+
 /** The days of a calendar, compiled. */
 export interface DayTable extends Ranks {
   /** For each day 1 where it is worked. */
@@ -36,16 +43,17 @@ export interface DayTable extends Ranks {
   readonly horizon: Day
   readonly awaits: readonly Awaited[]
   readonly weekend: ReadonlySet<Weekday>
-  readonly marks: ReadonlyMap<Day, Mark>
-  /** Days after `publishedTo` that are settled one by one: by a layer, or by a notice that is not of the next year. */
-  readonly settled: ReadonlySet<Day>
+  readonly said: () => Said
 }
 
 /** Which ends of a span of days belong to it. */
 export type Bounds = '(]' | '[)' | '()' | '[]'
 
 /** What a table is compiled from. */
-export type TableSource = Omit<DayTable, keyof Ranks | 'isWorked'>
+export interface TableSource extends Omit<DayTable, keyof Ranks | 'isWorked'> {
+  /** The days that are worked or off against their weekday, where they are known without all that is said. */
+  readonly exceptions?: () => readonly Day[]
+}
 
 /**
  * Compiles a calendar.
@@ -53,10 +61,11 @@ export type TableSource = Omit<DayTable, keyof Ranks | 'isWorked'>
  * Throws: `calendar-invalid` when it has no day, or no working day.
  */
 export function compileDays(source: TableSource): DayTable {
-  const { id, first, last, weekend, marks } = source
+  const { exceptions, ...parts } = source
+  const { id, first, last } = parts
   const length = last - first + 1
   if (!(length > 0)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
-  const isWorked = workedDays({ first, last, weekend, marks })
+  const isWorked = workedDays(source)
   const rank = new Int32Array(length + 1)
   const select = new Int32Array(length)
   let working = 0
@@ -67,18 +76,20 @@ export function compileDays(source: TableSource): DayTable {
     rank[i + 1] = working
   }
   if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
-  return { ...source, isWorked, rank, select: select.slice(0, working) }
+  return { ...parts, isWorked, rank, select: select.slice(0, working) }
 }
 
-/** For each day 1 where it is worked: as its weekday, but for the days that are marked. */
-function workedDays({ first, last, weekend, marks }: Pick<TableSource, 'first' | 'last' | 'weekend' | 'marks'>): Uint8Array {
+/** For each day 1 where it is worked: as its weekday, but for the exceptions. */
+function workedDays({ first, last, weekend, said, exceptions }: TableSource): Uint8Array {
   const isWorked = new Uint8Array(last - first + 1)
   for (let i = 0; i < 7; i++) isWorked[i] = weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1
   for (let known = 7; known < isWorked.length; known *= 2) isWorked.copyWithin(known, 0, known)
-  // Marks outside the calendar fall on no place of the array, and are not kept.
-  marks.forEach(({ isOff }, day) => {
-    isWorked[day - first] = isOff ? 0 : 1
-  })
+  // Days outside the calendar fall on no place of the array, and are not kept.
+  if (exceptions) for (const day of exceptions()) isWorked[day - first] = 1 - (isWorked[day - first] as number)
+  else
+    said().marks.forEach(({ isOff }, day) => {
+      isWorked[day - first] = isOff ? 0 : 1
+    })
   return isWorked
 }
 
@@ -111,7 +122,7 @@ export function outsideCoverage(table: DayTable, found: string, side: Side, day 
 const LAST_WEEK = 7
 
 /** Ids of the notices that will settle the days of some spans, in order. */
-export function awaitedIn(table: Pick<DayTable, 'awaits' | 'settled'>, spans: readonly DaySpan[]): readonly string[] {
+export function awaitedIn(table: Pick<DayTable, 'awaits' | 'said'>, spans: readonly DaySpan[]): readonly string[] {
   const ids = spans.flatMap((span) =>
     table.awaits.flatMap(({ after, notice }) =>
       yearsIn(table, Math.max(span.from, after + 1), span.to).map((year) => notice.replace('{year}', String(year))),
@@ -121,8 +132,9 @@ export function awaitedIn(table: Pick<DayTable, 'awaits' | 'settled'>, spans: re
 }
 
 /** The years whose notices settle some day of a span that no layer has settled. */
-function yearsIn({ settled }: Pick<DayTable, 'settled'>, from: number, to: number): readonly number[] {
+function yearsIn({ said }: Pick<DayTable, 'said'>, from: number, to: number): readonly number[] {
   if (from > to) return []
+  const { settled } = said()
   const first = yearSettling(from)
   const years = Array.from({ length: yearSettling(to) - first + 1 }, (_, i) => first + i)
   if (settled.size === 0) return years
