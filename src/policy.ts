@@ -1,3 +1,8 @@
+/**
+ * Policies of your own: read, defined, refined and looked over; and the indicators of a policy.
+ *
+ * @module
+ */
 export {
   assessIndicator,
   type IndicatorAssessment,

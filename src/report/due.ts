@@ -36,6 +36,7 @@ export interface DueList {
 export interface RunningDueList {
   /** Looks at one more case, and keeps it if it is overdue or due soon. */
   readonly add: (assessment: Assessment) => void
+  /** What was kept so far. */
   readonly total: () => DueList
 }
 
