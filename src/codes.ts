@@ -1,5 +1,5 @@
 /**
- * Events, limits and types of cases, from and to the codes of hall systems.
+ * `service-time/codes`: events, limits and types of cases, from and to the codes of hall systems.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The calendar, the clock, cases and the policies that come with the package. Carries no schema library.
+ * `service-time`: the calendar, the clock, cases and the policies that come with the package. Carries no schema library.
  *
  * @module
  */

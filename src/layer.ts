@@ -1,5 +1,5 @@
 /**
- * Days of your own: layers from JSON and from calendar files, and calendars as such files.
+ * `service-time/layer`: days of your own: layers from JSON and from calendar files, and calendars as such files.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Policies of your own: read, defined, refined and looked over; and the indicators of a policy.
+ * `service-time/policy`: policies of your own: read, defined, refined and looked over; and the indicators of a policy.
  *
  * @module
  */

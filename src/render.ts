@@ -1,5 +1,5 @@
 /**
- * Pictures: the line of time of a case, the calendar of a year, the page of a report.
+ * `service-time/render`: pictures: the line of time of a case, the calendar of a year, the page of a report.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Many assessments: counts, rates, time used, and lists of what is overdue or due soon.
+ * `service-time/report`: many assessments: counts, rates, time used, and lists of what is overdue or due soon.
  *
  * @module
  */

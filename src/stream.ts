@@ -1,5 +1,5 @@
 /**
- * Cases as they come, from files of any size: NDJSON, JSON or a table, packed by gzip or not.
+ * `service-time/stream`: cases as they come, from files of any size: NDJSON, JSON or a table, packed by gzip or not.
  *
  * @module
  */
