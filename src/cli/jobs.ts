@@ -2,7 +2,8 @@ import type { Assessment } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
 import type { Language } from '../errors.js'
 import { askedOnce, rowOf } from '../stream/assess-stream.js'
-import type { Entry } from '../stream/entry.js'
+import type { Taker } from '../stream/lines.js'
+import { scanCase } from '../stream/scan.js'
 import { createVerdictWriter } from '../stream/verdict-lines.js'
 import { parseInstant } from '../time/instant.js'
 import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
@@ -26,8 +27,7 @@ export interface Found<T> {
 }
 
 /** What is done with entries, one after the other; with the same entries it does the same anywhere. */
-export interface Job<T> {
-  readonly take: (entry: Entry) => void
+export interface Job<T> extends Required<Taker> {
   /** What was found since the last time. */
   readonly release: () => Found<T>
 }
@@ -74,17 +74,26 @@ interface Sink<T> {
 async function assessing<T>(asking: Asking, sink: Sink<T>): Promise<Job<T>> {
   const options = await optionsOf(asking)
   let [read, outcomes, refusals] = [0, {} as Partial<Record<Outcome, number>>, [] as Refusal[]]
+  const takeAssessment = (assessment: Assessment) => {
+    const { outcome } = assessment
+    read++
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    sink.take(assessment)
+  }
   return {
     take: (entry) => {
       const row = rowOf(entry, options)
+      if (!('error' in row)) return takeAssessment(row.assessment)
       read++
-      if ('error' in row) {
-        refusals.push(refusalOf(row.error, row.line, asking.lang))
-        return
-      }
-      const { outcome } = row.assessment
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      sink.take(row.assessment)
+      refusals.push(refusalOf(row.error, row.line, asking.lang))
+    },
+    takeBytes: (bytes, start, end) => {
+      const file = scanCase(bytes, start, end)
+      const row = file && rowOf({ value: file }, options)
+      // What is wrong with a case is told of the parsed line, in its own words.
+      if (row === undefined || 'error' in row) return false
+      takeAssessment(row.assessment)
+      return true
     },
     release: () => {
       const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }

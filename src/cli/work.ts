@@ -75,7 +75,7 @@ export interface WorkFile {
 async function* here<T>(blocks: AsyncIterable<Block>, job: Job<T>): AsyncGenerator<Found<T>> {
   let line = 1
   for await (const block of blocks) {
-    line += readBlock(block, line, job.take)
+    line += readBlock(block, line, job)
     yield job.release()
   }
 }
@@ -98,7 +98,7 @@ async function* byWorkers<T>(blocks: AsyncIterable<Block>, job: Job<T>, pool: Po
 }
 
 function answerHere<T>(block: Block, job: Job<T>): Answer<T> {
-  const lines = readBlock(block, 1, job.take)
+  const lines = readBlock(block, 1, job)
   return { found: job.release(), lines }
 }
 

@@ -15,7 +15,7 @@ export interface WorkerTask {
 const { kind, asking } = workerData as WorkerTask
 const job = await JOBS[kind](asking)
 parentPort?.on('message', (block: ArrayBuffer) => {
-  const lines = readLines(Buffer.from(block), 1, job.take)
+  const lines = readLines(Buffer.from(block), 1, job)
   const found = job.release()
   const output = found.output.slice()
   parentPort?.postMessage({ found: { ...found, output }, lines }, [output.buffer])
