@@ -53,20 +53,20 @@ const REASON = keyOf('reason')
  */
 export function scanCase(bytes: Uint8Array, start: number, end: number): ScannedCase | undefined {
   const file: ScannedCase = { id: undefined, rule: undefined, events: undefined, materials: undefined, steps: undefined }
-  const at = readMembers(bytes, start, file, readMember)
+  const at = readFile(bytes, start, file)
   const isRead = at === end || (at + 1 === end && bytes[at] === RETURN)
   return isRead ? file : undefined
 }
 
-/** Reads the members of an object that has some. Of a key that stands twice the last value holds. */
-function readMembers<T>(bytes: Uint8Array, start: number, into: T, readMember: (bytes: Uint8Array, at: number, into: T) => number): number {
+/** Reads an object that has members. Of a key that stands twice the last value holds. */
+function readFile(bytes: Uint8Array, start: number, file: ScannedCase): number {
   if (bytes[start] !== OPEN) return LOST
-  let at = start + 1
-  for (;;) {
-    at = readMember(bytes, at, into)
-    if (bytes[at] !== COMMA) return at !== LOST && bytes[at] === CLOSE ? at + 1 : LOST
-    at = overSpace(bytes, at + 1)
-  }
+  let at = start
+  do {
+    at = readMember(bytes, overSpace(bytes, at + 1), file)
+    if (at === LOST) return LOST
+  } while (bytes[at] === COMMA)
+  return bytes[at] === CLOSE ? at + 1 : LOST
 }
 
 function readMember(bytes: Uint8Array, at: number, file: ScannedCase): number {
@@ -101,16 +101,25 @@ function readCounts(bytes: Uint8Array, at: number, file: ScannedCase): number {
 function readEvents(bytes: Uint8Array, start: number, file: ScannedCase): number {
   if (bytes[start] !== OPEN_LIST) return LOST
   const events: ScannedEvent[] = []
-  let at = start + 1
-  for (;;) {
+  let at = start
+  do {
     const event: ScannedEvent = { type: undefined, at: undefined, cause: undefined, stage: undefined, result: undefined, reason: undefined }
-    at = readMembers(bytes, at, event, readEventMember)
+    at = readEvent(bytes, overSpace(bytes, at + 1), event)
+    if (at === LOST) return LOST
     events.push(event)
-    if (bytes[at] !== COMMA) break
-    at = overSpace(bytes, at + 1)
-  }
+  } while (bytes[at] === COMMA)
   file.events = events
-  return at !== LOST && bytes[at] === CLOSE_LIST ? at + 1 : LOST
+  return bytes[at] === CLOSE_LIST ? at + 1 : LOST
+}
+
+function readEvent(bytes: Uint8Array, start: number, event: ScannedEvent): number {
+  if (bytes[start] !== OPEN) return LOST
+  let at = start
+  do {
+    at = readEventMember(bytes, overSpace(bytes, at + 1), event)
+    if (at === LOST) return LOST
+  } while (bytes[at] === COMMA)
+  return bytes[at] === CLOSE ? at + 1 : LOST
 }
 
 function readEventMember(bytes: Uint8Array, at: number, event: ScannedEvent): number {
