@@ -128,7 +128,7 @@ async function* gathered(blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
   }
   for await (const block of blocks) {
     if ('bytes' in block) {
-      held.push(block.bytes)
+      held.push(new Uint8Array(block.bytes))
       size += block.bytes.length
     }
     if (size >= SENT || !('bytes' in block)) yield* release()
