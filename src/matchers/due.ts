@@ -1,13 +1,13 @@
-import type { AssessOptions, JudgedLimit } from '../case/assessment.js'
+import type { AssessOptions } from '../case/assessment.js'
 import { explain } from '../case/explain.js'
 import { sayMoment } from '../case/moments.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import { formatDay } from '../time/day.js'
 import type { InstantInput } from '../time/instant.js'
 import { asked } from './meet.js'
-import { reasonsOf } from './reasons.js'
+import { failureOf } from './reasons.js'
 import type { Found } from './result.js'
-import { type Claim, caseIn, headlineIn, refuse, refuseUnjudged } from './words.js'
+import { type Claim, caseIn, refuse, refuseUnjudged } from './words.js'
 
 /** By what a case is judged whose deadline is looked at: as for `assess`. */
 export type DueOptions = AssessOptions
@@ -22,22 +22,17 @@ export function isDueAt(received: unknown, expected: InstantInput, options: DueO
   if (binding === undefined) return refuseUnjudged(assessment, policy)
   if (dueAt === undefined) return refuse('paused', id)
   const isMet = moment.isDateOnly ? formatDay(moment.day) === dueDate : moment.instant === momentOf(table, dueAt).instant
-  const claim = claimOf(formatMoment(table, moment))
-  const told = limits.filter(({ kind }: JudgedLimit) => kind === binding)
-  return {
-    isMet,
-    say: (language) =>
-      [headlineIn(caseIn(assessment, policy), claim, { isMet, language }), ...reasonsOf(() => explain(file, all), { limits: told, language })].join(
-        '\n',
-      ),
-  }
+  const told = limits.filter(({ kind }) => kind === binding)
+  const { holds, fails } = claimOf(formatMoment(table, moment), moment.isDateOnly ? dueDate : dueAt)
+  const asks = { explained: () => explain(file, all), assessment, limits: told }
+  return { isMet, say: failureOf(caseIn(assessment, policy), isMet ? holds : fails, asks) }
 }
 
-function claimOf(at: string): Claim {
-  const [en, zh] = [sayMoment(at, 'en'), sayMoment(at, 'zh')]
-  const on = at.length === 10 ? 'on' : 'at'
+function claimOf(expected: string, found: string | undefined = expected): Claim {
+  const [en, zh] = [sayMoment(expected, 'en'), sayMoment(expected, 'zh')]
+  const on = expected.length === 10 ? 'on' : 'at'
   return {
-    holds: { en: `is due ${on} ${en}`, zh: `于${zh}到期` },
-    fails: { en: `is not due ${on} ${en}`, zh: `并非于${zh}到期` },
+    holds: { en: `is due ${on} ${en}, and should not be`, zh: `于${zh}到期，而预期并非如此` },
+    fails: { en: `is due ${on} ${sayMoment(found, 'en')}, and not ${on} ${en}`, zh: `于${sayMoment(found, 'zh')}到期，而非${zh}` },
   }
 }

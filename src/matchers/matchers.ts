@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js'
 import type { Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
+import { assertChoice, LANGUAGES } from '../render/options.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
 import { type DueOptions, isDueAt } from './due.js'
@@ -38,6 +39,8 @@ export type MatcherFunctions = { readonly [K in keyof ServiceLevelMatchers]: Mat
 /**
  * The matchers with messages in a language, for `expect.extend`.
  *
+ * Throws: `choice-unknown` for another language.
+ *
  * @example
  * const { toTakeAtMost } = matchersIn('zh')
  * const { pass, message } = toTakeAtMost.call({ isNot: false }, ['2019-04-26', '2019-05-06'], { workingDays: 4 }, clock)
@@ -45,6 +48,7 @@ export type MatcherFunctions = { readonly [K in keyof ServiceLevelMatchers]: Mat
  * message().split('\n')[1] //=> '时限：4个工作日，2019年5月5日 17:00到期，已逾期；已用5个工作日，超出1个工作日'
  */
 export function matchersIn(language: Language): MatcherFunctions {
+  assertChoice('language', language, LANGUAGES)
   return {
     toMeet: matcherOf('toMeet', language, meets),
     toMeetStatutory: matcherOf('toMeetStatutory', language, meetsStatutory),

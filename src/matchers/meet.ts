@@ -4,9 +4,9 @@ import type { Assessment, AssessOptions, JudgedLimit } from '../case/assessment.
 import { explain } from '../case/explain.js'
 import type { CaseFile } from '../case/file.js'
 import type { Policy } from '../policy/policy.js'
-import { reasonsOf } from './reasons.js'
+import { failureOf } from './reasons.js'
 import type { Found } from './result.js'
-import { type Claim, caseIn, headlineIn, refuse, refuseUnjudged } from './words.js'
+import { type Claim, caseIn, refuse, refuseUnjudged } from './words.js'
 
 /** By what a case is judged, besides the policy: as for `assess`. */
 export type MeetOptions = Omit<AssessOptions, 'policy'>
@@ -28,7 +28,7 @@ export function asked(received: unknown, policy: Policy, options: MeetOptions): 
 }
 
 const KEEPS: Claim = {
-  holds: { en: 'keeps the limits of its policy', zh: '符合政策的时限' },
+  holds: { en: 'keeps the limits of its policy, and should not', zh: '符合政策的时限，而预期不符合' },
   fails: { en: 'does not keep the limits of its policy', zh: '不符合政策的时限' },
 }
 
@@ -40,7 +40,7 @@ export function meets(received: unknown, policy: Policy, options: MeetOptions): 
 }
 
 const KEEPS_LAW: Claim = {
-  holds: { en: 'keeps its statutory limit', zh: '符合法定时限' },
+  holds: { en: 'keeps its statutory limit, and should not', zh: '符合法定时限，而预期不符合' },
   fails: { en: 'does not keep its statutory limit', zh: '不符合法定时限' },
 }
 
@@ -58,12 +58,6 @@ function foundOf({ file, options, assessment }: Asked, limits: readonly JudgedLi
   const passed = limits.filter(({ outcome }) => outcome === 'late' || outcome === 'overdue')
   const isMet = passed.length === 0
   const told = isMet ? limits : passed
-  return {
-    isMet,
-    say: (language) =>
-      [
-        headlineIn(caseIn(assessment, options.policy), claim, { isMet, language }),
-        ...reasonsOf(() => explain(file, options), { limits: told, language }),
-      ].join('\n'),
-  }
+  const subject = caseIn(assessment, options.policy)
+  return { isMet, say: failureOf(subject, isMet ? claim.holds : claim.fails, { explained: () => explain(file, options), assessment, limits: told }) }
 }

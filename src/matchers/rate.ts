@@ -1,12 +1,12 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
-import { limitIn } from '../case/say-limits.js'
+import { labelled } from '../case/say-limits.js'
 import { plain } from '../case/words.js'
 import { fail, type Language, quote } from '../errors.js'
 import { type Counts, countsOf, type Rate, ratesOf } from '../report/figures.js'
 import { tallyOf } from '../report/summarize.js'
 import type { Tally } from '../report/tally.js'
-import { shortened, usedOf } from './reasons.js'
+import { limitAndUsed, shortened } from './reasons.js'
 import type { Found } from './result.js'
 import { refuse } from './words.js'
 
@@ -82,11 +82,7 @@ function lateIn(assessments: readonly Assessment[] | Tally, language: Language):
   const lines = assessments.flatMap(({ id, outcome, state, limits, binding }) => {
     const limit = limits.find(({ kind }) => kind === binding)
     if (outcome !== 'late' || state !== 'completed' || limit === undefined) return []
-    return [
-      language === 'zh'
-        ? `${plain(id)}：${limitIn(limit, 'zh')}；${usedOf(limit, 'zh')}`
-        : `${plain(id)}: ${limitIn(limit, 'en')}; ${usedOf(limit, 'en')}`,
-    ]
+    return [labelled(plain(id), limitAndUsed(limit, language), language)]
   })
   return shortened(lines, MOST_CASES, language)
 }

@@ -1,4 +1,4 @@
-import type { JudgedLimit } from '../case/assessment.js'
+import type { Assessment, JudgedLimit } from '../case/assessment.js'
 import type { Explanation } from '../case/explanation.js'
 import { sayWeekday } from '../case/moments.js'
 import { sayDay } from '../case/say-day.js'
@@ -8,6 +8,7 @@ import { plain } from '../case/words.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { BilingualText } from '../policy/policy.js'
 import { legendText, timelineText } from '../render/timeline-text.js'
+import { headlineIn } from './words.js'
 
 /** Lines of the days that were not counted; more than these hide the rest of the message. */
 const MOST_LINES = 12
@@ -15,45 +16,55 @@ const COLUMNS = 80
 
 const NOT_COUNTED: Readonly<Record<Language, string>> = { en: 'Not counted:', zh: '不计的日子：' }
 
-/** The limits that a claim is about, and how they are told. */
+/** What a failure is about: a case as it was assessed, and those of its limits that matter here. */
 export interface Told {
+  readonly explained: () => Explanation
+  readonly assessment: Assessment
   readonly limits: readonly JudgedLimit[]
-  readonly language: Language
   /** What to call a limit, where it is nobody's promise. */
   readonly label?: BilingualText
 }
 
-type Names = Pick<Explanation, 'stages' | 'clocks'>
-
 /**
- * The reasons of a failure, line by line: the limits that it is about with where they end and what was used, how the case stands, its
- * timeline, and the days that were not counted.
+ * What is said of a failure, line by line: what was found, the limits with where they end and what was used, how the case stands, its timeline, and
+ * the days that were not counted.
  *
- * Edges: where the case has a verdict and the days between leave the calendar, what the explanation is refused for stands in its place.
+ * Edges: a case may have a verdict though its days leave the calendar; what its explanation is refused for then stands in place of that.
  */
-export function reasonsOf(explained: () => Explanation, { limits, language, label }: Told): readonly string[] {
-  const judgedBy = (names: Names) =>
-    limits.map((limit) => {
-      const said = `${limitIn(limit, language)}${language === 'zh' ? '；' : '; '}${usedOf(limit, language)}`
-      return labelled(label?.[language] ?? labelOf(limit, names, language), said, language)
-    })
+export function failureOf(subject: BilingualText, said: BilingualText, told: Told): (language: Language) => string {
+  return (language) => [headlineIn(subject, said, language), ...reasonsIn(told, language)].join('\n')
+}
+
+function reasonsIn(told: Told, language: Language): readonly string[] {
   try {
-    const explanation = explained()
-    return [
-      ...judgedBy(explanation),
-      ...standingLines(explanation, language).map(plain),
-      ...timelineIn(explanation, language),
-      ...uncountedIn(explanation, language),
-    ]
+    const explanation = told.explained()
+    const { binding } = told.assessment
+    // What was used of the limit that binds is told with how the case stands.
+    const limits = told.limits.map((limit) => judgedIn(limit, told, { names: explanation, language, isUsedSaid: limit.kind !== binding }))
+    const standing = standingLines(explanation, language).map(plain)
+    return [...limits, ...standing, ...timelineIn(explanation, language), ...uncountedIn(explanation, language)]
   } catch (error) {
     if (!(error instanceof ServiceTimeError)) throw error
-    return [...judgedBy({ stages: {}, clocks: {} }), plain(error.text(language))]
+    const names = { stages: {}, clocks: {} }
+    return [...told.limits.map((limit) => judgedIn(limit, told, { names, language, isUsedSaid: true })), plain(error.text(language))]
   }
 }
 
-/** What was used of a limit. */
-export function usedOf({ used, remaining }: JudgedLimit, language: Language): string {
-  return usedIn(used, remaining, language)
+interface Saying {
+  readonly names: Pick<Explanation, 'stages' | 'clocks'>
+  readonly language: Language
+  readonly isUsedSaid: boolean
+}
+
+/** A limit with whose it is, where it ends and how it was kept. */
+function judgedIn(limit: JudgedLimit, { label }: Told, { names, language, isUsedSaid }: Saying): string {
+  const said = isUsedSaid ? limitAndUsed(limit, language) : limitIn(limit, language)
+  return labelled(label?.[language] ?? labelOf(limit, names, language), said, language)
+}
+
+/** A limit with what was used of it. */
+export function limitAndUsed(limit: JudgedLimit, language: Language): string {
+  return `${limitIn(limit, language)}${language === 'zh' ? '；' : '; '}${usedIn(limit.used, limit.remaining, language)}`
 }
 
 /** The strip and its labels; how the case stands is said above. */

@@ -13,9 +13,9 @@ import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { amountOf, formatLimit, type Limit } from '../time/limit.js'
 import { instantOf } from '../time/zone.js'
-import { reasonsOf } from './reasons.js'
+import { failureOf } from './reasons.js'
 import type { Found } from './result.js'
-import { type Claim, headlineIn } from './words.js'
+import type { Claim } from './words.js'
 
 const LABEL: BilingualText = { en: 'Limit', zh: '时限' }
 
@@ -29,21 +29,17 @@ export function takesAtMost(received: unknown, limit: Limit, clock: Clock): Foun
   const events = [{ type: 'accepted', at: from } as const, { type: 'completed', at: to } as const]
   const file: CaseFile = { id: 'span', rule: 'span', events }
   const options: AssessOptions = { policy: policyFor(limit, clock), clock, now: afterwards(clock.table, end) }
-  const { limits, outcome } = asSpan(received, () => assess(file, options))
-  const isMet = outcome !== 'late'
+  const assessment = asSpan(received, () => assess(file, options))
+  const isMet = assessment.outcome !== 'late'
   const subject = { en: `${sayMoment(from, 'en')} – ${sayMoment(to, 'en')}`, zh: `${sayMoment(from, 'zh')}至${sayMoment(to, 'zh')}` }
-  return {
-    isMet,
-    say: (language) => {
-      const reasons = reasonsOf(() => explain(file, options), { limits, language, label: LABEL })
-      return [headlineIn(subject, claimOf(limit), { isMet, language }), ...reasons].join('\n')
-    },
-  }
+  const { holds, fails } = claimOf(limit)
+  const asks = { explained: () => explain(file, options), assessment, limits: assessment.limits, label: LABEL }
+  return { isMet, say: failureOf(subject, isMet ? holds : fails, asks) }
 }
 
 function claimOf(limit: Limit): Claim {
   const [en, zh] = [formatLimit(limit, 'en'), formatLimit(limit, 'zh')]
-  return { holds: { en: `keeps to ${en}`, zh: `未超过${zh}` }, fails: { en: `does not keep to ${en}`, zh: `超过${zh}` } }
+  return { holds: { en: `keeps to ${en}, and should not`, zh: `未超过${zh}，而预期超过` }, fails: { en: `does not keep to ${en}`, zh: `超过${zh}` } }
 }
 
 function endsOf(received: unknown, table: SessionTable): readonly [Moment, Moment] {

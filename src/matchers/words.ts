@@ -3,7 +3,7 @@ import { plain, REASONS_EXEMPT } from '../case/words.js'
 import { fail, type Language, type ServiceTimeError } from '../errors.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 
-/** What is claimed of a case: that it holds, and that it does not. */
+/** What is said where a claim holds, and should not, and where it fails. */
 export interface Claim {
   readonly holds: BilingualText
   readonly fails: BilingualText
@@ -16,10 +16,9 @@ export function caseIn({ id, rule }: Pick<Assessment, 'id' | 'rule'>, policy: Po
   return { en: `Case ${name} (${en})`, zh: `办件 ${name}（${zh}）` }
 }
 
-/** The first line of a failure: what was found, against what the test hoped for. */
-export function headlineIn(subject: BilingualText, { holds, fails }: Claim, { isMet, language }: { isMet: boolean; language: Language }): string {
-  if (language === 'zh') return `${subject.zh}${isMet ? `${holds.zh}，而预期并非如此` : fails.zh}：`
-  return `${subject.en} ${isMet ? `${holds.en}, and should not` : fails.en}:`
+/** The first line of a failure: what was found where the test hoped for the other. */
+export function headlineIn(subject: BilingualText, said: BilingualText, language: Language): string {
+  return language === 'zh' ? `${subject.zh}${said.zh}：` : `${subject.en} ${said.en}:`
 }
 
 /** What a typed error says, with its code and its path. */
