@@ -48,7 +48,7 @@ interface Sentence {
 }
 
 function sentenceIn({ value, numerator, denominator }: Rate, { atLeast, isMet, language }: Sentence): string {
-  const [found, bound] = [percent(value as number), percent(atLeast)]
+  const [found, bound] = [floored(value as number), `${Number((atLeast * 100).toPrecision(12))}%`]
   if (language === 'zh')
     return `按时办结率为${found}（已办结${denominator}件，按时${numerator}件），${isMet ? `而预期低于${bound}` : `低于${bound}`}。`
   const of = `${numerator} of ${denominator} completed in time`
@@ -56,7 +56,7 @@ function sentenceIn({ value, numerator, denominator }: Rate, { atLeast, isMet, l
 }
 
 /** Two decimals, downwards, so that what falls short is never written as if it did not; a hair is let pass that division leaves. */
-function percent(share: number): string {
+function floored(share: number): string {
   return `${Math.floor(share * 10_000 + 1e-6) / 100}%`
 }
 
