@@ -1,6 +1,6 @@
 import { type Assessment, assess, cnLicensing, xiaoshan2019 } from 'service-time'
 import { matchersIn } from 'service-time/vitest'
-import { describe, expect, test } from 'vitest'
+import { type Assertion, describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { codeOf } from '../support/errors.js'
 import { linesOf } from '../support/failures.js'
@@ -14,19 +14,19 @@ const overdue: Assessment = assess({ id: 'A', rule: 'water-hookup', events: [{ t
 const NO = 'There is no verdict to check:'
 
 /** What a matcher is asked that it cannot judge, behind `.not` or not, and what it says. */
-const REFUSED: readonly (readonly [what: string, ask: (to: ReturnType<typeof expect>) => void, received: unknown, said: string])[] = [
+const REFUSED: readonly (readonly [what: string, ask: (to: Assertion) => void, received: unknown, said: string])[] = [
   ['what is no case', (to) => to.toMeet(xiaoshan2019, options), 5, 'Found 5 where a case { id, rule, events } belongs. [value-invalid]'],
   [
     'an event out of order',
     (to) => to.toMeet(xiaoshan2019, options),
     water(accepted, { type: 'completed', at: '2019-06-03T10:00' }),
-    'Case "A-1": Event 2 is dated 2019-06-03T10:00, before the event ahead of it (2019-07-01T10:00); list events in the order of time. [event-out-of-order at events[1].at]',
+    'Case "A-1": Event 2 is dated 2019-06-03T10:00:00+08:00, before the event ahead of it (2019-07-01T10:00:00+08:00); list events in the order of time. [event-out-of-order at events[1].at]',
   ],
   [
     'a misspelt rule',
     (to) => to.toMeetStatutory(xiaoshan2019, options),
     { ...open, rule: 'water-hokup' },
-    'Case "A-1": "water-hokup" is not a rule of this policy; the nearest names are: water-hookup. [rule-unknown at rule]',
+    'Case "A-1": "water-hokup" is not a rule of this policy; the nearest names are: water-hookup, gas-hookup. [rule-unknown at rule]',
   ],
   [
     'no policy',
