@@ -45,7 +45,7 @@ export type MatcherFunctions = { readonly [K in keyof ServiceLevelMatchers]: Mat
  * const { toTakeAtMost } = matchersIn('zh')
  * const { pass, message } = toTakeAtMost.call({ isNot: false }, ['2019-04-26', '2019-05-06'], { workingDays: 4 }, clock)
  * pass //=> false
- * message().split('\n')[1] //=> '时限：4个工作日，2019年5月5日 17:00到期，已逾期；已用5个工作日，超出1个工作日'
+ * message().split('\n')[1] //=> '时限：4个工作日，2019年5月5日 17:00到期，已逾期'
  */
 export function matchersIn(language: Language): MatcherFunctions {
   assertChoice('language', language, LANGUAGES)

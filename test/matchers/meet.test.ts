@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type CaseOf, clockFor, cnLicensing, createCalendar, createClock, xiaoshan2019 } from 'service-time'
 import { matchersIn } from 'service-time/vitest'
 import { describe, expect, test } from 'vitest'
@@ -70,6 +71,14 @@ describe('toMeet', () => {
       '2019年9月29日 周日 国庆节 调休上班，国办发明电〔2018〕15号，起算当日，不计（《民法总则》第二百零一条第一款）',
       '2019年10月1日 周二至2019年10月7日 周一 国庆节 放假，国办发明电〔2018〕15号，不计',
     ])
+  })
+
+  test('fails as the front pages show', () => {
+    const file = { ...late, id: 'W-2' }
+    for (const [page, language] of [['README.md', 'en'] as const, ['README.zh-CN.md', 'zh'] as const]) {
+      const { message } = matchersIn(language).toMeet.call({}, file, xiaoshan2019, options)
+      expect(readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')).toContain(`\`\`\`text\n${message()}\n\`\`\`\n`)
+    }
   })
 
   test('fails behind `.not` with the limits that were kept', () => {
