@@ -12,7 +12,7 @@ import { type Claim, caseIn, refuse, refuseUnjudged } from './words.js'
 export type MeetOptions = Omit<AssessOptions, 'policy'>
 
 /** A case with what it was asked about. */
-export interface Asked {
+interface Asked {
   readonly file: CaseFile
   readonly options: AssessOptions
   readonly assessment: Assessment

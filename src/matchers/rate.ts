@@ -25,13 +25,15 @@ export function hasOnTimeRate(received: unknown, target: RateTarget): Found {
   if (!(typeof atLeast === 'number' && atLeast >= 0 && atLeast <= 1))
     fail('value-invalid', { found: quote(atLeast), expected: 'share' }, { path: 'atLeast' })
   const assessments = listed(received)
-  const counts = countsOf(tallyOf(assessments).cells)
+  const { cells, rejected } = tallyOf(assessments)
+  const counts = countsOf(cells)
   const rate = ratesOf(counts).onTime
   if (rate.value === null) return refuse('none-completed')
   const isMet = rate.value >= atLeast
   return {
     isMet,
-    say: (language) => [sentenceIn(rate, { atLeast, isMet, language }), ...besideIn(counts, language), ...lateIn(assessments, language)].join('\n'),
+    say: (language) =>
+      [sentenceIn(rate, { atLeast, isMet, language }), ...besideIn({ ...counts, rejected }, language), ...lateIn(assessments, language)].join('\n'),
   }
 }
 
@@ -61,7 +63,7 @@ function floored(share: number): string {
 }
 
 /** Cases that the rate does not count, for whoever wonders. */
-function besideIn({ outcomes, closedLate }: Counts, language: Language): readonly string[] {
+function besideIn({ outcomes, closedLate, rejected }: Counts & Pick<Tally, 'rejected'>, language: Language): readonly string[] {
   const { open, overdue, measured, exempt } = outcomes
   const isChinese = language === 'zh'
   const told = [
@@ -70,6 +72,7 @@ function besideIn({ outcomes, closedLate }: Counts, language: Language): readonl
     [closedLate, 'closed late without a decision', '逾期终止'],
     [measured, 'measured', '仅计时'],
     [exempt, 'exempt', '不适用'],
+    [Object.values(rejected).reduce((sum, cases) => sum + cases, 0), 'rejected', '未能评定'],
   ] as const
   const parts = told.flatMap(([cases, en, zh]) => (cases === 0 ? [] : [isChinese ? `${zh}${cases}件` : `${cases} ${en}`]))
   if (parts.length === 0) return []

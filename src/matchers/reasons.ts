@@ -17,7 +17,7 @@ const COLUMNS = 80
 const NOT_COUNTED: Readonly<Record<Language, string>> = { en: 'Not counted:', zh: '不计的日子：' }
 
 /** What a failure is about: a case as it was assessed, and those of its limits that matter here. */
-export interface Told {
+interface Told {
   readonly explained: () => Explanation
   readonly assessment: Assessment
   readonly limits: readonly JudgedLimit[]

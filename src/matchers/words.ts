@@ -29,7 +29,7 @@ export function refusalIn(name: string, error: ServiceTimeError, language: Langu
 }
 
 /** Why there is no verdict, and what would make one. */
-export const UNJUDGED = {
+const UNJUDGED = {
   waiting: {
     en: 'the clock has not started; record the event that starts it, or ask later',
     zh: '尚未起算；请记录起算的事件，或在起算之后再问',

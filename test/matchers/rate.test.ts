@@ -25,9 +25,11 @@ describe('toHaveOnTimeRate', () => {
     expect(inTime(2).values()).toHaveOnTimeRate({ atLeast: 1 })
     const tally = createTally()
     for (const assessment of [...inTime(3), ...late(1)]) tally.add(assessment)
+    tally.reject('json-invalid')
     expect(tally.total()).toHaveOnTimeRate({ atLeast: 0.75 })
     expect(linesOf(() => expect(tally.total()).toHaveOnTimeRate({ atLeast: 0.8 }))).toEqual([
       'The on-time rate is 75% (3 of 4 completed in time), below 80%.',
+      'Not in the rate: 1 rejected',
     ])
   })
 
