@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as library from 'service-time'
 import * as codesEntry from 'service-time/codes'
+import * as jestEntry from 'service-time/jest'
 import * as layerEntry from 'service-time/layer'
 import * as policyEntry from 'service-time/policy'
 import * as renderEntry from 'service-time/render'
 import * as reportEntry from 'service-time/report'
 import * as streamEntry from 'service-time/stream'
+import * as vitestEntry from 'service-time/vitest'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { hall } from './support/clocks.js'
@@ -28,7 +30,12 @@ const scope: Readonly<Record<string, unknown>> = {
   ...reportEntry,
   ...renderEntry,
   ...streamEntry,
+  ...jestEntry,
+  ...vitestEntry,
   clock: hall,
+  expect,
+  // An example stands in a test already.
+  test: (_: string, run: () => unknown) => run(),
 }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
@@ -46,7 +53,10 @@ function examplesOfPage(file: string): Example[] {
   const text = read(file)
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
     name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render|stream))?'$/gm, ''),
+    code: (match[1] as string).replace(
+      /^import (.* from )?'(service-time(\/(policy|layer|codes|report|render|stream|vitest|jest))?|vitest|expect)'$/gm,
+      '',
+    ),
   }))
 }
 
@@ -138,16 +148,9 @@ describe('the front pages', () => {
 })
 
 describe('every public name', () => {
+  const entries = ['index', 'policy', 'layer', 'codes', 'report', 'render', 'stream', 'vitest', 'jest'].map((name) => `src/${name}.ts`)
   const program = ts.createProgram(
-    [
-      `${root}/src/index.ts`,
-      `${root}/src/policy.ts`,
-      `${root}/src/layer.ts`,
-      `${root}/src/codes.ts`,
-      `${root}/src/report.ts`,
-      `${root}/src/render.ts`,
-      `${root}/src/stream.ts`,
-    ],
+    entries.map((entry) => `${root}/${entry}`),
     {
       module: ts.ModuleKind.Preserve,
       target: ts.ScriptTarget.ES2022,
@@ -158,21 +161,18 @@ describe('every public name', () => {
   )
   const checker = program.getTypeChecker()
 
-  test.each(['src/index.ts', 'src/policy.ts', 'src/layer.ts', 'src/codes.ts', 'src/report.ts', 'src/render.ts', 'src/stream.ts'])(
-    'of %s has a comment, and every function an example',
-    (file) => {
-      const source = program.getSourceFile(`${root}/${file}`)
-      if (!source) throw new Error(`${file} was not read`)
-      const names = checker
-        .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
-        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-      expect(names.length).toBeGreaterThan(1)
-      const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
-      expect(bare.map(({ name }) => name)).toEqual([])
-      const untried = names.filter(
-        (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
-      )
-      expect(untried.map(({ name }) => name)).toEqual([])
-    },
-  )
+  test.each(entries)('of %s has a comment, and every function an example', (file) => {
+    const source = program.getSourceFile(`${root}/${file}`)
+    if (!source) throw new Error(`${file} was not read`)
+    const names = checker
+      .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+    expect(names.length).toBeGreaterThan(1)
+    const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
+    expect(bare.map(({ name }) => name)).toEqual([])
+    const untried = names.filter(
+      (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
+    )
+    expect(untried.map(({ name }) => name)).toEqual([])
+  })
 })

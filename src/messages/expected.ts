@@ -89,6 +89,7 @@ export const EXPECTED = {
     en: 'a list of groupings, each at most once, such as ["department", "month"],',
     zh: '分组方式的列表（各至多一次），例如 ["department", "month"]',
   },
+  span: { en: 'a start and an end that is not before it, [start, end],', zh: '起止时刻 [start, end]（终点不早于起点）' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 
