@@ -83,13 +83,23 @@ const entry = {
   report: 'src/report.ts',
   render: 'src/render.ts',
   stream: 'src/stream.ts',
+  jest: 'src/jest.ts',
 }
+
+/** Vitest is a module and nothing else, so that what extends it is one too. */
+const asModule = { ...entry, vitest: 'src/vitest.ts' }
 
 export default defineConfig((options) => {
   // tsup sets baseUrl, which TypeScript 6 deprecates.
-  const dts = options.dts === false ? false : { entry, compilerOptions: { ignoreDeprecations: '6.0' } }
+  const dtsOf = (from: typeof entry) => (options.dts === false ? false : { entry: from, compilerOptions: { ignoreDeprecations: '6.0' } })
   return [
-    { ...shared, format: 'esm', entry: { ...entry, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, dts, onSuccess: joinCore },
-    { ...shared, format: 'cjs', entry, dts },
+    {
+      ...shared,
+      format: 'esm',
+      entry: { ...asModule, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+      dts: dtsOf(asModule),
+      onSuccess: joinCore,
+    },
+    { ...shared, format: 'cjs', entry, dts: dtsOf(entry) },
   ]
 })

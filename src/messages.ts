@@ -92,6 +92,7 @@ const english: Messages = {
       : `Event ${nth(index)} finishes the stage "${clip(stage)}", which is not open; start it first.`,
   'cause-unknown': ({ index, found, allowed }) =>
     `Event ${nth(index)} names the cause "${clip(found)}", which the rule does not know; its causes: ${list(allowed)}.`,
+  'verdict-missing': ({ problem }) => `There is no verdict to check: ${problem.en}.`,
   ...FILE_MESSAGES.en,
 }
 
@@ -157,6 +158,7 @@ const chinese: Messages = {
       ? `第 ${nth(index)} 个事件开始环节“${clip(stage)}”，而该环节已经开始；请先结束它。`
       : `第 ${nth(index)} 个事件结束环节“${clip(stage)}”，而该环节并未开始；请先开始它。`,
   'cause-unknown': ({ index, found, allowed }) => `第 ${nth(index)} 个事件的暂停原因“${clip(found)}”不在本规则之列；可用：${list(allowed)}。`,
+  'verdict-missing': ({ problem }) => `没有可检查的结论：${problem.zh}。`,
   ...FILE_MESSAGES.zh,
 }
 

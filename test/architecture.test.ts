@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
   stream: ['case', 'time', 'errors'],
+  matchers: ['report', 'render', 'case', 'clock', 'calendar', 'policy', 'time', 'errors'],
   cli: ['stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
@@ -31,6 +32,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'render-entry': ['render'],
   'report-entry': ['report'],
   'stream-entry': ['stream'],
+  'vitest-entry': ['matchers'],
+  'jest-entry': ['matchers'],
 }
 
 /** Packages that may be imported, and by which parts. */
@@ -46,6 +49,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   papaparse: ['stream'],
   'string-width': ['cli'],
+  vitest: ['vitest-entry'],
+  expect: ['jest-entry'],
 }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
@@ -55,15 +60,13 @@ const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
 const importsOf = (file: string) =>
   ts.preProcessFile(readFileSync(`${root}/src/${file}`, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
 
+/** What a user imports by a name of its own. */
+const ENTRY = /^(policy|layer|codes|render|report|stream|vitest|jest)\.ts$/
+
 function areaOf(file: string): string {
   if (file.startsWith('../seeds/')) return 'seeds/*.json'
   if (file === '../package.json') return 'package.json'
-  if (file === 'policy.ts') return 'policy-entry'
-  if (file === 'layer.ts') return 'layer-entry'
-  if (file === 'codes.ts') return 'codes-entry'
-  if (file === 'render.ts') return 'render-entry'
-  if (file === 'report.ts') return 'report-entry'
-  if (file === 'stream.ts') return 'stream-entry'
+  if (ENTRY.test(file)) return file.replace('.ts', '-entry')
   return (file.split('/')[0] as string).replace(/\.ts$/, '')
 }
 

@@ -8,6 +8,7 @@ import { readBytes } from '../src/cli/io.js'
 import { policyNamed } from '../src/cli/policies.js'
 import { refusalSink } from '../src/cli/refusals.js'
 import { timelineCommand } from '../src/cli/timeline.js'
+import { meets } from '../src/matchers/meet.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
 import { CODES, errorPage } from './support/error-page.js'
@@ -85,6 +86,11 @@ const REFUSED: Readonly<Record<ErrorCode, () => unknown>> = {
   'cause-unknown': () =>
     judgeLimit({ workingDays: 4 }, [ACCEPTED, ['paused', '2019-07-02', 'haering']], undefined, {
       causes: { hearing: { titles: { zh: '听证', en: 'Hearing' } } },
+    }),
+  'verdict-missing': () =>
+    meets({ id: 'W', rule: 'water-hookup', events: [{ type: 'received', at: '2019-07-01' }] }, xiaoshan2019, {
+      clock: hall,
+      now: '2019-07-02T09:00',
     }),
   'json-invalid': () => entry('{oops'),
   'text-not-utf8': () => entry(new Uint8Array([0x7b, 0xff])),

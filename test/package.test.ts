@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -65,6 +65,24 @@ export const answers = [streamed, report.read, timeline(explain(file, options), 
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
 
+/** Cases that a test runner is asked about; `expect` is its own. */
+const SUITE = `
+const file = { id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01T09:12' }] }
+const options = { clock: clockFor(xiaoshan2019), now: '2019-07-03T09:00' }
+expect(file).toMeet(xiaoshan2019, options)
+expect({ file }).toEqual({ file: expect.toMeet(xiaoshan2019, options) })
+expect(() => expect(file).not.toBeDueAt('2019-07-05', { policy: xiaoshan2019, ...options })).toThrow('is due on 2019-07-05, and should not be')
+`
+const SUITE_TYPES = `
+import { clockFor, xiaoshan2019 } from 'service-time'
+const options = { clock: clockFor(xiaoshan2019), now: '2019-07-03T09:00' }
+expect({ id: 'A' }).not.toMeet(xiaoshan2019, options)
+expect([{ id: 'A' }]).toEqual([expect.toMeet(xiaoshan2019, options), expect.not.toMeet(xiaoshan2019, options)])
+export const later: Promise<void> = expect(Promise.resolve({ id: 'A' })).resolves.toMeet(xiaoshan2019, options)
+// @ts-expect-error A limit has a unit that says what it counts.
+expect(['2019-07-01', '2019-07-02']).toTakeAtMost({ days: 4 }, options.clock)
+`
+
 describe('the packed package, installed in an empty folder', () => {
   beforeAll(() => {
     const packed = JSON.parse(execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' })) as {
@@ -125,6 +143,45 @@ describe('the packed package, installed in an empty folder', () => {
     expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
   })
 
+  describe('beside a test runner', () => {
+    beforeAll(() => {
+      const installed = join(folder, 'node_modules')
+      mkdirSync(join(installed, '@types'), { recursive: true })
+      for (const name of ['vitest', 'expect', '@types/jest', '@types/node'])
+        symlinkSync(join(root, 'node_modules', name), join(installed, name), 'junction')
+    })
+
+    test('extends what Vitest expects', () => {
+      const imports = "import { clockFor, xiaoshan2019 } from 'service-time'\nimport 'service-time/vitest'\nimport { expect, test } from 'vitest'"
+      write('suite.test.mjs', `${imports}\ntest('a case meets its policy', () => {${SUITE}})\n`)
+      expect(run('node', join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder, 'suite.test.mjs')).toMatch(/Tests +1 passed/)
+    })
+
+    test("extends what Jest expects, as either kind of module, and is given to Jest's `expect` by itself", () => {
+      write(
+        'jest.mjs',
+        `import { expect } from 'expect'\nimport { clockFor, xiaoshan2019 } from 'service-time'\nimport { matchers } from 'service-time/jest'\nexpect.extend(matchers)\n${SUITE}`,
+      )
+      write(
+        'jest.cjs',
+        `globalThis.expect = require('expect').expect\nconst { clockFor, xiaoshan2019 } = require('service-time')\nrequire('service-time/jest')\n${SUITE}`,
+      )
+      expect(run('node', 'jest.mjs') + run('node', 'jest.cjs')).toBe('')
+    })
+
+    test.each([
+      ['Vitest', "import 'service-time/vitest'\nimport { expect } from 'vitest'", ['node']],
+      ['the global `expect` of Jest', "import 'service-time/jest'", ['node', 'jest']],
+      ["Jest's `expect` by itself", "import 'service-time/jest'\nimport { expect } from 'expect'", ['node']],
+    ])('compiles with the types of %s', (_, imports, types) => {
+      write('suite.ts', `${imports}${SUITE_TYPES}`)
+      // What these packages declare is theirs to check.
+      const compilerOptions = { module: 'nodenext', target: 'ES2022', lib: ['ES2023', 'DOM'], types, strict: true, skipLibCheck: true, noEmit: true }
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['suite.ts'] }))
+      expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
+    })
+  })
+
   test('has a command', () => {
     expect(run('npx', '--no', 'service-time', 'add', '2019-04-26', '4 working days')).toBe('2019-05-05\n')
   })
@@ -141,7 +198,7 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     expect(run('node', 'data.mjs')).toBe('23\nurn:service-time:layer\n15\nurn:service-time:policy\n')
   })
 
-  test('carries no library into its root, its codes and its reports, and into its pictures what draws charts', () => {
+  test('carries no library into its root, its codes, its reports and its matchers, and into its pictures what draws charts', () => {
     const dist = join(folder, 'node_modules/service-time/dist')
     const reached = new Set<string>()
     const importsOf = (file: string) =>
@@ -160,6 +217,8 @@ console.log(createRequire(file)(createRequire(file)(file).$schema).$id)`,
     // What draws charts is loaded by the function that makes a page, when it is called.
     expect(packagesOf('render.js')).toEqual(['@observablehq/plot', 'linkedom'])
     expect(packagesOf('report.js')).toEqual([])
+    expect(packagesOf('jest.js')).toEqual([])
+    expect(packagesOf('vitest.js')).toEqual(['vitest'])
     expect(packagesOf('index.js')).toEqual([])
   })
 

@@ -21,6 +21,7 @@ const blocksOf = (page: string): readonly Block[] =>
 
 /** The words of code: comments are left out, but for what an example claims, and a text in words of its language is only a text. */
 function tokensOf({ language, code }: Block): readonly string[] {
+  if (language === 'text') return code.split('\n').map(() => 'a text')
   if (language !== 'ts') return code.replace(/ +#.*$/gm, '').split('\n')
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, code.replaceAll('//=>', ';;'))
   const tokens: string[] = []

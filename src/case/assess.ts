@@ -68,7 +68,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   if (recorded === undefined || inForce === undefined) {
     const beside = besideOf(file, record, [], inquiry)
     const assessment = recorded
-      ? tellExempt(beside, course, gapOf(rule, recorded.day), record.terms.version)
+      ? tellExempt(beside, course, gapOf(inquiry.terms.of(rule), recorded.day), record.terms.version)
       : tellWaiting(beside, course, deemingText(record, inquiry))
     return { assessment, inquiry, course }
   }
@@ -76,12 +76,12 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
   const isOfSet = version.target.kind !== 'each'
   const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
-  const assessment = (isOfSet ? tellMeasured : tellJudged)(beside, judgements, inquiry.clock.table)
+  const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.clock.table) : tellJudged(beside, judgements, inquiry.clock.table)
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
   const { settled, reached } = judgement
   const { measured, counting } = settled
-  const timed = version.measure === 'sum' ? { ...assessment, elapsed: elapsedOf(settled, inquiry) } : assessment
-  return { assessment: timed, inquiry, course, version, amount: counting.amount, measured, reached, judgement }
+  if (version.measure === 'sum') assessment.elapsed = elapsedOf(settled, inquiry)
+  return { assessment, inquiry, course, version, amount: counting.amount, measured, reached, judgement }
 }
 
 /** What is told of a case besides how it stands. */

@@ -71,14 +71,14 @@ function staged(table: SessionTable, { course, version, recorded, clocks }: Meas
     return { recorded: from, from: startOn(own, from), to: stage.to, share: own && shareOf(own) }
   })
   // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
-  const isOver = ({ from, to }: Stretch) => from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant
-  const isBegun = course.stages.some((stage) => !isOver(stage) && stage.from.instant <= recorded.instant)
-  const starts = stages.flatMap(({ from }, i) => (isOver(course.stages[i] as Stretch) ? [] : [from]))
-  return { start: isBegun ? starts.reduce(earlier) : startOn(undefined, recorded), stages }
-}
-
-function earlier(a: Moment, b: Moment): Moment {
-  return b.instant < a.instant ? b : a
+  let [isBegun, first] = [false, undefined as Moment | undefined]
+  course.stages.forEach(({ from, to }, i) => {
+    if (from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant) return
+    isBegun ||= from.instant <= recorded.instant
+    const start = (stages[i] as Interval).from
+    if (first === undefined || start.instant < first.instant) first = start
+  })
+  return { start: isBegun && first !== undefined ? first : startOn(undefined, recorded), stages }
 }
 
 /** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */

@@ -1,8 +1,7 @@
 import type { Language } from '../errors.js'
-import { formatLimit, type Limit } from '../time/limit.js'
 import type { Explanation } from './explanation.js'
 import { sayDate, sayMoment } from './moments.js'
-import { labelled, limitsIn } from './say-limits.js'
+import { labelled, limitsIn, usedIn } from './say-limits.js'
 import { bracketed, OUTCOMES, REASONS_EXEMPT, STATES, type WordsFor } from './words.js'
 
 type Label = 'case' | 'matter' | 'policy' | 'document' | 'start' | 'due' | 'standing' | 'projection' | 'now'
@@ -37,23 +36,37 @@ const STATUSES: WordsFor<Explanation['matter']['source']['status']> = {
   zh: { draft: '征求意见稿', 'in-force': '', repealed: '已废止' },
 }
 
+const SAID: Readonly<Record<Label, (explanation: Explanation, language: Language) => string | undefined>> = {
+  case: ({ assessment }) => assessment.id,
+  matter: ({ matter }, language) => matter.rule[language],
+  policy: policyIn,
+  document: documentIn,
+  start: ({ assessment: { startsAt } }, language) => startsAt && sayMoment(startsAt, language),
+  due: dueIn,
+  projection: projectionIn,
+  standing: standingIn,
+  now: ({ assessment }, language) => sayMoment(assessment.basis.now, language),
+}
+
 /** What a case is about and how it stands, a line each. */
 export function headOf(explanation: Explanation, language: Language): readonly string[] {
-  const { assessment, matter } = explanation
-  const { startsAt } = assessment
-  const line = (label: Label, value: string | undefined) => (value ? [labelled(LABELS[language][label], value, language)] : [])
   return [
-    ...line('case', assessment.id),
-    ...line('matter', matter.rule[language]),
-    ...line('policy', policyIn(explanation, language)),
-    ...line('document', documentIn(explanation, language)),
-    ...line('start', startsAt && sayMoment(startsAt, language)),
+    ...linesOf(['case', 'matter', 'policy', 'document', 'start'], explanation, language),
     ...limitsIn(explanation, language),
-    ...line('due', dueIn(explanation, language)),
-    ...line('projection', projectionIn(explanation, language)),
-    ...line('standing', standingIn(explanation, language)),
-    ...line('now', sayMoment(assessment.basis.now, language)),
+    ...linesOf(['due', 'projection', 'standing', 'now'], explanation, language),
   ]
+}
+
+/** How a case stands, without its limits and where they end. */
+export function standingLines(explanation: Explanation, language: Language): readonly string[] {
+  return linesOf(['start', 'projection', 'standing', 'now'], explanation, language)
+}
+
+function linesOf(labels: readonly Label[], explanation: Explanation, language: Language): readonly string[] {
+  return labels.flatMap((label) => {
+    const value = SAID[label](explanation, language)
+    return value ? [labelled(LABELS[language][label], value, language)] : []
+  })
 }
 
 /** The policy, and since when the version holds that the case is under. */
@@ -126,16 +139,4 @@ function spanIn({ from, to }: Explanation['matter']['versions'][number], languag
   const [first, last] = [sayDate(from, language), to && sayDate(to, language)]
   if (language === 'en') return last ? `${first} to ${last}` : `from ${first}`
   return last ? `${first}至${last}` : `${first}起`
-}
-
-/** What is used; what is left of the limit, or how far it goes beyond. */
-function usedIn(used: Limit, remaining: Limit | undefined, language: Language): string {
-  const isChinese = language === 'zh'
-  const said = isChinese ? `已用${formatLimit(used, 'zh')}` : `${formatLimit(used, 'en')} used`
-  if (!remaining) return said
-  const [[unit, left] = ['', 0]] = Object.entries(remaining) as [string, number][]
-  const amount = formatLimit({ [unit]: Math.abs(left) } as Limit, language)
-  const over = isChinese ? `超出${amount}` : `${amount} over`
-  const more = isChinese ? `剩余${amount}` : `${amount} left`
-  return `${said}${isChinese ? '，' : ', '}${left < 0 ? over : more}`
 }

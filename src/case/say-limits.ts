@@ -1,5 +1,5 @@
 import type { Language } from '../errors.js'
-import { formatLimit } from '../time/limit.js'
+import { formatLimit, type Limit } from '../time/limit.js'
 import type { JudgedLimit, LimitKind } from './assessment.js'
 import type { Explanation } from './explanation.js'
 import { sayMoment } from './moments.js'
@@ -31,8 +31,7 @@ export function limitsIn(explanation: Explanation, language: Language): readonly
   return [...(first ? [first] : []), ...others].flatMap((limit) => {
     const { kind } = limit
     if (!limit.limit) return []
-    const standing = limit === first || isAlike(limit, first) ? [] : standingIn(limit, language)
-    const said = [formatLimit(limit.limit, language), ...standing].join(COMMA[language])
+    const said = limit === first || isAlike(limit, first) ? formatLimit(limit.limit, language) : limitIn(limit, language)
     const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
     return [labelled(labelOf(limit, explanation, language), bracketed(said, ground, language), language)]
   })
@@ -40,8 +39,13 @@ export function limitsIn(explanation: Explanation, language: Language): readonly
 
 const COMMA: Readonly<Record<Language, string>> = { en: ', ', zh: '，' }
 
+/** A limit with where it ends and how it was kept, without whose it is. */
+export function limitIn(limit: JudgedLimit, language: Language): string {
+  return [formatLimit(limit.limit, language), ...standingIn(limit, language)].join(COMMA[language])
+}
+
 /** Whose limit; that of a stage by its title, and by whose hours it is judged. */
-function labelOf({ kind, stage, clock }: JudgedLimit, { stages, clocks }: Explanation, language: Language): string {
+export function labelOf({ kind, stage, clock }: JudgedLimit, { stages, clocks }: Pick<Explanation, 'stages' | 'clocks'>, language: Language): string {
   const label = LIMITS[language][kind]
   if (stage === undefined) return label
   const { en, zh } = titlesOf(stage, stages)
@@ -69,4 +73,16 @@ function endIn(
   if (dueAt === undefined) return undefined
   const at = sayMoment(dueAt, language, dueDate)
   return language === 'zh' ? `${at}到期` : `due ${at}`
+}
+
+/** What is used; what is left of the limit, or how far it goes beyond. */
+export function usedIn(used: Limit, remaining: Limit | undefined, language: Language): string {
+  const isChinese = language === 'zh'
+  const said = isChinese ? `已用${formatLimit(used, 'zh')}` : `${formatLimit(used, 'en')} used`
+  if (!remaining) return said
+  const [[unit, left] = ['', 0]] = Object.entries(remaining) as [string, number][]
+  const amount = formatLimit({ [unit]: Math.abs(left) } as Limit, language)
+  const over = isChinese ? `超出${amount}` : `${amount} over`
+  const more = isChinese ? `剩余${amount}` : `${amount} left`
+  return `${said}${isChinese ? '，' : ', '}${left < 0 ? over : more}`
 }

@@ -20,7 +20,10 @@ interface Turn {
 
 /** What some stages cover, in order of time; in a sum, one unit of time passes for every stage that is open. */
 export function spansOf(stages: readonly Interval[], isSum: boolean): readonly Run[] {
-  const turns = stages.flatMap(turnsOf).sort((a, b) => a.at.instant - b.at.instant)
+  const turns: Turn[] = []
+  for (const stage of stages) addTurns(turns, stage)
+  turns.sort((a, b) => a.at.instant - b.at.instant)
+  const hasShares = isSum && stages.some(({ share }) => share !== undefined)
   const spans: Run[] = []
   const open = new Map<Share | undefined, number>()
   turns.forEach(({ at, step, share }, i) => {
@@ -35,8 +38,8 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
       if (before.step === 1 && before.at.instant === at.instant) join(spans, { start: before.at, end: at, weight: 1, shares: undefined })
       return
     }
-    const own = isSum ? { weight: open.get(undefined) ?? 0, shares: sharesIn(open) } : { weight: 1, shares: undefined }
-    join(spans, { start: at, end: next?.at, ...own })
+    const weight = isSum ? (open.get(undefined) ?? 0) : 1
+    join(spans, { start: at, end: next?.at, weight, shares: hasShares ? sharesIn(open) : undefined })
   })
   return spans
 }
@@ -47,16 +50,11 @@ function sharesIn(open: ReadonlyMap<Share | undefined, number>): readonly Share[
   return shares.length > 0 ? shares : undefined
 }
 
-function turnsOf({ from, to, share }: Interval): readonly Turn[] {
-  if (!to) return [{ at: from, step: 1, share }]
-  if (from.instant >= to.instant && !isOfDate(from, to)) return NO_TURNS
-  return [
-    { at: from, step: 1, share },
-    { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share },
-  ]
+function addTurns(turns: Turn[], { from, to, share }: Interval): void {
+  if (to !== undefined && from.instant >= to.instant && !isOfDate(from, to)) return
+  turns.push({ at: from, step: 1, share })
+  if (to !== undefined) turns.push({ at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share })
 }
-
-const NO_TURNS: readonly Turn[] = []
 
 /** Whether a stretch lasts for some part of one date, of which its instants do not tell. */
 function isOfDate(from: Moment, to: Moment): boolean {

@@ -13,13 +13,13 @@ import { bindingOf, nextChangeOf } from './limits.js'
  * literal, what only some have is added to it: an object put together from others costs as much as all the counting.
  */
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What an assessment tells besides how its case stands. */
 export type Beside = Pick<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'basis'>
 
 /** The assessment of a case by the limit that binds, with every limit by itself. */
-export function tellJudged(beside: Beside, judgements: readonly Judgement[], table: SessionTable): Assessment {
+export function tellJudged(beside: Beside, judgements: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
   const limits = judgements.map((judgement) => limitTold(judgement, table))
   const binding = bindingOf(judgements)
   const told = standingTold(beside, limits[judgements.indexOf(binding)] as JudgedLimit, limits)
@@ -30,13 +30,15 @@ export function tellJudged(beside: Beside, judgements: readonly Judgement[], tab
 }
 
 /** A case of a target that binds a set: its time used counts there, and by itself it has no deadline and no verdict. */
-export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgement[], table: SessionTable): Assessment {
+export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
   const { startsAt, stoppedAt, used, state, certainty } = limitTold(whole as Judgement, table)
-  const verdict = state === 'closed' ? ({ outcome: 'exempt', reason: 'closed-in-time' } as const) : ({ outcome: 'measured' } as const)
-  const { id, rule, ...rest } = beside
-  const times = { startsAt, ...(stoppedAt !== undefined && { stoppedAt }), used, certainty }
+  const { id, rule, caps, findings, basis } = beside
   const limits = others.map((judgement) => limitTold(judgement, table))
-  return { id, rule, state, ...verdict, light: 'none', ...times, limits, ...rest } as Assessment
+  const outcome = state === 'closed' ? 'exempt' : 'measured'
+  const told: Mutable<Assessment> = { id, rule, state, outcome, light: 'none', startsAt, used, certainty, limits, caps, findings, basis }
+  if (outcome === 'exempt') told.reason = 'closed-in-time'
+  if (stoppedAt !== undefined) told.stoppedAt = stoppedAt
+  return told
 }
 
 function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {

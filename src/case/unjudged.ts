@@ -2,7 +2,7 @@ import type { Version } from '../policy/policy.js'
 import type { Assessment } from './assessment.js'
 import type { Course } from './course.js'
 import type { Phase } from './machine.js'
-import type { Beside } from './tell.js'
+import type { Beside, Mutable } from './tell.js'
 import type { ExemptReason, State } from './verdict.js'
 
 /** The phases of a case that was closed without a decision. */
@@ -25,6 +25,13 @@ function stateOf({ place, pauses, at }: Course, version: Version): State {
   return pauses.some(({ to }) => to === undefined) ? 'paused' : 'running'
 }
 
-function told({ id, rule, ...rest }: Beside, standing: Pick<Assessment, 'state' | 'outcome' | 'reason' | 'nextChangeAt'>): Assessment {
-  return { id, rule, ...standing, light: 'none', limits: [], ...rest }
+function told(
+  beside: Beside,
+  { state, outcome, reason, nextChangeAt }: Pick<Assessment, 'state' | 'outcome' | 'reason' | 'nextChangeAt'>,
+): Assessment {
+  const { id, rule, caps, findings, basis } = beside
+  const assessment: Mutable<Assessment> = { id, rule, state, outcome, light: 'none', limits: [], caps, findings, basis }
+  if (reason !== undefined) assessment.reason = reason
+  if (nextChangeAt !== undefined) assessment.nextChangeAt = nextChangeAt
+  return assessment
 }

@@ -1,8 +1,7 @@
 import { startFor } from '../clock/intake.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { inContext } from '../errors.js'
-import type { Rule } from '../policy/policy.js'
-import { type Day, parseDay } from '../time/day.js'
+import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import { type Clocks, clockOf, countingOn } from './clocks.js'
@@ -69,7 +68,7 @@ function firstOf(happened: readonly Happening[], type: EventType): Happening | u
 }
 
 /** Why no version was in force on a day. */
-export function gapOf({ versions }: Rule, day: Day): ExemptReason {
-  if (versions.every(({ from }) => day < parseDay(from))) return 'before-first-version'
-  return versions.every(({ to }) => to !== undefined && day > parseDay(to)) ? 'after-last-version' : 'between-versions'
+export function gapOf(versions: readonly Terms[], day: Day): ExemptReason {
+  if (versions.every(({ from }) => day < from)) return 'before-first-version'
+  return versions.every(({ to }) => to !== undefined && day > to) ? 'after-last-version' : 'between-versions'
 }

@@ -7,18 +7,19 @@ import { formatLimit, parseLimit } from '../time/limit.js'
 import { csvOf } from './csv.js'
 import { grid } from './grid.js'
 import { EXIT, type LongIo } from './io.js'
-import { type Asking, eachAssessment } from './jobs.js'
+import { type Asking, askingOf } from './jobs.js'
 import { markdownTable } from './markdown.js'
 import { clockNamed, policyNamed } from './policies.js'
 import { type RunFlags, runOver } from './run.js'
 import { dueOf, light, minute, nameOf, usedOf } from './table.js'
 import { sayBasis } from './words.js'
-import { workHere } from './work.js'
+import { workAnywhere } from './work.js'
 
 /** The options of `due` on the command line. */
 export interface DueFlags extends Asking, RunFlags {
   readonly within: string
   readonly format: 'table' | 'json' | 'csv' | 'md'
+  readonly threads?: number
 }
 
 /** Lists the open cases that are overdue or will be soon, the most urgent first. */
@@ -27,10 +28,11 @@ export async function dueCommand(files: readonly string[], flags: DueFlags, io: 
   const clock = clockNamed(policy, flags.hours)
   const now = parseInstant(flags.now ?? Date.now(), clock.table.zone, '--now')
   const list = createDueList({ clock, now, within: within({ path: '--within' }, () => parseLimit(flags.within)) })
-  const work = workHere(await eachAssessment({ ...flags, now }, list.add))
-  const { tally, stopped } = await runOver(files, { work, take: async () => true, refuse: () => {} }, flags, io)
+  const work = await workAnywhere('due', askingOf({ ...flags, now }), flags.threads)
+  const { tally, stopped, rests } = await runOver(files, { work, take: async () => true, refuse: () => {} }, flags, io)
   // A list of some of the cases would pass for one of all.
   if (stopped) return EXIT.interrupted
+  for (const part of rests) list.addList(part)
   io.out(WRITERS[flags.format](list.total(), { policy, language: flags.lang, hours: flags.hours, isColoured: io.isColoured }))
   return tally.rejected > 0 ? EXIT.bad : EXIT.ok
 }

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { stdin } from 'node:process'
 import { addAbortSignal } from 'node:stream'
 import { fail } from '../errors.js'
@@ -48,17 +47,36 @@ async function readStandardInput(): Promise<Buffer> {
 }
 
 /**
- * The bytes of a file, or of standard input for `-`, as they come.
+ * The bytes of a file, or of standard input for `-`, as they come; a chunk holds until the next one is asked for.
  *
  * Throws: `file-unreadable`; after an abort, what the platform throws then.
  */
 export async function* chunksOf(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const stream = file === '-' ? addAbortSignal(signal, stdin) : createReadStream(file, { highWaterMark: CHUNK, signal })
   try {
-    for await (const chunk of stream) yield chunk as Uint8Array
+    if (file !== '-') yield* readAhead(file, signal)
+    else for await (const chunk of addAbortSignal(signal, stdin)) yield chunk as Uint8Array
   } catch (error) {
     if (signal.aborted) throw error
     unreadable(file, error)
+  }
+}
+
+/** Reads into two buffers by turns, one while the other is worked on: memory that is new for each chunk takes longer to get than to fill. */
+async function* readAhead(file: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const handle = await open(file)
+  try {
+    let [next, other] = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)]
+    for (let reading = handle.read(next, 0, CHUNK, null); ; ) {
+      const { bytesRead } = await reading
+      signal.throwIfAborted()
+      if (bytesRead === 0) return
+      const full = next
+      ;[next, other] = [other, full]
+      reading = handle.read(next, 0, CHUNK, null)
+      yield full.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,10 +1,14 @@
 import type { Assessment } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
 import type { Language } from '../errors.js'
+import { createDueList, type DueList } from '../report/due.js'
+import { createTally, type Tally as Tallied } from '../report/tally.js'
 import { askedOnce, rowOf } from '../stream/assess-stream.js'
-import type { Entry } from '../stream/entry.js'
+import type { Taker } from '../stream/lines.js'
+import { scanCase } from '../stream/scan.js'
 import { createVerdictWriter } from '../stream/verdict-lines.js'
 import { parseInstant } from '../time/instant.js'
+import { parseLimit } from '../time/limit.js'
 import { type ClockHours, clockNamed, clocksNamed, policyNamed } from './policies.js'
 import { type Refusal, refusalOf } from './refusals.js'
 import type { Tally } from './tally.js'
@@ -16,6 +20,23 @@ export interface Asking {
   readonly clock?: ClockHours
   readonly now?: string | number
   readonly lang: Language
+  /** The most cases that each list of a tally holds. */
+  readonly listed?: number
+  /** How far ahead is soon, for a list of due cases. */
+  readonly within?: string
+}
+
+/** What of flags a job is asked by; all else stays on the main thread. */
+export function askingOf({ policy, hours, clock, now, lang, listed, within }: Asking): Asking {
+  return {
+    policy,
+    lang,
+    ...(hours !== undefined && { hours }),
+    ...(clock !== undefined && { clock }),
+    ...(now !== undefined && { now }),
+    ...(listed !== undefined && { listed }),
+    ...(within !== undefined && { within }),
+  }
 }
 
 /** What became of some entries: what is to be put out, and an account of them all. */
@@ -26,10 +47,11 @@ export interface Found<T> {
 }
 
 /** What is done with entries, one after the other; with the same entries it does the same anywhere. */
-export interface Job<T> {
-  readonly take: (entry: Entry) => void
+export interface Job<T, R = undefined> extends Required<Taker> {
   /** What was found since the last time. */
   readonly release: () => Found<T>
+  /** What it has kept until all was taken. */
+  readonly rest: () => R
 }
 
 /** What assessments are made by. A fault in what all cases share is a fault of usage, not of every case. */
@@ -51,50 +73,71 @@ export async function assessments(asking: Asking): Promise<Job<readonly Assessme
     rows = []
     return all
   }
-  return assessing(asking, { take, release })
+  return assessing(asking, { take, release, rest: nothing })
 }
 
-/** Hands each assessment to whoever takes it, and gives nothing else. */
-export function eachAssessment(asking: Asking, take: (assessment: Assessment) => void): Promise<Job<undefined>> {
-  return assessing(asking, { take, release: () => undefined })
+/** Counts the assessments. */
+async function counts(asking: Asking): Promise<Job<undefined, Tallied>> {
+  const { add, total } = createTally(asking.listed === undefined ? {} : { atMost: asking.listed })
+  return assessing(asking, { take: add, release: () => undefined, rest: total })
+}
+
+/** Lists what is overdue or will be soon. */
+async function due(asking: Asking): Promise<Job<undefined, DueList>> {
+  const { clock, now } = await optionsOf(asking)
+  const { add, total } = createDueList({ clock, now, within: parseLimit(asking.within ?? '') })
+  return assessing(asking, { take: add, release: () => undefined, rest: total })
 }
 
 /** Gives the lines of NDJSON, which hold until the next entry. */
 async function verdicts(asking: Asking): Promise<Job<Uint8Array>> {
   const { add, take } = createVerdictWriter()
-  return assessing(asking, { take: add, release: take })
+  return assessing(asking, { take: add, release: take, rest: nothing })
 }
 
-interface Sink<T> {
+interface Sink<T, R> {
   readonly take: (assessment: Assessment) => void
   readonly release: () => T
+  readonly rest: () => R
 }
 
+const nothing = () => undefined
+
 /** Assesses, gives what can be assessed to a sink, and keeps account of all. */
-async function assessing<T>(asking: Asking, sink: Sink<T>): Promise<Job<T>> {
+async function assessing<T, R>(asking: Asking, sink: Sink<T, R>): Promise<Job<T, R>> {
   const options = await optionsOf(asking)
   let [read, outcomes, refusals] = [0, {} as Partial<Record<Outcome, number>>, [] as Refusal[]]
+  const takeAssessment = (assessment: Assessment) => {
+    const { outcome } = assessment
+    read++
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    sink.take(assessment)
+  }
   return {
     take: (entry) => {
       const row = rowOf(entry, options)
+      if (!('error' in row)) return takeAssessment(row.assessment)
       read++
-      if ('error' in row) {
-        refusals.push(refusalOf(row.error, row.line, asking.lang))
-        return
-      }
-      const { outcome } = row.assessment
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      sink.take(row.assessment)
+      refusals.push(refusalOf(row.error, row.line, asking.lang))
+    },
+    takeBytes: (bytes, start, end) => {
+      const file = scanCase(bytes, start, end)
+      const row = file && rowOf({ value: file }, options)
+      // What is wrong with a case is told of the parsed line, in its own words.
+      if (row === undefined || 'error' in row) return false
+      takeAssessment(row.assessment)
+      return true
     },
     release: () => {
       const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }
       ;[read, outcomes, refusals] = [0, {}, []]
       return found
     },
+    rest: sink.rest,
   }
 }
 
 /** The jobs that a worker can do: what they put out can be sent to another thread. */
-export const JOBS = { verdicts }
+export const JOBS = { verdicts, counts, due }
 
 export type JobKind = keyof typeof JOBS

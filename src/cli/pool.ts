@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Found } from './jobs.js'
-import type { WorkerTask } from './worker.js'
+import type { Request, WorkerTask } from './worker.js'
 
 /** What was found in a block, and how many lines it had. */
 export interface Answer<T> {
@@ -9,29 +9,27 @@ export interface Answer<T> {
 }
 
 /** Workers that do one kind of job. */
-export interface Pool<T> {
+export interface Pool<T, R> {
   readonly size: number
   /** Sends a block to the worker that has the least to do; the block is given away. */
   readonly ask: (block: ArrayBuffer) => Promise<Answer<T>>
+  /** What each worker has kept. */
+  readonly rests: () => Promise<readonly R[]>
   readonly close: () => Promise<void>
 }
 
-interface Waiting<T> {
-  readonly resolve: (answer: Answer<T>) => void
+/** Whoever waits for an answer; a worker answers in the order in which it is asked. */
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
   readonly reject: (error: unknown) => void
 }
 
-export function createPool<T>(size: number, task: WorkerTask): Pool<T> {
-  const workers = Array.from({ length: size }, () => startWorker<T>(task))
+export function createPool<T, R>(size: number, task: WorkerTask): Pool<T, R> {
+  const workers = Array.from({ length: size }, () => startWorker(task))
   return {
     size,
-    ask: (block) => {
-      const { worker, waiting } = workers.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least))
-      return new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject })
-        worker.postMessage(block, [block])
-      })
-    },
+    ask: (block) => asked(leastBusy(workers), block, [block]),
+    rests: () => Promise.all(workers.map((started) => asked<R>(started, 'rest'))),
     close: async () => {
       await Promise.all(workers.map(({ worker }) => worker.terminate()))
     },
@@ -41,10 +39,27 @@ export function createPool<T>(size: number, task: WorkerTask): Pool<T> {
 /** What a case leaves behind is gone with the next one, so that a worker needs little room for it. */
 const YOUNG = 16
 
-function startWorker<T>(workerData: WorkerTask) {
+/** A worker that has been started. */
+interface Started {
+  readonly worker: Worker
+  readonly waiting: Waiting[]
+}
+
+function leastBusy(workers: readonly Started[]): Started {
+  return workers.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least))
+}
+
+function asked<A>({ worker, waiting }: Started, request: Request, given: readonly ArrayBuffer[] = []): Promise<A> {
+  return new Promise<A>((resolve, reject) => {
+    waiting.push({ resolve: (answer) => resolve(answer as A), reject })
+    worker.postMessage(request, given)
+  })
+}
+
+function startWorker(workerData: WorkerTask): Started {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-  const waiting: Waiting<T>[] = []
-  worker.on('message', (answer: Answer<T>) => waiting.shift()?.resolve(answer))
+  const waiting: Waiting[] = []
+  worker.on('message', (answer: unknown) => waiting.shift()?.resolve(answer))
   worker.on('error', (error) => {
     for (const { reject } of waiting.splice(0)) reject(error)
   })

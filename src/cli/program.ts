@@ -62,6 +62,7 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .addOption(count('--listed <number>', 'the most cases that the lists of overdue and of soon due cases hold').default(20))
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md', 'html']).default('table'))
     .addOption(rejects())
+    .addOption(threads())
     .addHelpText('after', '\nExit status: 0 done, 2 bad usage or some case not assessed,\n130 interrupted.')
     .action(async (files: string[], flags: ReportFlags) => finish(await reportCommand(files, flags, io)))
 
@@ -70,6 +71,7 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
     .option('--within <amount>', "how far ahead to look, such as '2 working days' or '4个工作小时'", '2 working days')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table'))
     .addOption(rejects())
+    .addOption(threads())
     .addHelpText(
       'after',
       '\nA due date in brackets is that of a paused case if it resumed now.\nExit status: 0 done, 2 bad usage or some case not assessed,\n130 interrupted.',

@@ -8,7 +8,7 @@ import type { Baselines } from '../report/target.js'
 import { entriesIn, explainerOf } from './explained.js'
 import { grid } from './grid.js'
 import { EXIT, type LongIo } from './io.js'
-import { type Asking, eachAssessment } from './jobs.js'
+import { type Asking, askingOf } from './jobs.js'
 import { mappingNamed } from './mappings.js'
 import { markdownTable } from './markdown.js'
 import { policyNamed } from './policies.js'
@@ -17,7 +17,7 @@ import { reportCsv } from './report-csv.js'
 import { headOf, notesOf, sectionsOf } from './report-sections.js'
 import { type RunFlags, runOver } from './run.js'
 import { sayBasis } from './words.js'
-import { workHere } from './work.js'
+import { workAnywhere } from './work.js'
 
 /** The options of `report` on the command line. */
 export interface ReportFlags extends Asking, RunFlags {
@@ -25,6 +25,7 @@ export interface ReportFlags extends Asking, RunFlags {
   readonly baseline: Baselines
   readonly listed: number
   readonly format: ReportFormat
+  readonly threads?: number
 }
 
 /** How a report is printed. */
@@ -39,13 +40,14 @@ export async function reportCommand(files: readonly string[], flags: ReportFlags
   // What is wrong with the options should be said before a long file is read.
   summarize(tally.total(), options)
   const now = flags.now ?? Date.now()
-  const work = workHere(await eachAssessment({ ...flags, now }, tally.add))
+  const work = await workAnywhere('counts', askingOf({ ...flags, now }), flags.threads)
   const refuse = (rejected: readonly Rejected[]) => {
     for (const { code } of rejected) tally.reject(code)
   }
-  const { stopped } = await runOver(files, { work, take: async () => true, refuse }, flags, io)
+  const { stopped, rests } = await runOver(files, { work, take: async () => true, refuse }, flags, io)
   // A report of some of the cases would pass for one of all.
   if (stopped) return EXIT.interrupted
+  for (const part of rests) tally.addTally(part)
   const report = summarize(tally.total(), options)
   const text =
     flags.format === 'html' ? await htmlOf(tally.total(), files, { ...flags, now }) : WRITERS[flags.format](report, { policy, language, hours })

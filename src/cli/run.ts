@@ -16,8 +16,8 @@ export interface RunFlags {
 }
 
 /** What is done with the cases of files, and where it goes. */
-export interface Task<T> {
-  readonly work: Work<T>
+export interface Task<T, R> {
+  readonly work: Work<T, R>
   /** False once nobody reads any more. */
   readonly take: (output: T) => Promise<boolean>
   readonly refuse: (rejected: readonly Rejected[]) => void
@@ -30,9 +30,14 @@ export interface Ran {
   readonly stopped: { readonly file: string; readonly why: WhyStopped } | undefined
 }
 
+/** How far it came, and what was kept to the end, here and by each worker. */
+export interface RanWith<R> extends Ran {
+  readonly rests: readonly R[]
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-interface Run<T> extends Mutable<Ran>, Task<T> {
+interface Run<T, R> extends Mutable<Ran>, Task<T, R> {
   readonly sink: RefusalSink
   readonly progress: Progress
   readonly signal: AbortSignal
@@ -40,13 +45,13 @@ interface Run<T> extends Mutable<Ran>, Task<T> {
 }
 
 /** Does a task with the cases of files, one file after the other; what cannot be read goes to where refusals go, and costs nothing but itself. */
-export async function runOver<T>(names: readonly string[], task: Task<T>, flags: RunFlags, io: LongIo): Promise<Ran> {
+export async function runOver<T, R>(names: readonly string[], task: Task<T, R>, flags: RunFlags, io: LongIo): Promise<RanWith<R>> {
   const { lang } = flags
   const sink = await refusalSink(flags.rejects, io)
   const mapping = await mappingNamed(flags.mapping, flags.column)
   const files = await Promise.all(names.map(async (file): Promise<WorkFile> => ({ file, size: await sizeOf(file), mapping })))
   const sizes = files.map(({ size }) => size)
-  const run: Run<T> = {
+  const run: Run<T, R> = {
     ...task,
     sink,
     progress: createProgress(sizes, lang, io),
@@ -55,8 +60,10 @@ export async function runOver<T>(names: readonly string[], task: Task<T>, flags:
     tally: NOTHING,
     stopped: undefined,
   }
+  let rests: readonly R[] = []
   try {
     for (const file of files) if (!run.stopped) await takeFile(file, run)
+    rests = await run.work.rests()
   } finally {
     run.progress.end()
     await run.work.close()
@@ -64,10 +71,10 @@ export async function runOver<T>(names: readonly string[], task: Task<T>, flags:
   const { tally, stopped } = run
   if (stopped) io.err(`${STOPPED[lang][stopped.why](stopped.file, tally.read)}\n`)
   await sink.close()
-  return { tally, stopped }
+  return { tally, stopped, rests }
 }
 
-async function takeFile<T>(workFile: WorkFile, run: Run<T>): Promise<void> {
+async function takeFile<T, R>(workFile: WorkFile, run: Run<T, R>): Promise<void> {
   const { signal, progress, work, lang } = run
   const { file } = workFile
   try {
@@ -85,7 +92,7 @@ async function takeFile<T>(workFile: WorkFile, run: Run<T>): Promise<void> {
   }
 }
 
-async function count<T>(file: string, refusals: readonly Refusal[], tally: Tally, run: Run<T>): Promise<void> {
+async function count<T, R>(file: string, refusals: readonly Refusal[], tally: Tally, run: Run<T, R>): Promise<void> {
   run.tally = sumOf(run.tally, tally)
   if (refusals.length === 0) return
   const rejected = refusals.map((refusal) => ({ file, ...refusal }))

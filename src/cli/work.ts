@@ -15,36 +15,47 @@ const MOST_WORKERS = 4
 const SENT = 256 * 1024
 
 /** A job, done here or by workers, whichever is quicker. */
-export interface Work<T> {
-  readonly job: Job<T>
+export interface Work<T, R = undefined> {
+  readonly job: Job<T, R>
   /** Starts workers at the first large file; none where the job cannot be sent to any. */
-  readonly pool: () => Pool<T> | undefined
+  readonly pool: () => Pool<T, R> | undefined
+  /** What was kept here, and by each worker. */
+  readonly rests: () => Promise<readonly R[]>
   readonly close: () => Promise<void>
 }
 
 /** A job that is done here. */
-export function workHere<T>(job: Job<T>): Work<T> {
-  return { job, pool: () => undefined, close: async () => {} }
+export function workHere<T, R>(job: Job<T, R>): Work<T, R> {
+  return { job, pool: () => undefined, rests: async () => [job.rest()], close: async () => {} }
 }
 
+/** What a kind of job puts out, and what it keeps. */
+type OutputOf<K extends JobKind> = Awaited<ReturnType<(typeof JOBS)[K]>> extends Job<infer T, unknown> ? T : never
+type RestOf<K extends JobKind> = Awaited<ReturnType<(typeof JOBS)[K]>> extends Job<unknown, infer R> ? R : never
+
 /** A job that workers can do as well; `threads` is for tests and measurements. */
-export async function workAnywhere<K extends JobKind>(kind: K, asking: Asking, threads = Math.min(MOST_WORKERS, availableParallelism())) {
-  type Output = Awaited<ReturnType<(typeof JOBS)[K]>> extends Job<infer T> ? T : never
-  let pool: Pool<Output> | undefined
+export async function workAnywhere<K extends JobKind>(
+  kind: K,
+  asking: Asking,
+  threads = Math.min(MOST_WORKERS, availableParallelism()),
+): Promise<Work<OutputOf<K>, RestOf<K>>> {
+  let pool: Pool<OutputOf<K>, RestOf<K>> | undefined
+  const job = (await JOBS[kind](asking)) as Job<OutputOf<K>, RestOf<K>>
   return {
-    job: (await JOBS[kind](asking)) as Job<Output>,
+    job,
     pool: () => {
-      if (threads > 1) pool ??= createPool<Output>(threads, { kind, asking })
+      if (threads > 1) pool ??= createPool(threads, { kind, asking })
       return pool
     },
+    rests: async () => [job.rest(), ...((await pool?.rests()) ?? [])],
     close: async () => pool?.close(),
-  } satisfies Work<Output>
+  }
 }
 
 /** Does the work over the chunks of a file and gives what was found, in the order of the file. */
-export async function* foundIn<T>(
+export async function* foundIn<T, R>(
   chunks: AsyncIterable<Uint8Array>,
-  { job, pool }: Work<T>,
+  { job, pool }: Work<T, R>,
   { file, size = 0, mapping }: WorkFile,
 ): AsyncGenerator<Found<T>> {
   const reading = await readingOf(chunks, { mapping })
@@ -72,16 +83,16 @@ export interface WorkFile {
   readonly mapping?: CsvMapping | undefined
 }
 
-async function* here<T>(blocks: AsyncIterable<Block>, job: Job<T>): AsyncGenerator<Found<T>> {
+async function* here<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>): AsyncGenerator<Found<T>> {
   let line = 1
   for await (const block of blocks) {
-    line += readBlock(block, line, job.take)
+    line += readBlock(block, line, job)
     yield job.release()
   }
 }
 
 /** Keeps all workers busy, and no more blocks on their way than that takes. */
-async function* byWorkers<T>(blocks: AsyncIterable<Block>, job: Job<T>, pool: Pool<T>): AsyncGenerator<Found<T>> {
+async function* byWorkers<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>, pool: Pool<T, R>): AsyncGenerator<Found<T>> {
   const underWay: Promise<Answer<T>>[] = []
   let line = 1
   const next = async (): Promise<Found<T>> => {
@@ -97,8 +108,8 @@ async function* byWorkers<T>(blocks: AsyncIterable<Block>, job: Job<T>, pool: Po
   while (underWay.length > 0) yield await next()
 }
 
-function answerHere<T>(block: Block, job: Job<T>): Answer<T> {
-  const lines = readBlock(block, 1, job.take)
+function answerHere<T, R>(block: Block, job: Job<T, R>): Answer<T> {
+  const lines = readBlock(block, 1, job)
   return { found: job.release(), lines }
 }
 
@@ -117,7 +128,7 @@ async function* gathered(blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
   }
   for await (const block of blocks) {
     if ('bytes' in block) {
-      held.push(block.bytes)
+      held.push(new Uint8Array(block.bytes))
       size += block.bytes.length
     }
     if (size >= SENT || !('bytes' in block)) yield* release()

@@ -82,12 +82,14 @@ export const EXPECTED = {
   assessment: { en: 'an assessment, as assess gives it,', zh: 'assess 给出的评定结果' },
   assessments: { en: 'assessments or a tally of them', zh: '评定结果或其汇总' },
   tally: { en: 'a tally, as createTally totals it,', zh: 'createTally 给出的汇总' },
+  'due-list': { en: 'a list of due cases, as createDueList totals it,', zh: 'createDueList 给出的到期清单' },
   'policy-of-cases': { en: 'the policy that the cases were assessed by', zh: '评定这些办件所依据的政策' },
   baseline: { en: 'a baseline in the unit of the cut, and no less than it,', zh: '与压减量单位相同且不小于压减量的基数' },
   groupings: {
     en: 'a list of groupings, each at most once, such as ["department", "month"],',
     zh: '分组方式的列表（各至多一次），例如 ["department", "month"]',
   },
+  span: { en: 'a start and an end that is not before it, [start, end],', zh: '起止时刻 [start, end]（终点不早于起点）' },
   clock: { en: 'a clock, made by createClock,', zh: '由 createClock 建立的时钟' },
 } as const
 

@@ -90,6 +90,8 @@ export interface ErrorFacts extends FileFacts {
   'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
   /** A pause names a cause that is not among those the rule declares. */
   'cause-unknown': { index: number; found: string; allowed: readonly string[] }
+  /** A matcher of a test was asked for the verdict on a case that has none. */
+  'verdict-missing': { problem: Readonly<Record<Language, string>> }
 }
 
 /** The code of an error: stable, for programs. */

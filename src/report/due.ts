@@ -36,6 +36,8 @@ export interface DueList {
 export interface RunningDueList {
   /** Looks at one more case, and keeps it if it is overdue or due soon. */
   readonly add: (assessment: Assessment) => void
+  /** Adds all of another list of the same question, so that parts can be looked at apart. */
+  readonly addList: (list: DueList) => void
   /** What was kept so far. */
   readonly total: () => DueList
 }
@@ -74,6 +76,10 @@ export function createDueList(options: DueOptions): RunningDueList {
     add: (assessment) => {
       const pressing = pressingOf(assessment, clock)
       if (pressing && (pressing.outcome === 'overdue' || isBy(pressing, until))) kept.push(pressing)
+    },
+    addList: (list) => {
+      if (!Array.isArray(list?.cases)) fail('value-invalid', { found: quote(list), expected: 'due-list' })
+      for (const one of list.cases) kept.push(one)
     },
     total: () => {
       const overdue = kept.filter(({ outcome }) => outcome === 'overdue').length

@@ -113,7 +113,8 @@ function assertPolicyOf({ bases, cells }: Tally, policy: Policy): void {
   }
 }
 
-function tallyOf(source: Tally | Iterable<Assessment>): Tally {
+/** The tally of assessments, or the one that is given. Throws: `value-invalid` for what is neither. */
+export function tallyOf(source: Tally | Iterable<Assessment>): Tally {
   if (typeof source !== 'object' || source === null) return fail('value-invalid', { found: quote(source), expected: 'assessments' })
   if (!(Symbol.iterator in source))
     return Array.isArray(source.cells) ? source : fail('value-invalid', { found: quote(source), expected: 'assessments' })

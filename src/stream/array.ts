@@ -84,7 +84,7 @@ function passText(place: Place, byte: number): void {
 
 function hold(place: Place, bytes: Uint8Array): void {
   place.size += bytes.length
-  if (place.size <= LONGEST_LINE) place.held.push(bytes)
+  if (place.size <= LONGEST_LINE) place.held.push(new Uint8Array(bytes))
   else place.held = []
 }
 

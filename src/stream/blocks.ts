@@ -43,7 +43,7 @@ function createCutter(ends: Ends): Cutter {
   let lost: number | undefined
   const hold = (bytes: Uint8Array) => {
     if (lost !== undefined) lost += feedsIn(bytes)
-    else if (bytes.length > 0) held.push(bytes)
+    else if (bytes.length > 0) held.push(new Uint8Array(bytes))
     size += bytes.length
     if (lost !== undefined || size <= LONGEST_LINE) return
     lost = held.reduce((sum, part) => sum + feedsIn(part), 0)

@@ -9,7 +9,7 @@ export interface FaultEntry {
 /** One value of a file with the line it begins on, or the fault that kept it from being read. */
 export type Entry = { readonly line: number; readonly value: unknown } | FaultEntry
 
-/** Bytes as they come from a file, a network or a pipe, in pieces of any size. */
+/** Bytes as they come from a file, a network or a pipe, in pieces of any size; a piece need hold no longer than until the next one is asked for. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** The entry of a value, or of the fault met in reading it. */

@@ -34,7 +34,8 @@ function unpackable(error: unknown): unknown {
 /** What goes wrong is told to whoever reads. */
 async function fill(writer: WritableStreamDefaultWriter<Uint8Array>, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   try {
-    for await (const chunk of chunks) await writer.write(chunk)
+    // A chunk is unpacked after it was written, and holds no longer than until the next one.
+    for await (const chunk of chunks) await writer.write(new Uint8Array(chunk))
     await writer.close()
   } catch (error) {
     await writer.abort(error)

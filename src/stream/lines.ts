@@ -5,16 +5,25 @@ import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } 
 /** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
 export type Take = (entry: Entry) => void
 
+/** Takes a line as it stands in bytes; false where it has to be read as an entry. */
+export type TakeBytes = (bytes: Uint8Array, start: number, end: number) => boolean
+
+/** What is done with lines. */
+export interface Taker {
+  readonly take: Take
+  readonly takeBytes?: TakeBytes
+}
+
 /**
  * Reads a block of NDJSON whose first line has a number, and tells how many lines it had. Each line is decoded by itself: one that is not valid text costs only itself, and
  * a Chinese word in one does not make wide text of all, which takes three times as long to parse.
  */
-export function readLines(bytes: Uint8Array, first: number, take: Take): number {
+export function readLines(bytes: Uint8Array, first: number, { take, takeBytes }: Taker): number {
   let line = first
   for (let start = 0; start < bytes.length; line++) {
     const feed = bytes.indexOf(LINE_FEED, start)
     const end = feed < 0 ? bytes.length : feed
-    if (!isBlankFrom(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
+    if (!isBlankFrom(bytes, start, end) && !takeBytes?.(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
     start = end + 1
   }
   return line - first

@@ -2,7 +2,7 @@ import { fail } from '../errors.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
-import { readLines, type Take, tooLong } from './lines.js'
+import { readLines, type Taker, tooLong } from './lines.js'
 import { type CsvMapping, isHeader } from './mapping.js'
 import { headOf, type Source, sourceOf } from './source.js'
 import { readTable } from './table.js'
@@ -79,15 +79,15 @@ async function* linesFrom(blocks: AsyncIterable<Block>): AsyncGenerator<readonly
   let line = 1
   for await (const block of blocks) {
     const entries: Entry[] = []
-    line += readBlock(block, line, (entry) => entries.push(entry))
+    line += readBlock(block, line, { take: (entry) => entries.push(entry) })
     yield entries
   }
 }
 
 /** Reads a block of lines whose first has a number, and tells how many it had. */
-export function readBlock(block: Block, line: number, take: Take): number {
-  if ('bytes' in block) return readLines(block.bytes, line, take)
-  take(tooLong(line))
+export function readBlock(block: Block, line: number, taker: Taker): number {
+  if ('bytes' in block) return readLines(block.bytes, line, taker)
+  taker.take(tooLong(line))
   return block.skipped
 }
 
@@ -95,9 +95,10 @@ export function readBlock(block: Block, line: number, take: Take): number {
 async function readObjects(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
   const { bytes, chunks: all } = await headOf(chunks, hasLine())
   let isValue = true
-  readLines(bytes.subarray(0, endOfLine(bytes)), 1, (entry) => {
+  const take = (entry: Entry) => {
     isValue = 'value' in entry
-  })
+  }
+  readLines(bytes.subarray(0, endOfLine(bytes)), 1, { take })
   return isValue ? lines(all) : readOneObject(all)
 }
 

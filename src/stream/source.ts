@@ -39,7 +39,7 @@ export async function headOf(chunks: Chunks, isEnough: (chunk: Uint8Array, size:
   const rest = iteratorOf(chunks)
   let size = 0
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    read.push(next.value)
+    read.push(new Uint8Array(next.value))
     size += next.value.length
     if (isEnough(next.value, size)) return { bytes: joined(read), isAll: false, chunks: replayed(read, rest) }
   }

@@ -122,6 +122,11 @@ export function dayAtStart(text: string): Day | undefined {
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
+  return dayIn(year, month, date)
+}
+
+/** The day of a date; undefined unless that exists. */
+export function dayIn(year: number, month: number, date: number): Day | undefined {
   const isDate = year >= 1 && year <= 9_999 && month >= 1 && month <= 12 && date >= 1 && (date <= 28 || date <= monthLength(year, month))
   return isDate ? dayOf(year, month, date) : undefined
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { expect } from 'vitest'
 import { hall } from './clocks.js'
 import { ENTRIES } from './entries.js'
 
@@ -12,11 +13,15 @@ export interface Example {
   readonly code: string
 }
 
-const load = (name: string): Promise<object> => import(/* @vite-ignore */ name)
+/** An example stands in a test already. */
+const runner = { expect, test: (_: string, run: () => unknown) => run() }
+
+const load = (name: string): object | Promise<object> => (name === 'vitest' ? runner : import(/* @vite-ignore */ name))
 
 /** Names that an example of a doc comment may use without saying where they come from, as in a REPL with the library loaded. */
 const scope: Readonly<Record<string, unknown>> = {
   ...Object.assign({}, ...(await Promise.all(ENTRIES.map(({ name }) => load(name))))),
+  ...runner,
   clock: hall,
 }
 
@@ -60,7 +65,7 @@ function importing({ importClause, moduleSpecifier }: ts.ImportDeclaration): str
   return `const { ${all.join(', ')} } = await __load(${moduleSpecifier.getText()})`
 }
 
-/** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
+/** Every line `expression //=> value` becomes a claim; all else runs as it stands, and what an example itself expects is claimed as well. */
 export async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
   const statements = source.statements.map((statement) => {
@@ -71,9 +76,9 @@ export async function claimsOf({ name, code }: Example): Promise<[claimed: unkno
   })
   const claims: [unknown, unknown][] = []
   // In a block of its own, so that an example may give a name of the scope to something else.
-  const block = `{\n${statements.join('\n')}\n}`
+  const block = `{\n${statements.join('\n').replaceAll(/\bimport\(/g, '__load(')}\n}`
   const plain = ts.transpileModule(block, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
   await new AsyncFunction('__claims', '__load', ...Object.keys(scope), plain)(claims, load, ...Object.values(scope))
-  if (claims.length === 0) throw new Error(`${name} claims nothing`)
+  if (claims.length === 0 && !/\bexpect\(/.test(code)) throw new Error(`${name} claims nothing`)
   return claims
 }
