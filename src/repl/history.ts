@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 
 /** The variables of the environment that say where the history is kept. */
@@ -21,11 +21,19 @@ export function historyFile(env: Environment, home: string): string | undefined 
 /** Makes the file, if it is not there; what stands in the way is told, for a session goes on without a history. */
 export function prepareHistory(file: string): string | undefined {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     // It is read as well as written, so that both must be allowed.
     closeSync(openSync(file, 'a+', 0o600))
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** One by one: asked to make all at once, Node 20 tries for ever where a file system has no place for them, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  mkdirSync(folder, 0o700)
 }

@@ -74,9 +74,12 @@ function printText(text: string, session: Session): string {
   return `${said}  ${session.isColoured ? styleText('dim', note) : note}`
 }
 
+/** Lines of a stack, in colour or not, but for the comma that may follow the last of them. */
+const STACK = /\n\s+(?:\u001B\[\d+m)?at .*?(,?)$/gm
+
 /** As Node writes it, but for the stack traces of errors inside. */
 function asData(value: unknown, { isColoured, columns }: Session): string {
-  return inspect(value, { colors: isColoured, breakLength: columns(), depth: 4 }).replace(/\n\s+at .*/g, '')
+  return inspect(value, { colors: isColoured, breakLength: columns(), depth: 4 }).replace(STACK, '$1')
 }
 
 /** What is wrong, without where in the code it was found. */
