@@ -44,30 +44,34 @@ const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    code: "cases.mine = { id: 'mine', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01T09:00' }] }",
-    answers: { en: 'mine: water-hookup\n  2019-07-01 09:00  accepted', zh: 'mine：water-hookup\n  2019-07-01 09:00  accepted' },
+    code: "cases.mine = { ...cases.holiday, id: 'mine' }",
+    answers: {
+      en: 'mine: water-hookup\n  2019-09-29 09:12  accepted\n  2019-10-10 16:00  completed',
+      zh: 'mine：water-hookup\n  2019-09-29 09:12  accepted\n  2019-10-10 16:00  completed',
+    },
   },
-  { code: "assess('mine', { now: '2019-07-03T10:00' }).remaining", answers: both('{ workingDays: 2 }') },
+  { code: "assess('mine', { now: '2019-10-08T12:00' }).remaining", answers: both('{ workingDays: 2 }') },
 ]
 
 const WORDS: Readonly<Record<Language, readonly [before: string, after: string]>> = {
   en: [
-    `A question is a line of JavaScript. The answer is plain data, written in words; console.log(_) shows the data of the last one.
-Tab offers names: of functions and their results, and between quotation marks of rules, cases, stages and events.`,
+    `A question is a line of JavaScript. The answer is plain data, written in words;
+console.log(_) shows the data of the last one. Tab offers names: of functions and
+their results, and between quotation marks of rules, cases, stages and events.`,
     `More to ask:
   assess(cases)      all cases as a table; cases lists them
   explain('paused')  the reasons, day by day
   month('2019-10')   a month of the calendar; year(2026) all of them
   policy             the rules by name; policies holds the others
   await import(...)  waits for what takes time
-Every name of the library is there as well, such as cn, clock, createClock, readPolicy and summarize.
+Every name of the library is there as well, such as cn, clock and readPolicy.
 
 Commands:
   .lang zh|en        the language of answers
-  .asof DATE         the calendar as it was known on a day; .asof latest as it is
-  .now INSTANT       the time of asking; without it, that of this computer, as again after .now system
-  .load FILE         reads lines from a file; .save FILE writes those of this session
-  .break             leaves an expression that is not complete; .exit leaves the session`,
+  .asof DATE         the calendar as it was known then; .asof latest as it is
+  .now INSTANT       the time of asking; .now system is again that of this computer
+  .load FILE         reads lines from a file; .save FILE writes those typed here
+  .break             gives up what is not complete; .exit leaves`,
   ],
   zh: [
     `每行输入一个 JavaScript 表达式。答案为普通数据，以文字显示；console.log(_) 显示上一答案的数据。

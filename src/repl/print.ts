@@ -1,10 +1,11 @@
-import { inspect, styleText } from 'node:util'
+import { inspect } from 'node:util'
 import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
 import type { Assessment } from '../case/assessment.js'
 import type { Explanation } from '../case/explanation.js'
 import type { CaseFile } from '../case/file.js'
 import { plain } from '../case/words.js'
+import { styled } from '../cli/colour.js'
 import type { Between, Clock } from '../clock/clock.js'
 import type { Deadline } from '../clock/deadline.js'
 import { type Language, ServiceTimeError } from '../errors.js'
@@ -71,11 +72,11 @@ function printText(text: string, session: Session): string {
   const note = dayNote(text, session)
   const said = asData(text, session)
   if (note === undefined) return said
-  return `${said}  ${session.isColoured ? styleText('dim', note) : note}`
+  return `${said}  ${session.isColoured ? styled('dim', note) : note}`
 }
 
 /** Lines of a stack, in colour or not, but for the comma that may follow the last of them. */
-const STACK = /\n\s+(?:\u001B\[\d+m)?at .*?(,?)$/gm
+const STACK = /\n\s*(?:\p{Cc}\[\d+m)?\s+at .*?(,?)$/gmu
 
 /** As Node writes it, but for the stack traces of errors inside. */
 function asData(value: unknown, { isColoured, columns }: Session): string {
@@ -85,7 +86,7 @@ function asData(value: unknown, { isColoured, columns }: Session): string {
 /** What is wrong, without where in the code it was found. */
 export function sayError(error: unknown, language: Language, isColoured: boolean): string {
   const said = plain(messageOf(error, language))
-  return isColoured ? styleText('red', said) : said
+  return isColoured ? styled('red', said) : said
 }
 
 function messageOf(error: unknown, language: Language): string {

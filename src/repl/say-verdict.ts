@@ -1,9 +1,9 @@
-import { styleText } from 'node:util'
 import type { Assessment } from '../case/assessment.js'
 import type { Explanation } from '../case/explanation.js'
 import { say } from '../case/say.js'
 import { standingIn } from '../case/say-head.js'
 import { LIGHTS, OUTCOMES, plain } from '../case/words.js'
+import { styled } from '../cli/colour.js'
 import { COLOURS, caseTable, dueOf, minute, notesOf } from '../cli/table.js'
 import type { Language } from '../errors.js'
 import { timeline } from '../render/timeline.js'
@@ -47,7 +47,7 @@ const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '：' }
 
 function litLine(said: string, { light }: Assessment, { language, isColoured }: Session): string {
   const line = `[${LIGHTS[language][light]}] ${said}`
-  return isColoured ? styleText(COLOURS[light], line) : line
+  return isColoured ? styled(COLOURS[light], line) : line
 }
 
 const SYSTEM_TIME: Readonly<Record<Language, (now: string) => string>> = {
@@ -62,5 +62,5 @@ export function sayTime(rows: readonly Assessment[], { language, isColoured }: S
 }
 
 function dim(line: string, isColoured: boolean): string {
-  return isColoured ? styleText('dim', line) : line
+  return isColoured ? styled('dim', line) : line
 }

@@ -1,3 +1,4 @@
+import { assertOptions } from '../calendar/record.js'
 import { assess } from '../case/assess.js'
 import type { Assessment, AssessOptions } from '../case/assessment.js'
 import { explain } from '../case/explain.js'
@@ -36,8 +37,7 @@ export interface Verbs {
 
 /** The questions of a session. */
 export function verbsOf(session: Session): Verbs {
-  const askingOf = (file: CaseFile, options: unknown) => ({ ...session.asking(file?.rule), ...(typeof options === 'object' ? options : {}) })
-  // A second argument that is no object is the index that `map` gives.
+  const askingOf = (file: CaseFile, options: unknown) => ({ ...session.asking(file?.rule), ...optionsFrom(options) })
   const assessOne = (asked: unknown, options: unknown) => {
     const file = caseNamed(asked, session)
     const asking = askingOf(file, options)
@@ -62,6 +62,16 @@ export function verbsOf(session: Session): Verbs {
     deadline: (start, asked) => (isRule(asked) ? dueOfRule(session, start, asked) : session.clock().deadline(start, amountFrom(asked))),
     ...pagesOf(session),
   }
+}
+
+const OPTIONS: Readonly<Record<keyof AssessOptions, true>> = { policy: true, clock: true, clocks: true, now: true }
+
+/** Options that stand before what the session knows. Throws `choice-unknown` for a misspelt one, which would otherwise change nothing. */
+function optionsFrom(options: unknown): object {
+  // What is no object is the index that `map` gives.
+  if (typeof options !== 'object' || options === null) return {}
+  assertOptions(options, Object.keys(OPTIONS))
+  return options
 }
 
 /** Months and years, which are lists of days and are written as grids. */
