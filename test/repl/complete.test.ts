@@ -1,3 +1,4 @@
+import type { CaseFile } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { complete } from '../../src/repl/complete.js'
 import { sessionWith } from '../support/session.js'
@@ -34,7 +35,7 @@ describe('completion', () => {
 
   test('knows the cases that are added', () => {
     const own = sessionWith()
-    own.cases['mine'] = { ...(own.cases['early'] as never), id: 'mine' }
+    own.cases['mine'] = { ...(own.cases['early'] as CaseFile), id: 'mine' }
     expect(complete("assess('mi", own)).toEqual([['mine'], 'mi'])
   })
 })

@@ -147,7 +147,7 @@ describe('what answers rest on', () => {
       /^clock on the calendar cn: \{ workday: .*'2019-05-06': \[\] \} \}; Asia\/Tokyo$/,
     ],
     [cnLicensing, /^cn-licensing: .*\nordinary-licence +Ordinary licence +20 working days\n/],
-    [xiaoshan2019, /15 working days on average[^]*2 working days less than before/],
+    [xiaoshan2019, /15 working days on average.*2 working days less than before/s],
     [clockFor(xiaoshan2019).deadline('2019-08-31', { months: 6 }), /^due Mon 2020-03-02 17:00, counted from 2019-08-31$/],
     [clockFor(xiaoshan2019).deadline('2026-11-23', { workingDays: 40 }), /, projected; awaits cn-2027$/],
     [clockFor(xiaoshan2019).between('2019-05-06T09:00', '2019-05-07T09:00'), /^1 working day, 390 working minutes, 1 calendar day$/],

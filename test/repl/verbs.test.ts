@@ -1,4 +1,4 @@
-import { assess, clockFor, cn, cnLicensing, createClock, xiaoshan2019 } from 'service-time'
+import { assess, type CaseFile, clockFor, cn, cnLicensing, createClock, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { sampleCases } from '../../src/repl/samples.js'
 import { verbsOf } from '../../src/repl/verbs.js'
@@ -99,7 +99,7 @@ describe('the sample cases', () => {
   })
 
   test('are the session’s own, which may change them', () => {
-    session.cases['late'] = { ...(session.cases['early'] as never), id: 'late' }
+    session.cases['late'] = { ...(session.cases['early'] as CaseFile), id: 'late' }
     expect(ask.assess('late')).toMatchObject({ outcome: 'early' })
     expect(verbsOf(sessionWith()).assess('late')).toMatchObject({ outcome: 'late' })
   })
