@@ -23,7 +23,26 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
   render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
   stream: ['case', 'time', 'errors'],
-  cli: ['stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  cli: ['repl', 'stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  repl: [
+    'index',
+    'policy-entry',
+    'layer-entry',
+    'codes-entry',
+    'report-entry',
+    'render-entry',
+    'stream-entry',
+    'cli',
+    'render',
+    'case',
+    'seeds',
+    'clock',
+    'calendar',
+    'policy',
+    'time',
+    'errors',
+    'package.json',
+  ],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
@@ -86,13 +105,14 @@ describe('the parts of the library', () => {
     expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([])
   })
 
-  test('import packages only where they belong, and the built-in modules of Node only on the command line', () => {
+  test('import packages only where they belong, and the built-in modules of Node only on the command line and in the REPL', () => {
     const packages = files.flatMap((file) =>
       importsOf(file)
         .filter((name) => !name.startsWith('.'))
         .map((name) => [areaOf(file), name] as const),
     )
-    const isAllowed = ([area, name]: readonly [string, string]) => (name.startsWith('node:') ? area === 'cli' : (PACKAGES[name] ?? []).includes(area))
+    const isAllowed = ([area, name]: readonly [string, string]) =>
+      name.startsWith('node:') ? area === 'cli' || area === 'repl' : (PACKAGES[name] ?? []).includes(area)
     expect(packages.filter((use) => !isAllowed(use))).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { examplesIn } from '../../src/repl/help.js'
@@ -25,8 +26,19 @@ describe('service-time repl from a pipe', () => {
     )
     expect([status, err]).toEqual([0, ''])
     expect(out).toBe(examples.map(([, answer]) => `${answer}\n`).join(''))
-    for (const [question, answer] of examples)
-      expect(repl(['.help'], ['--lang', language]).out).toContain(`  > ${question}\n  ${answer.split('\n')[0]}\n`)
+    const help = repl(['.help'], ['--lang', language]).out
+    for (const [question, answer] of examples) expect(help).toContain(`  > ${question}\n  ${answer.split('\n')[0]}\n`)
+  })
+
+  test.each([
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ])('answers as %s shows it', (page, language) => {
+    const [, shown = ''] = /^```text\n(> .*?)\n```$/ms.exec(readFileSync(page, 'utf8')) ?? []
+    const questions = shown.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []))
+    const { out } = repl(questions, ['--lang', language])
+    expect(out.trimEnd().split('\n')).toEqual(shown.split('\n').filter((line) => !line.startsWith('> ')))
+    expect(questions.length).toBeGreaterThan(3)
   })
 
   test('waits for what takes time before the next line', () => {
