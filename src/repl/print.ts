@@ -4,6 +4,7 @@ import type { DayFacts } from '../calendar/facts.js'
 import type { Assessment } from '../case/assessment.js'
 import type { Explanation } from '../case/explanation.js'
 import type { CaseFile } from '../case/file.js'
+import type { Words } from '../case/say.js'
 import { plain } from '../case/words.js'
 import { styled } from '../cli/colour.js'
 import type { Between, Clock } from '../clock/clock.js'
@@ -24,6 +25,7 @@ interface Kind {
 /** The first whose fields a value has is its kind. */
 const KINDS: readonly Kind[] = [
   { fields: ['assessment', 'days', 'turns', 'matter'], say: (value: Explanation, session) => sayExplanation(value, session) },
+  { fields: ['text', 'head', 'notes', 'days'], say: ({ text }: Words) => text },
   { fields: ['id', 'rule', 'outcome', 'light', 'basis', 'limits'], say: (value: Assessment, session) => sayAssessment(value, session) },
   { fields: ['id', 'rule', 'events'], say: (value: CaseFile, session) => sayCase(value, session) },
   { fields: ['id', 'titles', 'source', 'rules', 'convention'], say: (value: Policy, { language }) => sayPolicy(value, language) },
@@ -85,7 +87,7 @@ function asData(value: unknown, { isColoured, columns }: Session): string {
 
 /** What is wrong, without where in the code it was found. */
 export function sayError(error: unknown, language: Language, isColoured: boolean): string {
-  const said = plain(messageOf(error, language))
+  const said = messageOf(error, language).split('\n').map(plain).join('\n')
   return isColoured ? styled('red', said) : said
 }
 

@@ -8,6 +8,7 @@ describe('what Node’s REPL writes', () => {
     ['Uncaught no date [date-invalid]\n', 'no date [date-invalid]\n'],
     ['Uncaught:\nTypeError: long\n', 'TypeError: long\n'],
     ['Uncaught \u001B[31mno\u001B[39m\n', '\u001B[31mno\u001B[39m\n'],
+    ['Failed to load: no/such\n', 'Failed to load: no/such\n'],
     ['Invalid REPL keyword\n', 'There is none.\n'],
   ])('is a refusal where it was thrown: %j', (text, said) => {
     expect(sort(text)).toEqual({ text: said, isRefusal: true })

@@ -1,4 +1,4 @@
-import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, ServiceTimeError, xiaoshan2019 } from 'service-time'
+import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, ServiceTimeError, say, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { printerOf } from '../../src/repl/print.js'
 import { verbsOf } from '../../src/repl/verbs.js'
@@ -138,6 +138,13 @@ describe('an explanation', () => {
   })
 })
 
+describe('words', () => {
+  test('are written as they are', () => {
+    const words = say(ask.explain('holiday'), 'zh')
+    expect(print(words)).toBe(words.text)
+  })
+})
+
 describe('what answers rest on', () => {
   test.each([
     [cn, /^calendar cn: 2007-01-01 to 2050-12-31, settled to 2026-12-24, projected from there on; edition [0-9a-f]+$/],
@@ -181,6 +188,7 @@ describe('an error', () => {
   })
 
   test('of JavaScript is its name and its message', () => {
+    expect(print(new Error('two\nlines\u0007'))).toBe('Error: two\nlines\uFFFD')
     expect(print(new TypeError('no'))).toBe('TypeError: no')
     expect(printerOf(coloured)(new TypeError('no'))).toBe('\u001B[31mTypeError: no\u001B[39m')
   })
