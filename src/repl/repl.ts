@@ -1,4 +1,4 @@
-import { stdin, stdout } from 'node:process'
+import { exit, stdin, stdout } from 'node:process'
 import type { Io } from '../cli/io.js'
 import { builtIn, type ClockHours, clockNamed, clocksNamed, policyNamed } from '../cli/policies.js'
 import { type Language, within } from '../errors.js'
@@ -33,9 +33,11 @@ export async function replCommand(flags: ReplFlags, io: Io): Promise<number> {
     cases: sampleCases(),
     systemTime: Date.now,
     isColoured: io.isColoured,
-    columns: () => stdout.columns ?? COLUMNS,
+    columns: () => stdout.columns || COLUMNS,
   })
   within({ path: '--now' }, () => session.setNow(flags.now))
   within({ path: '--as-of' }, () => session.setKnownOn(flags.asOf))
-  return stdin.isTTY && stdout.isTTY ? serveTerminal(session, stdin, stdout) : servePipe(session, stdin, io)
+  if (!stdin.isTTY || !stdout.isTTY) return servePipe(session, stdin, io)
+  // Who has left a terminal waits for nothing that was set going there, such as a timer.
+  return exit(await serveTerminal(session, stdin, stdout))
 }
