@@ -4,6 +4,7 @@ import { PassThrough, type Readable, Writable } from 'node:stream'
 import { EXIT, type Io } from '../cli/io.js'
 import type { Language } from '../errors.js'
 import { sorted } from './output.js'
+import { scopeOf } from './scope.js'
 import { serve } from './server.js'
 import type { Session } from './session.js'
 import { NO_COMMAND } from './words.js'
@@ -33,7 +34,8 @@ export async function servePipe(session: Session, input: Readable, io: Io): Prom
     },
   })
   const channel = { answer: (text: string) => io.out(`${text}\n`), refuse: (text: string) => refuse(`${text}\n`), confirm: () => {} }
-  const server = serve(session, { input: new PassThrough(), output, terminal: false, prompt: '' }, channel)
+  const scope = await scopeOf(session)
+  const server = serve(session, { scope, input: new PassThrough(), output, terminal: false, prompt: '' }, channel)
   const unfinished = await answerLines(server, input)
   if (unfinished !== undefined) refuse(`${UNFINISHED[session.language](unfinished.trimEnd())}\n`)
   return isRefused ? EXIT.bad : EXIT.ok

@@ -1,4 +1,4 @@
-import type { CaseOf } from '../index.js'
+import type { CaseOf } from '../case/file.js'
 import type { cnLicensing, xiaoshan2019 } from '../seeds.js'
 
 type Sample = Omit<CaseOf<typeof xiaoshan2019> | CaseOf<typeof cnLicensing>, 'id'>

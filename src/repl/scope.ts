@@ -1,10 +1,3 @@
-import * as codes from '../codes.js'
-import * as library from '../index.js'
-import * as layer from '../layer.js'
-import * as policy from '../policy.js'
-import * as render from '../render.js'
-import * as report from '../report.js'
-import * as stream from '../stream.js'
 import type { Session } from './session.js'
 import { verbsOf } from './verbs.js'
 
@@ -12,10 +5,23 @@ import { verbsOf } from './verbs.js'
 export type Scope = Readonly<Record<string, unknown>>
 
 /** Every public name of the library, and the questions and the sources of the session; where names are the same, those of the session. */
-export function scopeOf(session: Session): Scope {
-  const { policy: own, policies, cases } = session
-  const names = { ...library, ...policy, ...layer, ...codes, ...report, ...render, ...stream }
-  return { ...names, ...verbsOf(session), policy: own, policies, cases, ...sourcesOf(session) }
+export async function scopeOf(session: Session): Promise<Scope> {
+  const { policy, policies, cases } = session
+  return { ...(await publicNames()), ...verbsOf(session), policy, policies, cases, ...sourcesOf(session) }
+}
+
+/** By the names of the package, as its users import it: as part of this one, the root could no longer be imported by halves. */
+async function publicNames(): Promise<Scope> {
+  const entries = await Promise.all([
+    import('service-time'),
+    import('service-time/policy'),
+    import('service-time/layer'),
+    import('service-time/codes'),
+    import('service-time/report'),
+    import('service-time/render'),
+    import('service-time/stream'),
+  ])
+  return Object.assign({}, ...entries)
 }
 
 /** What changes with the day on which the calendar was known. */

@@ -3,7 +3,7 @@ import { ServiceTimeError } from '../errors.js'
 import { COMMANDS, type SessionCommand } from './commands.js'
 import { complete } from './complete.js'
 import { printerOf, sayError } from './print.js'
-import { type Scope, scopeOf, sourcesOf } from './scope.js'
+import { type Scope, sourcesOf } from './scope.js'
 import type { Session } from './session.js'
 
 /** Where what commands say goes. */
@@ -14,11 +14,16 @@ export interface Channel {
   readonly confirm: (text: string) => void
 }
 
+/** Node's options, and the names to begin with. */
+export interface ServerOptions extends ReplOptions {
+  readonly scope: Scope
+}
+
 /** Opens Node's REPL with the names and the commands of a session. */
-export function serve(session: Session, options: ReplOptions, channel: Channel): REPLServer {
+export function serve(session: Session, { scope, ...options }: ServerOptions, channel: Channel): REPLServer {
   // In the global scope, as Node's own: a `Date` made elsewhere would be none to the library.
   const server = start({ useGlobal: true, ignoreUndefined: true, writer: printerOf(session), ...options })
-  bring(server, scopeOf(session))
+  bring(server, scope)
   // A name that is read anew whenever it is asked for.
   Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now })
   for (const [name, command] of Object.entries(COMMANDS)) define(server, name, { command, session, channel })

@@ -5,6 +5,7 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { EXIT } from '../cli/io.js'
 import { historyFile, prepareHistory } from './history.js'
 import { sorted } from './output.js'
+import { scopeOf } from './scope.js'
 import { serve } from './server.js'
 import type { Session } from './session.js'
 import { greetingIn, NO_COMMAND, NO_HISTORY } from './words.js'
@@ -22,7 +23,7 @@ export async function serveTerminal(session: Session, input: ReadStream, output:
   }
   const colours = { useColors: session.isColoured, historySize: REMEMBERED }
   const options = { input, output: withoutUncaught(output, session), terminal: true, prompt: promptOf(session), breakEvalOnSigint: true, ...colours }
-  const server: REPLServer = serve(session, options, { answer: say, refuse: say, confirm })
+  const server: REPLServer = serve(session, { ...options, scope: await scopeOf(session) }, { answer: say, refuse: say, confirm })
   const left = new Promise<void>((resolve) => server.once('exit', resolve))
   await keepHistory(server, session, say)
   await left
