@@ -73,8 +73,10 @@ async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, fou
   })
   const claims: [unknown, unknown][] = []
   const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
-  const plain = ts.transpileModule(statements.join('\n'), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
-  await new AsyncFunction('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
+  // Code that is made of text has nothing to import by.
+  const asked = statements.join('\n').replaceAll("import('service-time')", '__library')
+  const plain = ts.transpileModule(asked, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
+  await new AsyncFunction('__claims', '__library', ...names, plain)(claims, library, ...names.map((key) => scope[key]))
   if (claims.length === 0) throw new Error(`${name} claims nothing`)
   return claims
 }
