@@ -24,7 +24,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
   stream: ['case', 'time', 'errors'],
   matchers: ['report', 'render', 'case', 'clock', 'calendar', 'policy', 'time', 'errors'],
-  cli: ['stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  cli: ['repl', 'stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
+  repl: ['cli', 'render', 'case', 'clock', 'calendar', 'policy', 'seeds', 'time', 'errors', 'package.json'],
   index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
   'policy-entry': ['policy', 'indicator'],
   'layer-entry': ['layer'],
@@ -51,6 +52,13 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['cli'],
   vitest: ['vitest-entry'],
   expect: ['jest-entry'],
+  'service-time': ['repl'],
+  'service-time/policy': ['repl'],
+  'service-time/layer': ['repl'],
+  'service-time/codes': ['repl'],
+  'service-time/report': ['repl'],
+  'service-time/render': ['repl'],
+  'service-time/stream': ['repl'],
 }
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
@@ -89,13 +97,14 @@ describe('the parts of the library', () => {
     expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([])
   })
 
-  test('import packages only where they belong, and the built-in modules of Node only on the command line', () => {
+  test('import packages only where they belong, and the built-in modules of Node only on the command line and in the REPL', () => {
     const packages = files.flatMap((file) =>
       importsOf(file)
         .filter((name) => !name.startsWith('.'))
         .map((name) => [areaOf(file), name] as const),
     )
-    const isAllowed = ([area, name]: readonly [string, string]) => (name.startsWith('node:') ? area === 'cli' : (PACKAGES[name] ?? []).includes(area))
+    const isAllowed = ([area, name]: readonly [string, string]) =>
+      name.startsWith('node:') ? area === 'cli' || area === 'repl' : (PACKAGES[name] ?? []).includes(area)
     expect(packages.filter((use) => !isAllowed(use))).toEqual([])
   })
 

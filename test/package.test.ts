@@ -186,6 +186,18 @@ describe('the packed package, installed in an empty folder', () => {
     expect(run('npx', '--no', 'service-time', 'add', '2019-04-26', '4 working days')).toBe('2019-05-05\n')
   })
 
+  test('needs no set-up in any other REPL', () => {
+    const input = "(await import('service-time')).cn.add('2026-11-23', 4)\nrequire('service-time').cn.day('2026-11-27').working\n"
+    const out = execFileSync('node', ['--interactive'], { cwd: folder, encoding: 'utf8', input, env: { ...process.env, NO_COLOR: '1' } })
+    expect(out).toContain("'2026-11-27'")
+    expect(out).toContain('true')
+  })
+
+  test('brings a REPL of its own', () => {
+    const out = execFileSync('npx', ['--no', 'service-time', 'repl'], { cwd: folder, encoding: 'utf8', input: "add('2026-11-23', 4)\n" })
+    expect(out).toBe("'2026-11-27'  Fri, working day\n")
+  })
+
   test('gives its data as JSON', () => {
     write(
       'data.mjs',

@@ -4,13 +4,15 @@ import { alias } from './alias.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('..')
-/** Tests of what is built: they run once, and set the zone of the processes that they start. */
+/** Tests of what is built, and of sessions, whose names are global: they run once, and set the zone of the processes that they start. */
 const built = [
   'test/package.test.ts',
   'test/cli/process.test.ts',
   'test/cli/report-process.test.ts',
   'test/cli/pictures.test.ts',
   'test/cli/streams.test.ts',
+  'test/repl/process.test.ts',
+  'test/repl/terminal.test.ts',
 ]
 
 /** Tests that depend on no zone, and take seconds: they run once. */
@@ -44,6 +46,7 @@ export default defineConfig({
       exclude: [
         'src/cli/**',
         ...['index', 'policy', 'layer', 'codes', 'report', 'render', 'stream', 'vitest', 'jest'].map((entry) => `src/${entry}.ts`),
+        'src/repl/{repl,server,scope,pipe,terminal}.ts',
       ],
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 90, branches: 90 },

@@ -7,7 +7,8 @@ import { clockFor, clocksFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
 import { decode } from '../stream/text.js'
 import { readBytes } from './io.js'
 
-const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019, [cnLicensing.id]: cnLicensing }
+/** The policies that come with the package, by their ids. */
+export const builtIn: Readonly<Record<string, Policy>> = { [xiaoshan2019.id]: xiaoshan2019, [cnLicensing.id]: cnLicensing }
 
 /** The policy of a built-in name, or of a JSON file. */
 export async function policyNamed(name: string): Promise<Policy> {

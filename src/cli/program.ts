@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { type Language, ServiceTimeError, within } from '../errors.js'
+import type { ReplFlags } from '../repl/repl.js'
 import { GROUPINGS, type Grouping } from '../report/group.js'
 import { type Limit, parseLimit } from '../time/limit.js'
 import { type ArithmeticFlags, addCommand, betweenCommand } from './arithmetic.js'
@@ -133,6 +134,18 @@ function programOf(version: string, io: LongIo, finish: (status: number) => void
       '\nExit status: 0 nothing new, 1 some fault that no recorded conflict accounts for, 2 bad usage or a policy that is not valid.',
     )
     .action(async (policy: string, flags: LintFlags) => finish(await lintCommand(policy, flags, io)))
+
+  common(program.command('repl'))
+    .description('ask questions one by one, with calendar, clock, policies and sample cases at hand; also from a pipe')
+    .addOption(clocks())
+    .option('--now <instant>', 'the instant of asking; without it, the present')
+    .option('--as-of <date>', 'with the calendar as it was known on that day')
+    .addHelpText('after', '\nExit status: 0 done, 2 bad usage or, from a pipe, some line that was refused.')
+    .action(async (flags: ReplFlags) => {
+      // Loaded for this command alone, as it brings the whole library.
+      const { replCommand } = await import('../repl/repl.js')
+      finish(await replCommand(flags, io))
+    })
 
   return program
 }

@@ -1,10 +1,10 @@
-import { styleText } from 'node:util'
 import type { Assessment, CapResult } from '../case/assessment.js'
 import type { Light } from '../case/verdict.js'
 import { LIGHTS, OUTCOMES, REASONS_EXEMPT, STATES, sayFinding, sayGrounds } from '../case/words.js'
 import { clip, type Language } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { formatLimit } from '../time/limit.js'
+import { type Style, styled } from './colour.js'
 import { grid } from './grid.js'
 
 const HEADS: Readonly<Record<Language, readonly string[]>> = {
@@ -12,7 +12,9 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
   zh: ['办件', '事项', '起算', '到期', '停止', '已用', '结果', '亮灯', '备注'],
 }
 
-const COLOURS = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' } as const
+/** The colours of lights in a terminal. */
+export const COLOURS: Readonly<Record<Light, Style>> = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' }
+
 /** Cases as a table, a row a case; widths allow for Chinese characters. */
 export function caseTable(rows: readonly Assessment[], policy: Policy, language: Language, isColoured: boolean): string {
   const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policy, language, isColoured))]
@@ -64,7 +66,7 @@ const CAPS: Readonly<Record<Language, Readonly<Record<'materials' | 'steps', str
 }
 
 /** What the other columns do not tell: why a case is exempt, caps that are broken, what the record leaves doubtful. */
-function notesOf(row: Assessment, language: Language): string {
+export function notesOf(row: Assessment, language: Language): string {
   const { reason, caps, findings } = row
   const broken = (['materials', 'steps'] as const).flatMap((name) => brokenCap(CAPS[language][name], caps[name]))
   return [
@@ -104,5 +106,5 @@ export function dueOf({ dueDate, dueAt }: { readonly dueDate?: string; readonly 
 
 export function light(name: Light, language: Language, isColoured: boolean): string {
   const word = LIGHTS[language][name]
-  return isColoured ? styleText(COLOURS[name], word) : word
+  return isColoured ? styled(COLOURS[name], word) : word
 }

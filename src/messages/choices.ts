@@ -25,6 +25,7 @@ export const CHOICES: Readonly<Record<string, Readonly<Record<'en' | 'zh', strin
   'hours-name': { en: 'name of opening hours that come with this package', zh: '本包自带的办公时间名称' },
   'calendar-name': { en: 'name of a calendar that comes with this package', zh: '本包自带的日历名称' },
   'clock-name': { en: 'name of a clock in the policy', zh: '政策中的时钟名称' },
+  'case-name': { en: 'case of this session', zh: '本次会话中的办件' },
   season: { en: 'part of a season', zh: '时段的组成部分' },
   unpublished: { en: 'treatment of unpublished days', zh: '未公布日期的处理方式' },
   grouping: { en: 'grouping', zh: '分组方式' },

@@ -78,6 +78,7 @@ export const EXPECTED = {
   'text-columns': { en: 'a whole number of columns, 32 to 1000,', zh: '32 至 1000 的整数列数' },
   width: { en: 'a width in pixels, a whole number from 320 to 8000,', zh: '320 至 8000 的整数像素宽度' },
   year: { en: 'a year of the calendar, such as 2026,', zh: '日历中的年份，例如 2026' },
+  month: { en: 'a month of the calendar, such as 2026-10,', zh: '日历中的月份，例如 2026-10' },
   clocks: { en: 'a record of clocks by name', zh: '按名称列出的时钟' },
   assessment: { en: 'an assessment, as assess gives it,', zh: 'assess 给出的评定结果' },
   assessments: { en: 'assessments or a tally of them', zh: '评定结果或其汇总' },

@@ -39,6 +39,19 @@ export function yearText(days: readonly YearDay[], setting: YearSetting): string
   ].join('\n')
 }
 
+/** A month as a grid, below it what notices and the law say of its days, and what the marks mean. */
+export function monthText(days: readonly YearDay[], setting: YearSetting): string {
+  const { year, language } = setting
+  const [[month], ...grid] = monthLines(days, setting) as readonly [Line, ...Line[]]
+  const title = language === 'zh' ? `${year}年${month}` : `${month} ${year}`
+  const said = [occasionsIn(days).map((one) => sayOccasion(one, language)), [legendOf(days, language)]].filter((lines) => lines.join('') !== '')
+  return [
+    `${title}${language === 'zh' ? '；' : ': '}${sayYear(days, language)}`,
+    ...grid.map(([line]) => line.trimEnd()),
+    ...said.flatMap((lines) => ['', ...lines]),
+  ].join('\n')
+}
+
 /** A line with its width, which escape codes do not add to. */
 type Line = readonly [text: string, width: number]
 

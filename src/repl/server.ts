@@ -1,0 +1,75 @@
+import { type REPLServer, type ReplOptions, start } from 'node:repl'
+import { ServiceTimeError } from '../errors.js'
+import { COMMANDS, type SessionCommand } from './commands.js'
+import { complete } from './complete.js'
+import { printerOf, sayError } from './print.js'
+import { type Scope, sourcesOf } from './scope.js'
+import type { Session } from './session.js'
+
+/** Where what commands say goes. */
+export interface Channel {
+  readonly answer: (text: string) => void
+  readonly refuse: (text: string) => void
+  /** That a command was carried out; who pipes commands in is not told. */
+  readonly confirm: (text: string) => void
+}
+
+/** Node's options, and the names to begin with. */
+export interface ServerOptions extends ReplOptions {
+  readonly scope: Scope
+}
+
+/** Opens Node's REPL with the names and the commands of a session. */
+export function serve(session: Session, { scope, ...options }: ServerOptions, channel: Channel): REPLServer {
+  // In the global scope, as Node's own: a `Date` made elsewhere would be none to the library.
+  const server = start({ useGlobal: true, ignoreUndefined: true, writer: printerOf(session), ...options })
+  bring(server, scope)
+  // A name that is read anew whenever it is asked for.
+  Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now })
+  for (const [name, command] of Object.entries(COMMANDS)) define(server, name, { command, session, channel })
+  offerNames(server, session)
+  return server
+}
+
+function bring({ context }: REPLServer, scope: Scope): void {
+  for (const [name, value] of Object.entries(scope)) {
+    Object.defineProperty(context, name, { value, configurable: true, enumerable: true, writable: true })
+  }
+}
+
+interface Defined {
+  readonly command: SessionCommand
+  readonly session: Session
+  readonly channel: Channel
+}
+
+function define(server: REPLServer, name: string, { command: { help, run }, session, channel }: Defined): void {
+  server.defineCommand(name, {
+    help: help[session.language],
+    action(rest) {
+      this.clearBufferedCommand()
+      const clock = session.clock()
+      try {
+        const { text, isAnswer } = run(session, rest.trim())
+        channel[isAnswer ? 'answer' : 'confirm'](text)
+      } catch (error) {
+        if (!(error instanceof ServiceTimeError)) throw error
+        channel.refuse(sayError(error, session.language, session.isColoured))
+      }
+      if (session.clock() !== clock) bring(this, sourcesOf(session))
+      this.displayPrompt()
+    },
+  })
+}
+
+/** Puts the names of the session before those that Node offers. */
+function offerNames(server: REPLServer, session: Session): void {
+  const ofNode = server.completer
+  Object.assign(server, {
+    completer: (line: string, done: (error: null, completion: [readonly string[], string]) => void) => {
+      const [names, part] = complete(line, session) ?? []
+      if (names === undefined || part === undefined) Reflect.apply(ofNode, server, [line, done])
+      else done(null, [names, part])
+    },
+  })
+}
