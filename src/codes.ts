@@ -1,3 +1,8 @@
+/**
+ * `service-time/codes`: events, limits and types of cases, from and to the codes of hall systems.
+ *
+ * @module
+ */
 export { type CaseType, type CaseTypeCodes, caseTypeFromCode, codeOfCaseType } from './codes/case-type.js'
 export type { Code } from './codes/entry.js'
 export { type CodedMeaning, codeOfEvent, type EventCodes, eventFromCode } from './codes/event.js'

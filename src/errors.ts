@@ -25,11 +25,16 @@ export interface ErrorContext {
  * code //=> 'date-invalid'
  */
 export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
+  /** What went wrong, for programs: stable. */
   readonly code: C
+  /** Where in the input the fault lies, such as `events[2].at`; empty for a single argument. */
   readonly path: string
+  /** What the texts are made from. */
   readonly facts: ErrorFacts[C]
+  /** The case that the fault was found in, where there is one. */
   readonly caseId: string | undefined
 
+  /** An error of a code, with its facts and what else is known; users of the library have no need to make one. */
   constructor(code: C, facts: ErrorFacts[C], context: ErrorContext = {}) {
     super()
     this.name = 'ServiceTimeError'
@@ -45,6 +50,11 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
    * The message in a language; ends with what would be right.
    *
    * Throws: `choice-unknown` for another language.
+   *
+   * @example
+   * let said
+   * try { parseLimit('soon') } catch (error) { if (error instanceof ServiceTimeError) said = error.text('zh') }
+   * said //=> '"soon" 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。'
    */
   text(language: Language): string {
     if (!Object.hasOwn(messages, language)) return fail('choice-unknown', { what: 'language', found: show(language), allowed: Object.keys(messages) })
@@ -52,6 +62,7 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
     return this.caseId === undefined ? text : caseText[language](this.caseId, text)
   }
 
+  /** Whether a value is an error of this library, also of another copy of it. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && brand in value
   }

@@ -1,3 +1,8 @@
+/**
+ * `service-time`: the calendar, the clock, cases and the policies that come with the package. Carries no schema library.
+ *
+ * @module
+ */
 export { type Calendar, type CalendarCoverage, createCalendar } from './calendar/calendar.js'
 export { allOpen, anyOpen } from './calendar/combine.js'
 export type { ChangedDay, Difference, MovedDeadline } from './calendar/difference.js'

@@ -1,3 +1,8 @@
+/**
+ * `service-time/jest`: the same matchers, added to the `expect` of Jest when it is imported.
+ *
+ * @module
+ */
 import type {} from 'expect'
 import { matchers, type ServiceLevelMatchers } from './matchers/matchers.js'
 

@@ -1,66 +1,14 @@
 import { CHOICES, noneOf } from './messages/choices.js'
 import { clip, list } from './messages/clip.js'
-import { CALENDAR_FAULTS, type CalendarFault, LEAVES } from './messages/coverage.js'
-import { EXPECTED, type Expected } from './messages/expected.js'
-import { FILE_MESSAGES, type FileFacts } from './messages/files.js'
-import { ICS_FAULTS, type IcsFault } from './messages/ics.js'
+import { CALENDAR_FAULTS, LEAVES } from './messages/coverage.js'
+import { EXPECTED } from './messages/expected.js'
+import type { ErrorCode, ErrorFacts, Language } from './messages/facts.js'
+import { FILE_MESSAGES } from './messages/files.js'
+import { ICS_FAULTS } from './messages/ics.js'
 
 export { clip } from './messages/clip.js'
 export type { Expected } from './messages/expected.js'
-
-/** The languages in which the library speaks to people. */
-export type Language = 'en' | 'zh'
-
-/** What each error knows. Codes and facts are API; the texts below are made from them. */
-export interface ErrorFacts extends FileFacts {
-  'date-invalid': { found: string }
-  'instant-invalid': { found: string }
-  'time-missing': { found: string; why: 'time-unit' | 'instant' }
-  'columns-differ': { first: number; other: number }
-  'zone-missing': { found: string }
-  'zone-unknown': { found: string }
-  'amount-invalid': { unit: string; found: string; signed: boolean }
-  'unit-unknown': { found: string; allowed: readonly string[] }
-  'unit-ambiguous': { found: string; choices: Readonly<Record<Language, readonly string[]>> }
-  'limit-invalid': { found: string }
-  'outside-coverage': { calendar: string; from: string; to: string; found: string; side: 'before' | 'after' | 'bounds' }
-  unpublished: { calendar: string; publishedTo: string; found: string; awaits: readonly string[] }
-  'calendar-invalid': { calendar: string; problem: CalendarFault }
-  'notice-contradiction': { date: string; off: string; work: string }
-  'sessions-invalid': { found: string }
-  'sessions-overlap': { first: string; second: string }
-  'seasons-overlap': { first: string; second: string }
-  'hours-on-day-off': { date: string }
-  'hours-incomplete': { date: string; weekday: string }
-  'choice-unknown': { what: string; found: string; allowed: readonly string[] }
-  'convention-missing': Record<never, never>
-  'clock-missing': { name: string; given: readonly string[] }
-  'zones-differ': { found: string; expected: string }
-  'rule-unknown': { found: string; nearest: readonly string[] }
-  'indicator-unknown': { found: string; nearest: readonly string[] }
-  'target-unsupported': { rule: string; kind: string }
-  'policy-invalid': { found: string; problem: Readonly<Record<Language, string>> }
-  'layer-invalid': { found: string; problem: Readonly<Record<Language, string>> }
-  /** `event` names the event by summary and first day; it is empty for a fault of the whole file. */
-  'ics-invalid': { fault: IcsFault; event: string; found: string }
-  'policy-unknown': { found: string; allowed: readonly string[] }
-  'base-unknown': { found: string; allowed: readonly string[] }
-  /** The ids in the order in which each extends the next; the last is one of those before. */
-  'base-cycle': { chain: readonly string[] }
-  'value-invalid': { found: string; expected: Expected }
-  'event-unknown': { index: number; found: string; allowed: readonly string[] }
-  'event-out-of-order': { index: number; at: string; previous: string }
-  'event-not-allowed': { index: number; type: string; after: string; starts: string; allowed: readonly string[] }
-  'pause-unclear': { index: number; cause: string | undefined; open: readonly string[] }
-  'pause-open': { index: number; cause: string }
-  'stage-unknown': { index: number; found: string; allowed: readonly string[] }
-  'stage-order': { index: number; stage: string; state: 'open' | 'not-open' }
-  'cause-unknown': { index: number; found: string; allowed: readonly string[] }
-  'verdict-missing': { problem: Readonly<Record<Language, string>> }
-}
-
-/** The code of an error: stable, for programs. */
-export type ErrorCode = keyof ErrorFacts
+export type { ErrorCode, ErrorFacts, Language } from './messages/facts.js'
 
 const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   average: { en: 'an average', zh: '平均用时' },

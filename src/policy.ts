@@ -1,3 +1,8 @@
+/**
+ * `service-time/policy`: policies of your own: read, defined, refined and looked over; and the indicators of a policy.
+ *
+ * @module
+ */
 export {
   assessIndicator,
   type IndicatorAssessment,

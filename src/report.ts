@@ -1,3 +1,8 @@
+/**
+ * `service-time/report`: many assessments: counts, rates, time used, and lists of what is overdue or due soon.
+ *
+ * @module
+ */
 export type { TallyBasis } from './report/bases.js'
 export type { Cell, CellCounts, CellKey } from './report/cell.js'
 export { createDueList, type DueCase, type DueList, type DueOptions, type PressingKind, type RunningDueList } from './report/due.js'

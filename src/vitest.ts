@@ -1,3 +1,8 @@
+/**
+ * `service-time/vitest`: matchers of service levels, added to the `expect` of Vitest when it is imported.
+ *
+ * @module
+ */
 import { expect } from 'vitest'
 import { matchers, type ServiceLevelMatchers } from './matchers/matchers.js'
 

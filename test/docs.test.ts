@@ -1,94 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import * as library from 'service-time'
-import * as codesEntry from 'service-time/codes'
-import * as jestEntry from 'service-time/jest'
-import * as layerEntry from 'service-time/layer'
-import * as policyEntry from 'service-time/policy'
-import * as renderEntry from 'service-time/render'
-import * as reportEntry from 'service-time/report'
-import * as streamEntry from 'service-time/stream'
-import * as vitestEntry from 'service-time/vitest'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { hall } from './support/clocks.js'
+import { ENTRIES } from './support/entries.js'
+import { claimsOf, examplesOfPage, examplesOfSource, PAGES, SOURCES } from './support/examples.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8')
 
-interface Example {
-  readonly name: string
-  readonly code: string
-}
-
-/** Names that an example may use without saying where they come from, as in a REPL with the library loaded. */
-const scope: Readonly<Record<string, unknown>> = {
-  ...library,
-  ...policyEntry,
-  ...layerEntry,
-  ...codesEntry,
-  ...reportEntry,
-  ...renderEntry,
-  ...streamEntry,
-  ...jestEntry,
-  ...vitestEntry,
-  clock: hall,
-  expect,
-  // An example stands in a test already.
-  test: (_: string, run: () => unknown) => run(),
-}
-
-const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-
-function examplesOfSource(file: string): Example[] {
-  const text = read(`src/${file}`)
-  return [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(({ 0: comment, index }) => {
-    const [, example] = comment.replace(/\s*\*\/$/, '').split('@example\n')
-    const name = `src/${file}:${text.slice(0, index).split('\n').length}`
-    return example === undefined ? [] : [{ name, code: example.replace(/^ *\* ?/gm, '') }]
-  })
-}
-
-function examplesOfPage(file: string): Example[] {
-  const text = read(file)
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
-    name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(
-      /^import (.* from )?'(service-time(\/(policy|layer|codes|report|render|stream|vitest|jest))?|vitest|expect)'$/gm,
-      '',
-    ),
-  }))
-}
-
-/** An example may wait, as a module may. */
-const AsyncFunction = (async () => {}).constructor as FunctionConstructor
-
-/** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
-async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
-  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
-  const statements = source.statements.map((statement) => {
-    const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
-    const text = statement.getText(source)
-    return value === undefined ? text : `__claims.push([(${value}), (${text.replace(/;$/, '')})])`
-  })
-  const claims: [unknown, unknown][] = []
-  const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
-  // Code that is made of text has nothing to import by.
-  const asked = statements.join('\n').replaceAll("import('service-time')", '__library')
-  const plain = ts.transpileModule(asked, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
-  await new AsyncFunction('__claims', '__library', ...names, plain)(claims, library, ...names.map((key) => scope[key]))
-  if (claims.length === 0) throw new Error(`${name} claims nothing`)
-  return claims
-}
-
-const pages = [
-  'README.md',
-  'README.zh-CN.md',
-  ...readdirSync(`${root}/docs`, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => `docs/${file}`),
-]
-const examples = [...files.flatMap(examplesOfSource), ...pages.flatMap(examplesOfPage)]
+const examples = [...SOURCES.flatMap(examplesOfSource), ...PAGES.flatMap(examplesOfPage)]
 
 describe('every example', () => {
   test.each(examples)('at $name says what happens', async (example) => {
@@ -96,7 +14,7 @@ describe('every example', () => {
   })
 
   test('is found: the doc comments have some, and both front pages have the same number', () => {
-    expect(files.flatMap(examplesOfSource).length).toBeGreaterThan(20)
+    expect(SOURCES.flatMap(examplesOfSource).length).toBeGreaterThan(20)
     expect(examplesOfPage('README.zh-CN.md').length).toBe(examplesOfPage('README.md').length)
   })
 
@@ -104,11 +22,16 @@ describe('every example', () => {
     const [[claimed, found]] = (await claimsOf({ name: 'planted', code: "cn.add('2019-04-26', 4) //=> '2019-05-02'" })) as [[unknown, unknown]]
     expect([claimed, found]).toEqual(['2019-05-02', '2019-05-05'])
   })
+
+  test('imports what there is', async () => {
+    const code = "import { add } from 'service-time'\nadd('2019-04-26', 4) //=> '2019-05-05'"
+    await expect(claimsOf({ name: 'planted', code })).rejects.toThrowError('add is not a function')
+  })
 })
 
-describe('the code of the front pages', () => {
-  const blocks = ['README.md', 'README.zh-CN.md'].flatMap((page) =>
-    [...read(page).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], i) => [`${root}test/${page}.${i}.ts`, `${code}\nexport {}\n`] as const),
+describe('the code of the pages', () => {
+  const blocks = PAGES.filter((page) => /^README|guides/.test(page)).flatMap((page) =>
+    examplesOfPage(page).map(({ code }, i) => [`${root}test/${page.split('/').join('.')}.${i}.ts`, `${code}\nexport {}\n`] as const),
   )
   const texts = new Map<string, string>(blocks)
   const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile)
@@ -131,28 +54,9 @@ describe('the code of the front pages', () => {
   })
 })
 
-describe('the front pages', () => {
-  const headings = (file: string) =>
-    [
-      ...read(file)
-        .replace(/^```.*?^```$/gms, '')
-        .matchAll(/^(#+) /gm),
-    ].map(([, level]) => level)
-  const code = (file: string) =>
-    [...read(file).matchAll(/^```(?:ts|sh|mermaid)\n(.*?)^```$/gms)].map(([, block]) =>
-      (block as string).replace(/ *(#|\/\/)(?!=>) .*$/gm, '').replace(/text\('..'\)|^said \/\/=>.*$/gm, ''),
-    )
-
-  test('have the same structure and the same code in both languages', () => {
-    expect(headings('README.zh-CN.md')).toEqual(headings('README.md'))
-    expect(code('README.zh-CN.md')).toEqual(code('README.md'))
-  })
-})
-
 describe('every public name', () => {
-  const entries = ['index', 'policy', 'layer', 'codes', 'report', 'render', 'stream', 'vitest', 'jest'].map((name) => `src/${name}.ts`)
   const program = ts.createProgram(
-    entries.map((entry) => `${root}/${entry}`),
+    ENTRIES.map(({ file }) => `${root}/${file}`),
     {
       module: ts.ModuleKind.Preserve,
       target: ts.ScriptTarget.ES2022,
@@ -162,19 +66,27 @@ describe('every public name', () => {
     },
   )
   const checker = program.getTypeChecker()
+  const isBare = (symbol: ts.Symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === ''
+  const isUntried = (symbol: ts.Symbol) => !symbol.getJsDocTags(checker).some(({ name }) => name === 'example')
 
-  test.each(entries)('of %s has a comment, and every function an example', (file) => {
+  function namesOf(file: string): readonly ts.Symbol[] {
     const source = program.getSourceFile(`${root}/${file}`)
     if (!source) throw new Error(`${file} was not read`)
-    const names = checker
+    return checker
       .getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)
       .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+  }
+
+  test.each(ENTRIES)('of $name has a comment, and what is more than a type an example', ({ file }) => {
+    const names = namesOf(file)
     expect(names.length).toBeGreaterThan(1)
-    const bare = names.filter((symbol) => ts.displayPartsToString(symbol.getDocumentationComment(checker)) === '')
-    expect(bare.map(({ name }) => name)).toEqual([])
-    const untried = names.filter(
-      (symbol) => symbol.flags & ts.SymbolFlags.Function && !symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
-    )
-    expect(untried.map(({ name }) => name)).toEqual([])
+    expect(names.filter(isBare).map(({ name }) => name)).toEqual([])
+    expect(names.filter((symbol) => symbol.flags & ts.SymbolFlags.Value && isUntried(symbol)).map(({ name }) => name)).toEqual([])
+  })
+
+  test.each(ENTRIES)('of a method in $name has a comment and an example', ({ file }) => {
+    const members = namesOf(file).flatMap(({ name, members }) => [...(members?.values() ?? [])].map((member) => [name, member] as const))
+    const methods = members.filter(([, { flags }]) => flags & ts.SymbolFlags.Method)
+    expect(methods.filter(([, method]) => isBare(method) || isUntried(method)).map(([owner, { name }]) => `${owner}.${name}`)).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import { timelineCommand } from '../src/cli/timeline.js'
 import { meets } from '../src/matchers/meet.js'
 import { judge, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
+import { CODES, errorPage } from './support/error-page.js'
 import { codeOf, errorOf } from './support/errors.js'
 import { withBank } from './support/policies.js'
 
@@ -177,5 +178,18 @@ describe('every error', () => {
       '"water-hokup" is not a rule of this policy; the nearest names are: water-hookup',
     )
     expect(Object.keys(xiaoshan2019.rules)).toHaveLength(18)
+  })
+})
+
+describe('the page of errors', () => {
+  test('is what the code says; `npm run errors` writes it anew', async () => {
+    const codes = Object.keys(REFUSED) as ErrorCode[]
+    const refused = await Promise.all(codes.map(async (code) => [code, await refusalOf(code)] as const))
+    await expect(errorPage(Object.fromEntries(refused))).toMatchFileSnapshot('../docs/errors.md')
+  })
+
+  test('has every code, and says of each when it is thrown', () => {
+    expect(CODES.map(({ code }) => code).sort()).toEqual(Object.keys(REFUSED).sort())
+    expect(CODES.filter(({ when }) => !/^[A-Z].*\.$/s.test(when)).map(({ code }) => code)).toEqual([])
   })
 })

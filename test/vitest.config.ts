@@ -15,6 +15,9 @@ const built = [
   'test/repl/terminal.test.ts',
 ]
 
+/** Tests that depend on no zone, and take seconds: they run once. */
+const once = ['test/reference.test.ts', 'test/guides/*.test.ts']
+
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'].map((zone) => ({
   root,
   resolve: { alias },
@@ -23,7 +26,7 @@ const zones = ['UTC', 'Asia/Shanghai', 'America/New_York', 'Pacific/Apia', 'Aust
   test: {
     name: zone,
     include: ['test/**/*.test.ts', 'examples/**/*.test.ts'],
-    exclude: built,
+    exclude: [...built, ...once],
     env: { TZ: zone },
     pool: 'forks' as const,
     isolate: false,
@@ -50,6 +53,7 @@ export default defineConfig({
     },
     projects: [
       ...zones,
+      { root, resolve: { alias }, test: { name: 'once', include: once, testTimeout: 120_000 } },
       {
         root,
         resolve: { alias },

@@ -34,7 +34,13 @@ const notice = z.strictObject({
   arrangements: z.array(arrangement),
 })
 
-/** The one source of what a layer is: its validation and its JSON Schema, `seeds/schemas/layer.json`, come from here. */
+/**
+ * The one source of what a layer is: its validation and its JSON Schema, `seeds/schemas/layer.json`, come from here.
+ *
+ * @example
+ * layerSchema.safeParse({ id: 'typhoon', notices: [] }).success //=> true
+ * layerSchema.safeParse({ id: 'typhoon', days: [] }).success //=> false
+ */
 export const layerSchema = z
   .strictObject({
     /** Where editors find the JSON Schema. */

@@ -4,6 +4,7 @@ import { refusalIn } from './words.js'
 /** What a test runner is told. */
 export interface MatcherResult {
   readonly pass: boolean
+  /** What to say where the test hoped for the other. */
   readonly message: () => string
 }
 

@@ -1,18 +1,30 @@
 import { clip, list } from './clip.js'
 
-/** What a file of cases may be wrong in, and what is known of it. */
+/** What a file of cases may be wrong in, when, and what is known of it. */
 export interface FileFacts {
+  /** A line, an element or a file is not JSON. */
   'json-invalid': { found: string; problem: string }
+  /** A line or a row is not UTF-8. */
   'text-not-utf8': Record<never, never>
+  /** The command line cannot open or read a file. */
   'file-unreadable': { file: string; problem: string }
+  /** A file holds no case. */
   'file-empty': { file: string }
+  /** The command line was asked for a case by an id that no case has. */
   'case-missing': { found: string; file: string }
+  /** A line, an element or a record is longer than 16 MiB, and was passed over. */
   'line-too-long': { limit: number }
+  /** A row of a table breaks the rules of quotes. */
   'csv-invalid': { problem: string }
+  /** A row of a table has more or fewer cells than the table has columns. */
   'cells-differ': { found: number; expected: number }
+  /** A mapping names a column that the table does not have, or a table without a mapping lacks one that is needed. */
   'column-missing': { found: string; columns: readonly string[] }
+  /** The rows of a case, a row an event, do not stand together. */
   'rows-scattered': { id: string }
+  /** Packed data is damaged or cut off. */
   'gzip-invalid': { problem: string }
+  /** The command line cannot write its output or the file of `--rejects`. */
   'output-failed': { file: string; problem: string }
 }
 

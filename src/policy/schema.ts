@@ -91,7 +91,13 @@ const policyFields = z.strictObject({
     .meta({ description: 'Of a policy that extended another: the ids of the policies that its parts come from, by path. Not for writing by hand.' }),
 })
 
-/** The one source of what a policy is: its types, its validation and its JSON Schema, `seeds/schemas/policy.json`, come from here. */
+/**
+ * The one source of what a policy is: its types, its validation and its JSON Schema, `seeds/schemas/policy.json`, come from here.
+ *
+ * @example
+ * policySchema.safeParse(JSON.parse(JSON.stringify(xiaoshan2019))).success //=> true
+ * policySchema.safeParse({ id: 'mine', holidays: [] }).success //=> false
+ */
 export const policySchema = policyFields
   .superRefine(({ clocks = {}, rules }, context) => {
     for (const [id, { versions }] of Object.entries(rules)) {
@@ -140,7 +146,14 @@ const ruleChanges = rule.partial().extend({
   ).optional(),
 })
 
-/** What a policy says that extends another; `seeds/schemas/refinement.json` comes from here. */
+/**
+ * What a policy says that extends another; `seeds/schemas/refinement.json` comes from here.
+ *
+ * @example
+ * const { titles, source } = xiaoshan2019
+ * refinementSchema.safeParse({ id: 'mine', extends: 'xiaoshan-2019', titles, source, rules: {} }).success //=> true
+ * refinementSchema.safeParse({ id: 'mine', titles, source, rules: {} }).success //=> false
+ */
 export const refinementSchema = policyFields
   .omit({ origins: true })
   .partial()

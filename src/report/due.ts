@@ -38,6 +38,7 @@ export interface RunningDueList {
   readonly add: (assessment: Assessment) => void
   /** Adds all of another list of the same question, so that parts can be looked at apart. */
   readonly addList: (list: DueList) => void
+  /** What was kept so far. */
   readonly total: () => DueList
 }
 

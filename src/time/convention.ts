@@ -37,6 +37,10 @@ const civilCode: Convention = /* @__PURE__ */ Object.freeze({
  * Source: `cn-civil-code` is Civil Code art. 201-203 (before 2021-01-01 General Provisions art. 201-204, before
  * 2017-10-01 General Principles art. 154 with opinion 198 of the Supreme Court; the rules are the same). `cn-hall` is
  * what most hall systems do: the same, but the last day ends at 24:00.
+ *
+ * @example
+ * conventions['cn-civil-code'].startDay //=> 'excluded'
+ * conventions['cn-hall'].due //=> 'end-of-day'
  */
 export const conventions = /* @__PURE__ */ Object.freeze({
   'cn-civil-code': civilCode,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, open } from '../support/browser.js'
 import { explanations } from '../support/page.js'
 import { EXPLANATIONS } from '../support/pictures.js'
+import { RULES } from '../support/rule-pictures.js'
 
 let browser: Browser
 beforeAll(async () => {
@@ -51,7 +52,7 @@ async function facesOf(pictures: readonly string[]): Promise<void> {
 }
 
 describe.each(['zh', 'en'] as const)('in %s no label lies over another or beyond the picture', (language) => {
-  const all = [...Object.values(EXPLANATIONS), ...explanations]
+  const all = [...Object.values(EXPLANATIONS), ...Object.values(RULES), ...explanations]
 
   test.each([360, 720, 1_200])('of a timeline %i pixels wide', (width) => facesOf(all.map((one) => timeline(one, { language, width }))))
 

@@ -3,6 +3,7 @@ import { cn } from 'service-time'
 import { timeline, yearCalendar } from 'service-time/render'
 import { describe, expect, test } from 'vitest'
 import { EXPLANATIONS } from '../support/pictures.js'
+import { RULES } from '../support/rule-pictures.js'
 
 const pictures = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 
@@ -14,5 +15,12 @@ describe.each(['zh', 'en'] as const)('the pictures of the front page in %s', (la
 
   test('are as the library draws them: calendar', async () => {
     await expect(`${yearCalendar(cn, 2026, { language })}\n`).toMatchFileSnapshot(`${pictures}calendar-2026.${language}.svg`)
+  })
+})
+
+describe('the pictures of the guides', () => {
+  test.each(Object.keys(RULES))('are as the library draws them: rule-%s', async (name) => {
+    const drawn = timeline(RULES[name] as never, { language: 'en' })
+    await expect(`${drawn}\n`).toMatchFileSnapshot(`${pictures}rule-${name}.en.svg`)
   })
 })

@@ -1,6 +1,6 @@
 import { type CaseFile, clockFor, cnLicensing, type Explanation, explain, type Policy, xiaoshan2019 } from 'service-time'
 
-type Told = readonly [file: CaseFile, now: string, policy?: Policy]
+export type Told = readonly [file: CaseFile, now: string, policy?: Policy]
 
 const FILES: Readonly<Record<string, Told>> = {
   running: [{ id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-09-29T09:12' }] }, '2019-10-08T10:00'],
@@ -56,10 +56,14 @@ const FILES: Readonly<Record<string, Told>> = {
   ],
 }
 
+export function explanationsOf(told: Readonly<Record<string, Told>>): Readonly<Record<string, Explanation>> {
+  return Object.fromEntries(
+    Object.entries(told).map(([name, [file, now, policy = xiaoshan2019 as Policy]]) => [
+      name,
+      explain(file, { policy, clock: clockFor(policy), now }),
+    ]),
+  )
+}
+
 /** Cases whose pictures show what pictures can show, by the name of the picture. */
-export const EXPLANATIONS: Readonly<Record<string, Explanation>> = Object.fromEntries(
-  Object.entries(FILES).map(([name, [file, now, policy = xiaoshan2019 as Policy]]) => [
-    name,
-    explain(file, { policy, clock: clockFor(policy), now }),
-  ]),
-)
+export const EXPLANATIONS = explanationsOf(FILES)
