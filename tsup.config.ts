@@ -56,7 +56,7 @@ async function joinCore(): Promise<void> {
     const text = await readFile(`${OUT}/${file}`, 'utf8')
     await writeFile(
       `${OUT}/${file}`,
-      text.replace(CHUNK, (whole, chunk: string) => (chunks.has(chunk) ? '"./core.js"' : whole)),
+      text.replace(CHUNK, (whole, chunk: string) => (chunks.has(chunk) ? '"./core.js"' : whole)).replace(/^import "\.\/core\.js";\n/gm, ''),
     )
   }
   await Promise.all([...chunks].flatMap((chunk) => [rm(`${OUT}/${chunk}`), rm(`${OUT}/${chunk}.map`)]))

@@ -1,0 +1,36 @@
+/*
+ * What of the package a bundler puts into an application: `npm run size`. Bytes minified, and then packed by gzip.
+ */
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** What an application may want, as it imports it. */
+const WANTED = [
+  ['calendar and clock, with the notices', "export { cn, createClock } from './dist/index.js'"],
+  ['calendar and clock, for notices of your own', "export { createCalendar, createClock } from './dist/index.js'"],
+  ['cases and their verdicts, for a policy of your own', "export { assess, createCalendar, createClock } from './dist/index.js'"],
+  ['everything of the root', "export * from './dist/index.js'"],
+]
+
+async function sizeOf(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  })
+  const [{ contents: bytes }] = outputFiles
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length]
+}
+
+const kilobytes = (bytes) => `${(bytes / 1_024).toFixed(1)} KB`
+console.log('| what is imported | minified | packed by gzip |\n| --- | --- | --- |')
+for (const [what, contents] of WANTED) {
+  const [minified, packed] = await sizeOf(contents)
+  console.log(`| ${what} | ${kilobytes(minified)} | ${kilobytes(packed)} |`)
+}
