@@ -6,6 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
 const built = [
+  'test/dependency-rules.test.ts',
   'test/package.test.ts',
   'test/cli/process.test.ts',
   'test/cli/report-process.test.ts',
