@@ -6,7 +6,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('..')
 /** Tests of what is built: they run once, and set the zone of the processes that they start. */
 const built = [
+  'test/audit/audit.test.ts',
   'test/dependency-rules.test.ts',
+  'test/installed.test.ts',
+  'test/licences.test.ts',
   'test/package.test.ts',
   'test/cli/process.test.ts',
   'test/cli/report-process.test.ts',
