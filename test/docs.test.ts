@@ -9,6 +9,7 @@ import * as reportEntry from 'service-time/report'
 import * as streamEntry from 'service-time/stream'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { blocksOf, withClaims } from './support/claims.js'
 import { hall } from './support/clocks.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -43,27 +44,19 @@ function examplesOfSource(file: string): Example[] {
 }
 
 function examplesOfPage(file: string): Example[] {
-  const text = read(file)
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
-    name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: (match[1] as string).replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render|stream))?'$/gm, ''),
+  return blocksOf(read(file)).map(({ line, code }) => ({
+    name: `${file}:${line}`,
+    code: code.replace(/^import .* from 'service-time(\/(policy|layer|codes|report|render|stream))?'$/gm, ''),
   }))
 }
 
 /** An example may wait, as a module may. */
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor
 
-/** Every line `expression //=> value` becomes a claim; all else runs as it stands. */
 async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
-  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
-  const statements = source.statements.map((statement) => {
-    const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
-    const text = statement.getText(source)
-    return value === undefined ? text : `__claims.push([(${value}), (${text.replace(/;$/, '')})])`
-  })
   const claims: [unknown, unknown][] = []
   const names = Object.keys(scope).filter((key) => !new RegExp(`(const|let) (\\{[^}]*)?\\b${key}\\b`).test(code))
-  const plain = ts.transpileModule(statements.join('\n'), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
+  const plain = ts.transpileModule(withClaims(code), { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
   await new AsyncFunction('__claims', ...names, plain)(claims, ...names.map((key) => scope[key]))
   if (claims.length === 0) throw new Error(`${name} claims nothing`)
   return claims
@@ -96,7 +89,7 @@ describe('every example', () => {
 
 describe('the code of the front pages', () => {
   const blocks = ['README.md', 'README.zh-CN.md'].flatMap((page) =>
-    [...read(page).matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code], i) => [`${root}test/${page}.${i}.ts`, `${code}\nexport {}\n`] as const),
+    blocksOf(read(page)).map(({ code }, i) => [`${root}test/${page}.${i}.ts`, `${code}\nexport {}\n`] as const),
   )
   const texts = new Map<string, string>(blocks)
   const { config } = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile)
