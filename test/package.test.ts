@@ -65,6 +65,15 @@ export const answers = [streamed, report.read, timeline(explain(file, options), 
 assess({ id: 'A', rule: 'water-hokup', events: [] }, options)
 `
 
+/** Every path that the package exports, code and data. */
+const exported = Object.entries(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports as Record<string, unknown>)
+const subpaths = exported.filter(([, target]) => typeof target !== 'string').map(([path]) => path.replace(/^\./, 'service-time'))
+const jsonFiles = ['service-time/package.json', 'service-time/seeds/calendars/cn.json', 'service-time/seeds/schemas/layer.json']
+/** Each part has names, and no part is `any`, which has all names and none. */
+const typed = subpaths.map(
+  (_, i) => `export const typed${i}: 0 extends 1 & typeof part${i} ? never : [keyof typeof part${i}] extends [never] ? never : string = '${i}'`,
+)
+
 describe('the packed package, installed in an empty folder', () => {
   beforeAll(() => {
     const packed = JSON.parse(execFileSync('npm', ['pack', '--json', '--silent', '--pack-destination', folder], { cwd: root, encoding: 'utf8' })) as {
@@ -107,23 +116,32 @@ describe('the packed package, installed in an empty folder', () => {
     ['bundler', 'preserve'],
     ['node16', 'node16'],
     ['nodenext', 'nodenext'],
-  ])('compiles under moduleResolution %s, its own declarations included', (moduleResolution, module) => {
-    write('types.ts', TYPES)
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: 'ES2022',
-      lib: ['ES2023', 'DOM'],
-      types: [],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      noEmit: true,
-    }
-    write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts'] }))
-    expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
-  })
+  ])(
+    'compiles under moduleResolution %s, its own declarations included, with every subpath as a module of either kind',
+    (moduleResolution, module) => {
+      write('types.ts', TYPES)
+      write('all.mts', [...subpaths.map((path, i) => `import * as part${i} from '${path}'`), ...typed].join('\n'))
+      const data = jsonFiles.map((path, i) => `import json${i} = require('${path}')\nexport const text${i}: string = json${i}.nothing`)
+      write('all.cts', [...subpaths.map((path, i) => `import part${i} = require('${path}')`), ...typed].join('\n'))
+      // What is not in the data is an error, as the data has a type.
+      write('data.cts', data.map((line) => line.replace('\n', '\n// @ts-expect-error\n')).join('\n'))
+      const compilerOptions = {
+        module,
+        moduleResolution,
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        resolveJsonModule: true,
+        skipLibCheck: false,
+        noEmit: true,
+      }
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts', 'all.mts', 'all.cts', 'data.cts'] }))
+      expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
+    },
+  )
 
   test('has a command', () => {
     expect(run('npx', '--no', 'service-time', 'add', '2019-04-26', '4 working days')).toBe('2019-05-05\n')
