@@ -4,7 +4,7 @@ import { alias } from './alias.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('..')
-/** Tests of what is built: they run once, and set the zone of the processes that they start. */
+/** Tests of what is built, of what it rests on and of the checks themselves: they run once, and set the zone of the processes that they start. */
 const built = [
   'test/audit/audit.test.ts',
   'test/dependency-rules.test.ts',
