@@ -23,7 +23,7 @@ export interface Ran {
 function ran(file: string, args: readonly string[], zone: string): Ran {
   const { status, stdout, stderr } = spawnSync(file, args, {
     cwd: consumer,
-    // Deno takes a file for the one it knows if its path and date are the same, and what npm packs has always the same date.
+    // Deno keeps compiled files by their path, and outside of this folder took those of a build before for the present ones.
     env: { ...process.env, TZ: zone, NO_COLOR: '1', FORCE_COLOR: undefined, DENO_DIR: join(consumer, '.deno') },
     encoding: 'utf8',
     timeout: 110_000,
