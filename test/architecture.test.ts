@@ -3,63 +3,14 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import table from './architecture.json' with { type: 'json' }
+
+/*
+ * What each part of the library may use, nouns pointing one way and edges used by nothing, is the table of architecture.json. `npm run lint` holds the
+ * sources to it (.dependency-cruiser.js); here the table is held to the sources and to the front pages.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-
-/** What each part of the library may use: nouns point one way, and edges are used by nothing. The README shows this table. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  messages: [],
-  errors: ['messages'],
-  time: ['errors'],
-  calendar: ['time', 'errors'],
-  clock: ['calendar', 'time', 'errors'],
-  json: ['time', 'errors'],
-  policy: ['json', 'time', 'errors'],
-  layer: ['calendar', 'json', 'time', 'errors'],
-  case: ['clock', 'calendar', 'policy', 'time', 'errors', 'package.json'],
-  codes: ['case', 'policy', 'time', 'errors', 'seeds/*.json'],
-  indicator: ['calendar', 'policy', 'time', 'errors'],
-  report: ['case', 'clock', 'calendar', 'policy', 'time', 'errors'],
-  seeds: ['clock', 'calendar', 'policy', 'time', 'errors', 'seeds/*.json'],
-  render: ['report', 'case', 'calendar', 'policy', 'time', 'errors'],
-  stream: ['case', 'time', 'errors'],
-  matchers: ['report', 'render', 'case', 'clock', 'calendar', 'policy', 'time', 'errors'],
-  cli: ['repl', 'stream', 'report', 'case', 'layer', 'render', 'calendar', 'seeds', 'clock', 'policy', 'time', 'errors', 'package.json'],
-  repl: ['cli', 'render', 'case', 'clock', 'calendar', 'policy', 'seeds', 'time', 'errors', 'package.json'],
-  index: ['case', 'seeds', 'clock', 'calendar', 'policy', 'time', 'errors'],
-  'policy-entry': ['policy', 'indicator'],
-  'layer-entry': ['layer'],
-  'codes-entry': ['codes'],
-  'render-entry': ['render'],
-  'report-entry': ['report'],
-  'stream-entry': ['stream'],
-  'vitest-entry': ['matchers'],
-  'jest-entry': ['matchers'],
-}
-
-/** Packages that may be imported, and by which parts. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@noble/hashes/sha2.js': ['calendar'],
-  '@noble/hashes/utils.js': ['calendar'],
-  '@date-fns/utc/date/mini': ['time'],
-  'date-fns/addMonths': ['time'],
-  zod: ['json', 'policy', 'layer'],
-  'ical.js': ['layer'],
-  '@observablehq/plot': ['render'],
-  linkedom: ['render'],
-  commander: ['cli'],
-  papaparse: ['stream'],
-  'string-width': ['cli'],
-  vitest: ['vitest-entry'],
-  expect: ['jest-entry'],
-  'service-time': ['repl'],
-  'service-time/policy': ['repl'],
-  'service-time/layer': ['repl'],
-  'service-time/codes': ['repl'],
-  'service-time/report': ['repl'],
-  'service-time/render': ['repl'],
-  'service-time/stream': ['repl'],
-}
 
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split('\\').join('/'))
@@ -68,72 +19,54 @@ const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
 const importsOf = (file: string) =>
   ts.preProcessFile(readFileSync(`${root}/src/${file}`, 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName)
 
-/** What a user imports by a name of its own. */
-const ENTRY = /^(policy|layer|codes|render|report|stream|vitest|jest)\.ts$/
+/** The part of a path from `src`, as the table names it. */
+const partOf = (path: string) => /^((?:\.\.\/)?[^/]+\/?)/.exec(path)?.[1] as string
 
-function areaOf(file: string): string {
-  if (file.startsWith('../seeds/')) return 'seeds/*.json'
-  if (file === '../package.json') return 'package.json'
-  if (ENTRY.test(file)) return file.replace('.ts', '-entry')
-  return (file.split('/')[0] as string).replace(/\.ts$/, '')
+/** The path of an import from `src`; nothing for that of another package. An edge may import the library by its name, as its users do. */
+function pathOf(file: string, name: string): string | undefined {
+  const [, entry = 'index'] = /^service-time(?:\/(\w+))?$/.exec(name) ?? []
+  if (name.startsWith('service-time')) return `${entry}.ts`
+  return name.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), name.replace(/\.js$/, '.ts'))) : undefined
 }
 
 const arrows = files.flatMap((file) =>
-  importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map(
-      (name) => [areaOf(file), areaOf(posix.normalize(posix.join(posix.dirname(file), name.replace(/\.js$/, '.ts')))), `${file} -> ${name}`] as const,
-    ),
+  importsOf(file).flatMap((name) => {
+    const path = pathOf(file, name)
+    return path === undefined ? [] : [[partOf(file), partOf(path)] as const]
+  }),
 )
 
 describe('the parts of the library', () => {
-  test('use only what the table allows', () => {
-    expect(arrows.filter(([from, to]) => from !== to && !ALLOWED[from]?.includes(to)).map(([, , arrow]) => arrow)).toEqual([])
+  test('hold every file', () => {
+    expect(files.filter((file) => !Object.hasOwn(table.parts, partOf(file)))).toEqual([])
   })
 
   test('use everything that the table allows', () => {
     const used = new Set(arrows.map(([from, to]) => `${from} -> ${to}`))
-    const allowed = Object.entries(ALLOWED).flatMap(([from, targets]) => targets.map((to) => `${from} -> ${to}`))
+    const allowed = Object.entries(table.parts).flatMap(([from, targets]) => targets.map((to) => `${from} -> ${to}`))
     expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([])
   })
 
-  test('import packages only where they belong, and the built-in modules of Node only on the command line and in the REPL', () => {
-    const packages = files.flatMap((file) =>
-      importsOf(file)
-        .filter((name) => !name.startsWith('.'))
-        .map((name) => [areaOf(file), name] as const),
-    )
-    const isAllowed = ([area, name]: readonly [string, string]) =>
-      name.startsWith('node:') ? area === 'cli' || area === 'repl' : (PACKAGES[name] ?? []).includes(area)
-    expect(packages.filter((use) => !isAllowed(use))).toEqual([])
+  test('that are edges are used by no part of the table that is none', () => {
+    const inner = Object.entries(table.parts).filter(([part]) => !table.edges.includes(part))
+    const used = new Set<string>(inner.flatMap(([, targets]) => targets))
+    expect(table.edges.filter((edge) => used.has(edge))).toEqual([])
   })
 
-  test('keep the schema library out of everything that does not read policies or layers', () => {
-    const readers = files.filter(
+  test('import every package and the built-in modules of Node wherever the table allows', () => {
+    const used = new Set(files.flatMap((file) => importsOf(file).map((name) => `${partOf(file)} -> ${name.replace(/^node:.*/, 'node:')}`)))
+    const packages = Object.entries(table.packages).flatMap(([name, users]) => users.map((user) => `${user} -> ${name}`))
+    const builtins = table.builtins.map((user) => `${user} -> node:`)
+    expect([...packages, ...builtins].filter((use) => !used.has(use))).toEqual([])
+  })
+
+  test('load the schema library in no fewer files than the table says', () => {
+    const loading = files.filter(
       (file) => importsOf(file).includes('zod') && !/import type \{ z \}/.test(readFileSync(`${root}/src/${file}`, 'utf8')),
     )
-    expect(readers.sort()).toEqual([
-      'json/atoms.ts',
-      'json/check.ts',
-      'layer/schema.ts',
-      'policy/indicator-schema.ts',
-      'policy/schema.ts',
-      'policy/version-schema.ts',
-    ])
+    expect(loading.sort()).toEqual(table.schemas.loadingZod)
     const users = files.filter((file) => importsOf(file).some((name) => /\/(read|((version|indicator)-)?schema)\.js$/.test(name)))
-    expect(users.sort()).toEqual([
-      'cli/calendar.ts',
-      'cli/policies.ts',
-      'layer.ts',
-      'layer/read-ics.ts',
-      'layer/read.ts',
-      'policy.ts',
-      'policy/define.ts',
-      'policy/indicator-schema.ts',
-      'policy/policy.ts',
-      'policy/read.ts',
-      'policy/schema.ts',
-    ])
+    expect(users.sort()).toEqual(table.schemas.usingReaders)
   })
 
   test('stand in short files without default exports', () => {
@@ -144,8 +77,11 @@ describe('the parts of the library', () => {
   })
 
   test('are drawn in both front pages as they are used', () => {
-    const isPart = (area: string) => /^[a-z]+$/.test(area) && area !== 'index' && area !== 'messages' && area !== 'errors'
-    const used = new Set(arrows.filter(([from, to]) => from !== to && isPart(from) && isPart(to)).map(([from, to]) => `${from} --> ${to}`))
+    const isDrawn = (part: string) => (/^\w+\/$/.test(part) && part !== 'messages/') || part === 'seeds.ts'
+    const name = (part: string) => part.replace(/\/$|\.ts$/, '')
+    const used = new Set(
+      arrows.filter(([from, to]) => from !== to && isDrawn(from) && isDrawn(to)).map(([from, to]) => `${name(from)} --> ${name(to)}`),
+    )
     for (const page of ['README.md', 'README.zh-CN.md']) {
       const drawn = [...readFileSync(`${root}/${page}`, 'utf8').matchAll(/^ {2}(\w+ --> \w+)$/gm)].map(([, arrow]) => arrow as string)
       expect(drawn.sort()).toEqual([...used].sort())

@@ -82,6 +82,19 @@ export const later: Promise<void> = expect(Promise.resolve({ id: 'A' })).resolve
 // @ts-expect-error A limit has a unit that says what it counts.
 expect(['2019-07-01', '2019-07-02']).toTakeAtMost({ days: 4 }, options.clock)
 `
+/** Every path that the package exports, code and data; the types of test runners stand beside these. */
+const exported = Object.entries(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports as Record<string, unknown>)
+const subpaths = exported
+  .filter(([path, target]) => typeof target !== 'string' && path !== './vitest' && path !== './jest')
+  .map(([path]) => path.replace(/^\./, 'service-time'))
+/** Each part has names, and no part is `any`, which has all names and none. */
+const typed = subpaths.map(
+  (_, i) => `export const typed${i}: 0 extends 1 & typeof part${i} ? never : [keyof typeof part${i}] extends [never] ? never : string = '${i}'`,
+)
+/** The data has a type, by which a name that is not in it is an error. */
+const data = ['package.json', 'seeds/calendars/cn.json', 'seeds/schemas/layer.json'].map(
+  (file, i) => `import json${i} = require('service-time/${file}')\n// @ts-expect-error\nexport const unknown${i} = json${i}.nothing`,
+)
 
 describe('the packed package, installed in an empty folder', () => {
   beforeAll(() => {
@@ -125,23 +138,29 @@ describe('the packed package, installed in an empty folder', () => {
     ['bundler', 'preserve'],
     ['node16', 'node16'],
     ['nodenext', 'nodenext'],
-  ])('compiles under moduleResolution %s, its own declarations included', (moduleResolution, module) => {
-    write('types.ts', TYPES)
-    const compilerOptions = {
-      module,
-      moduleResolution,
-      target: 'ES2022',
-      lib: ['ES2023', 'DOM'],
-      types: [],
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      noEmit: true,
-    }
-    write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts'] }))
-    expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
-  })
+  ])(
+    'compiles under moduleResolution %s, its own declarations included, with every subpath as a module of either kind',
+    (moduleResolution, module) => {
+      write('types.ts', TYPES)
+      write('all.mts', [...subpaths.map((path, i) => `import * as part${i} from '${path}'`), ...typed].join('\n'))
+      write('all.cts', [...subpaths.map((path, i) => `import part${i} = require('${path}')`), ...typed, ...data].join('\n'))
+      const compilerOptions = {
+        module,
+        moduleResolution,
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM'],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        resolveJsonModule: true,
+        skipLibCheck: false,
+        noEmit: true,
+      }
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['types.ts', 'all.mts', 'all.cts'] }))
+      expect(run('node', join(root, 'node_modules/typescript/bin/tsc'))).toBe('')
+    },
+  )
 
   describe('beside a test runner', () => {
     beforeAll(() => {

@@ -4,8 +4,12 @@ import { alias } from './alias.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('..')
-/** Tests of what is built, and of sessions, whose names are global: they run once, and set the zone of the processes that they start. */
+/** Tests of what is built, of what it rests on, of the checks themselves, and of sessions, whose names are global: they run once, and set the zone of the processes that they start. */
 const built = [
+  'test/audit/audit.test.ts',
+  'test/dependency-rules.test.ts',
+  'test/installed.test.ts',
+  'test/licences.test.ts',
   'test/package.test.ts',
   'test/cli/process.test.ts',
   'test/cli/report-process.test.ts',

@@ -46,7 +46,7 @@ function isJoined(a: Day, b: Day, weekend: ReadonlySet<Weekday>): boolean {
 }
 
 /** Days between a day and a block; 0 within it. */
-export function distance(day: Day, { first, last }: Pick<Block, 'first' | 'last'>): number {
+function distance(day: Day, { first, last }: Pick<Block, 'first' | 'last'>): number {
   return Math.max(first - day, day - last, 0)
 }
 

@@ -24,7 +24,7 @@ export interface DaySpan {
 }
 
 /** What is said of single days. */
-export interface Said {
+interface Said {
   readonly marks: ReadonlyMap<Day, Mark>
   /** Days after `publishedTo` that are settled one by one: by a layer, or by a notice that is not of the next year. */
   readonly settled: ReadonlySet<Day>

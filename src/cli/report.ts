@@ -29,7 +29,7 @@ export interface ReportFlags extends Asking, RunFlags {
 }
 
 /** How a report is printed. */
-export type ReportFormat = 'table' | 'json' | 'csv' | 'md' | 'html'
+type ReportFormat = 'table' | 'json' | 'csv' | 'md' | 'html'
 
 /** Assesses the cases of files and prints what they come to; what could not be read is named by file, line and reason. */
 export async function reportCommand(files: readonly string[], flags: ReportFlags, io: LongIo): Promise<number> {

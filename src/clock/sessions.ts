@@ -30,7 +30,7 @@ export function compileSessions(days: DayTable, zone: Zone, plan: HoursPlan): Se
 }
 
 /** Throws `outside-coverage` unless the calendar knows the local day of an instant; gives that day. */
-export function coveredDay(table: SessionTable, instant: Instant): Day {
+function coveredDay(table: SessionTable, instant: Instant): Day {
   const day = localDay(table.zone, instant)
   return day >= table.days.first && day <= table.days.last ? day : outsideDay(table.days, day)
 }

@@ -32,6 +32,6 @@ export function entryOf<E extends Entry>(entries: readonly E[], code: unknown, {
 }
 
 /** The codes of entries, as an error lists them. */
-export function namesOf(entries: readonly Entry[]): readonly string[] {
+function namesOf(entries: readonly Entry[]): readonly string[] {
   return entries.map(({ code }) => String(code))
 }

@@ -5,7 +5,7 @@ import type { Language } from '../errors.js'
 export type Path = readonly PropertyKey[]
 
 /** The first thing that is wrong with a value. */
-export interface Fault {
+interface Fault {
   readonly path: Path
   readonly found: unknown
   readonly problem: Readonly<Record<Language, string>>

@@ -70,7 +70,7 @@ export const stageFields = z.strictObject({
     .meta({ description: 'The clock that the stage runs on, by its name in the clocks of the policy, where that is not the clock of the policy.' }),
 })
 
-export const groundFields = z.strictObject({
+const groundFields = z.strictObject({
   statutory: text.optional().meta({ description: 'Of the limit that the law sets.' }),
   delivery: text.optional().meta({ description: 'Of the limit for handing over the decision.' }),
   extension: text.optional().meta({ description: 'On which the limit may be made longer.' }),

@@ -13,7 +13,7 @@ export interface Bar {
 }
 
 /** The minutes of a day that are drawn. */
-export interface Hours {
+interface Hours {
   readonly from: number
   readonly to: number
 }

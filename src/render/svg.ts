@@ -33,7 +33,7 @@ export function written(name: string, attributes: Attributes, text: string): str
 }
 
 /** Hundredths of a pixel are finer than anyone sees. */
-export function rounded(value: number): string {
+function rounded(value: number): string {
   return String(Math.round(value * 100) / 100 + 0)
 }
 

@@ -4,7 +4,7 @@ import { helpIn } from './help.js'
 import type { Session } from './session.js'
 
 /** What a command did or was asked. */
-export interface Reply {
+interface Reply {
   readonly text: string
   /** Whether it was asked for, or only tells that what was asked was done. */
   readonly isAnswer: boolean

@@ -23,7 +23,7 @@ export interface Setting {
 }
 
 /** How something is written at the time of printing. */
-export type View = () => string
+type View = () => string
 
 /** What the answers of a session follow from, and what its commands change. */
 export interface Session extends Omit<Setting, 'language' | 'clock' | 'clocks' | 'systemTime'> {

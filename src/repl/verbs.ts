@@ -16,10 +16,10 @@ import { sayAssessments, sayTime, sayVerdict } from './say-verdict.js'
 import { caseNamed, type Session } from './session.js'
 
 /** A case, or the name of one of the session. */
-export type AskedCase = string | CaseFile
+type AskedCase = string | CaseFile
 
 /** A limit, its text such as `4 working days`, or a number of working days. */
-export type AskedAmount = Limit | string | number
+type AskedAmount = Limit | string | number
 
 /** The questions of a session: those of the library, without what the session knows. */
 export interface Verbs {

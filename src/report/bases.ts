@@ -5,7 +5,7 @@ import { inOrder } from './order.js'
 export type TallyBasis = Omit<Basis, 'version' | 'now'>
 
 /** What assessments rest on, and by when they were asked about. */
-export interface Told {
+interface Told {
   readonly bases: readonly TallyBasis[]
   readonly asOf: { readonly first: string; readonly last: string } | null
 }

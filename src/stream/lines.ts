@@ -3,10 +3,10 @@ import { type Entry, entryOf, type FaultEntry } from './entry.js'
 import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
 /** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
-export type Take = (entry: Entry) => void
+type Take = (entry: Entry) => void
 
 /** Takes a line as it stands in bytes; false where it has to be read as an entry. */
-export type TakeBytes = (bytes: Uint8Array, start: number, end: number) => boolean
+type TakeBytes = (bytes: Uint8Array, start: number, end: number) => boolean
 
 /** What is done with lines. */
 export interface Taker {

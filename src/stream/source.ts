@@ -3,7 +3,7 @@ import { gunzipped } from './gunzip.js'
 import { firstByte, joined } from './text.js'
 
 /** What bytes look like by their beginning: an array, objects a line, or something else, such as a table. */
-export type Look = 'array' | 'object' | 'other' | 'nothing'
+type Look = 'array' | 'object' | 'other' | 'nothing'
 
 /** Bytes that have been looked into, from their first on. */
 export interface Source {

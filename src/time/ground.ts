@@ -3,7 +3,7 @@ import type { Convention, ConventionName } from './convention.js'
 import { type Day, parseDay } from './day.js'
 
 /** Where a choice of a convention is written, in both languages. */
-export type Ground = Readonly<Record<Language, string>>
+type Ground = Readonly<Record<Language, string>>
 
 /** The choices of a convention that rest on something, with what each rests on. */
 export type ConventionGrounds = { readonly [K in keyof Convention]?: Ground }

@@ -99,7 +99,7 @@ const WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...Object.entries(SYNONYMS),
 ])
 
-export function isUnit(name: string): name is Unit {
+function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
 }
 

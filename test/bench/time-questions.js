@@ -5,7 +5,7 @@ import { cn, createCalendar, createClock } from '../../dist/index.js'
 import { createRandom, DAY, MINUTE } from './support.js'
 
 export const SIZE = 20_000
-export const hours = { workday: ['09:00-12:00', '13:30-17:00'] }
+const hours = { workday: ['09:00-12:00', '13:30-17:00'] }
 
 const FIRST_START = Date.parse('2010-01-01T00:00Z')
 const START_MINUTES = (Date.parse('2025-01-01T00:00Z') - FIRST_START) / MINUTE

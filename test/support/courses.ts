@@ -27,13 +27,13 @@ export const TIME: readonly Unit[] = ['workingMinutes', 'workingHours', 'minutes
 /** Units that tell what is used and what is left in themselves. */
 export const OWN: readonly Unit[] = [...TIME, 'workingDays']
 export const WORKING: readonly Unit[] = ['workingMinutes', 'workingHours', 'workingDays']
-export const UNITS = Object.keys(MOST) as readonly Unit[]
+const UNITS = Object.keys(MOST) as readonly Unit[]
 
-export const CAUSES = ['a', 'b']
+const CAUSES = ['a', 'b']
 export const STAGES = ['a', 'b']
 const titles = { zh: '甲', en: 'A' }
 
-export type Rule = Partial<Version> & { readonly convention: Convention }
+type Rule = Partial<Version> & { readonly convention: Convention }
 
 /** A case that is possible under a rule. */
 export interface Possible {
@@ -49,7 +49,7 @@ export interface Possible {
 }
 
 /** What is possible at a place in the list. */
-export interface Before {
+interface Before {
   readonly phase: Phase
   readonly allowed: readonly EventType[]
   readonly pauses: readonly string[]
@@ -58,7 +58,7 @@ export interface Before {
 
 export const unitOf = (limit: Limit) => Object.keys(limit)[0] as Unit
 export const amountOf = (limit: Limit | undefined) => Object.values(limit ?? {})[0] as number
-export const limitOf = (unit: Unit, amount: number) => ({ [unit]: amount }) as unknown as Limit
+const limitOf = (unit: Unit, amount: number) => ({ [unit]: amount }) as unknown as Limit
 
 /** A whole number that chooses among many. */
 const choice = fc.nat({ max: 1_000_000 })

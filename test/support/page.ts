@@ -21,7 +21,7 @@ function tallyOfExamples(): Tally {
 }
 
 /** The cases of `examples/cases.ndjson`, and one that could not be read. */
-export const TALLY = tallyOfExamples()
+const TALLY = tallyOfExamples()
 export const OVERDUE: readonly ListedCase[] = TALLY.overdue
 
 /** The page of them. */
