@@ -1,0 +1,26 @@
+import { serve } from '@hono/node-server'
+import { makeTables } from './database/tables.js'
+import { openPglite } from './database/pglite.js'
+import { openPostgres } from './database/postgres.js'
+import { clocks } from './hall/calendar.js'
+import { liveBoard } from './hall/live.js'
+import { settingsFrom } from './settings.js'
+import { appOf } from './web/app.js'
+
+const { host, port, folder, databaseUrl, now } = settingsFrom(process.env)
+const database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(folder)
+await makeTables(database)
+const hall = { database, now, clockOf: clocks() }
+const live = await liveBoard(hall)
+
+const server = serve({ fetch: appOf(hall, live).fetch, hostname: host, port }, ({ port }) => console.log(`The hall is open at http://${host}:${port}`))
+
+/** Lets go of the database in order. Boards are open as long as somebody looks at them, so their connections are cut. */
+function close(): void {
+  live.stop()
+  server.close(() => database.close().then(() => process.exit(0)))
+  if ('closeAllConnections' in server) server.closeAllConnections()
+}
+
+process.once('SIGTERM', close)
+process.once('SIGINT', close)

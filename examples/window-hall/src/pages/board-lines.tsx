@@ -1,0 +1,82 @@
+import { formatLimit, type Language } from 'service-time'
+import type { Board, Line } from '../hall/board.js'
+import { titlesOf } from '../hall/policy.js'
+import { dueIn, instantIn } from './times.js'
+import { lightIn, sayIn, stateIn } from './words.js'
+
+/** What of the board changes: sent to the page again whenever it does. */
+export function boardLines({ at, lines }: Board, language: Language) {
+  const say = sayIn(language)
+  return (
+    <div>
+      <p class="as-of">{`${say('asOf')} ${instantIn(at, language)}`}</p>
+      {lines.length === 0 ? (
+        <p>{say('noCases')}</p>
+      ) : (
+        <table class="board">
+          <thead>
+            <tr>
+              {(['light', 'case', 'matter', 'state', 'due', 'left'] as const).map((word) => (
+                <th scope="col">{say(word)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <BoardLine line={line} language={language} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+interface Shown {
+  readonly line: Line
+  readonly language: Language
+}
+
+function BoardLine({ line, language }: Shown) {
+  const { file, verdict } = line
+  const light = 'light' in verdict ? verdict.light : 'none'
+  return (
+    <tr id={file.id} data-light={light}>
+      <td>
+        <span class={`light ${light}`}>{lightIn(light, language)}</span>
+      </td>
+      <td>
+        <a href={`/cases/${file.id}`}>{file.id}</a>
+      </td>
+      <td>{titlesOf(file.rule)[language]}</td>
+      {'light' in verdict ? (
+        <>
+          <td>{stateIn(verdict.state, language)}</td>
+          <td>
+            <Due line={line} language={language} />
+          </td>
+          <td>{verdict.remaining && formatLimit(verdict.remaining, language)}</td>
+        </>
+      ) : (
+        <td colspan={3}>{verdict.text(language)}</td>
+      )}
+    </tr>
+  )
+}
+
+/** The due date, or for a case that stands still that of a resume now; what was promised before a notice moved it, and whether one still may. */
+function Due({ line: { verdict, promised }, language }: Shown) {
+  const say = sayIn(language)
+  if (!('light' in verdict)) return null
+  const { dueDate, dueAt, ifResumedNow, certainty } = verdict
+  const due = dueDate !== undefined && dueAt !== undefined ? { dueDate, dueAt } : ifResumedNow
+  if (!due) return <>—</>
+  return (
+    <>
+      <span class="due">{dueIn(due, language)}</span>
+      {ifResumedNow && <small>{say('ifResumed')}</small>}
+      {promised && promised.dueAt !== due.dueAt && <small class="moved">{`${say('promised')} ${dueIn(promised, language)}`}</small>}
+      {certainty === 'projected' && <small class="provisional">{say('provisional')}</small>}
+    </>
+  )
+}
