@@ -48,7 +48,7 @@ export interface Body {
 
 /** Opens the doors at an instant of the hall's own time, which runs from there. */
 export async function openHall(database: TestDatabase, startsAt: string): Promise<Hall> {
-  const env = { ...process.env, ...database.env, PORT: '0', HALL_STARTS_AT: startsAt }
+  const env = { ...process.env, PORT: '0', ...database.env, HALL_STARTS_AT: startsAt }
   const child = spawn('node', ['dist/main.js'], { cwd: inject('installed'), env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.on('data', (text) => {

@@ -17,6 +17,8 @@ declare module 'vitest' {
     readonly server: string | undefined
     /** A folder of PGlite as a hall leaves it that was opened once and closed: a copy is made sooner than another is begun. */
     readonly begun: string
+    /** How often a hall is killed in the middle of its work. */
+    readonly kills: number
   }
 }
 
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('installed', folder)
   project.provide('begun', server ? '' : begun(folder))
   project.provide('server', server?.url)
+  project.provide('kills', server ? 6 : 2)
   return () => {
     server?.stop()
     rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
-import { makeTables } from './database/tables.js'
 import { openPglite } from './database/pglite.js'
 import { openPostgres } from './database/postgres.js'
+import { makeTables } from './database/tables.js'
 import { clocks } from './hall/calendar.js'
 import { liveBoard } from './hall/live.js'
 import { settingsFrom } from './settings.js'
@@ -13,7 +13,9 @@ await makeTables(database)
 const hall = { database, now, clockOf: clocks() }
 const live = await liveBoard(hall)
 
-const server = serve({ fetch: appOf(hall, live).fetch, hostname: host, port }, ({ port }) => console.log(`The hall is open at http://${host}:${port}`))
+const server = serve({ fetch: appOf(hall, live).fetch, hostname: host, port }, ({ port }) =>
+  console.log(`The hall is open at http://${host}:${port}`),
+)
 
 /** Lets go of the database in order. Boards are open as long as somebody looks at them, so their connections are cut. */
 function close(): void {

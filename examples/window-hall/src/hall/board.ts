@@ -23,12 +23,14 @@ export function boardOf(hall: Hall): Promise<Board> {
   return hall.database.transaction(async (query) => {
     const asked = await askedIn(query, hall)
     const promised = promisesOf(await postedIn(query))
-    const lines = (await openCasesIn(query)).map(({ file, version }): Line => ({
-      file,
-      version,
-      verdict: verdictOn(file, asked),
-      promised: promised.get(file.id),
-    }))
+    const lines = (await openCasesIn(query)).map(
+      ({ file, version }): Line => ({
+        file,
+        version,
+        verdict: verdictOn(file, asked),
+        promised: promised.get(file.id),
+      }),
+    )
     return { at: asked.now, lines: lines.toSorted(byUrgency), nextChangeAt: nextChangeIn(lines) }
   })
 }

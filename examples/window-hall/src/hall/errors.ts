@@ -31,7 +31,11 @@ const REFUSALS = {
   },
   'notice-known': { status: 409, zh: '此 id 的通知已经登记。', en: 'A notice of this id has been posted.' },
   'page-unknown': { status: 404, zh: '没有此页。', en: 'There is no such page.' },
-  'database-away': { status: 503, zh: '数据库暂时无法访问；什么也没有登记，请稍后再试。', en: 'The database is away for the moment; try again shortly.' },
+  'database-away': {
+    status: 503,
+    zh: '数据库暂时无法访问；什么也没有登记，请稍后再试。',
+    en: 'The database is away for the moment; try again shortly.',
+  },
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,4 +1,4 @@
-import { type Assessment, assess, movedBy, type MovedCase, type Notice, type PrintedDeadline, ServiceTimeError } from 'service-time'
+import { type Assessment, assess, type MovedCase, movedBy, type Notice, type PrintedDeadline, ServiceTimeError } from 'service-time'
 import { readLayer } from 'service-time/layer'
 import type { Query } from '../database/database.js'
 import type { Told } from './append.js'

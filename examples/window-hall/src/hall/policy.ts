@@ -24,7 +24,10 @@ export interface Asked {
 export const askedAt = (clock: Clock, now: InstantInput): Asked => ({ policy, clock, now: clock.add(now, { minutes: 0 }) })
 
 /** The matters of the hall with their titles. */
-export const matters: readonly (readonly [rule: string, titles: BilingualText])[] = Object.entries(policy.rules).map(([rule, { titles }]) => [rule, titles])
+export const matters: readonly (readonly [rule: string, titles: BilingualText])[] = Object.entries(policy.rules).map(([rule, { titles }]) => [
+  rule,
+  titles,
+])
 
 /** The titles of a matter; a rule that is not there stands for itself. */
 export const titlesOf = (rule: string): BilingualText => matters.find(([name]) => name === rule)?.[1] ?? { zh: rule, en: rule }

@@ -17,6 +17,7 @@ export interface Explained {
 /** A case as the clerk sees it: how it stands, what has happened, and what may happen next. */
 export function casePage({ judged, explanation, possible }: Explained & { readonly possible: readonly Possible[] }, language: Language) {
   const say = sayIn(language)
+  const words = sayOf(explanation, language)
   const { file, applicant, version, assessment } = judged
   return layout({
     title: file.id,
@@ -35,7 +36,7 @@ export function casePage({ judged, explanation, possible }: Explained & { readon
         </p>
         <figure>{raw(timeline(explanation, { language }))}</figure>
         <ul class="words">
-          {sayOf(explanation, language).head.map((line) => (
+          {[...words.head, ...words.notes].map((line) => (
             <li>{line}</li>
           ))}
         </ul>

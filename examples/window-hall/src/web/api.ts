@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { addTo, type Judged, openCase } from '../hall/append.js'
 import { boardOf } from '../hall/board.js'
 import type { Hall } from '../hall/hall.js'
+import { judgedIn } from '../hall/judged.js'
 import { postedIn, postNotice } from '../hall/notices.js'
 import { possibleAfter } from '../hall/possible.js'
-import { judgedIn } from '../hall/judged.js'
 import { bodyOf, expectedBy } from './body.js'
 
 /** The hall for programs, and for the forms of its own pages. */

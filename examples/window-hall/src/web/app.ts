@@ -25,7 +25,14 @@ export function appOf(hall: Hall, live: LiveBoard): Hono {
   const languages = { supportedLanguages: ['zh', 'en'], fallbackLanguage: 'zh', lookupQueryString: 'lang', lookupCookie: 'lang' }
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT }))
   app.use(languageDetector({ ...languages, order: ['querystring', 'cookie', 'header'] }))
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => { throw new HallError('body-too-large') } }))
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new HallError('body-too-large')
+      },
+    }),
+  )
   app.use('/public/*', serveStatic({ root: new URL('../..', import.meta.url).pathname }))
   app.route('/api', apiOf(hall))
   app.route('/', pagesOf(hall))

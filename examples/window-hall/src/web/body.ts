@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { HallError } from '../hall/errors.js'
 import type { Told } from '../hall/append.js'
+import { HallError } from '../hall/errors.js'
 
 /** The object that was sent. Only as JSON: what a form of another site can send is not taken. */
 export async function bodyOf(c: Context): Promise<Told> {
