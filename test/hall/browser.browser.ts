@@ -4,12 +4,13 @@ import { launch } from '../support/browser.js'
 import { emptyDatabase } from './database.js'
 import { type Hall, openHall } from './hall.js'
 
+const START = '2027-01-06T10:30+08:00'
 const database = emptyDatabase()
 let browser: Browser
 let hall: Hall
 beforeAll(async () => {
   browser = await launch()
-  hall = await openHall(database, '2027-01-06T10:30+08:00')
+  hall = await openHall(database, START)
 })
 afterAll(async () => {
   await browser?.close()
@@ -112,7 +113,7 @@ describe('the board in the hall', () => {
     onPage('zh', '/', async (page) => {
       const { port } = new URL(hall.url)
       await hall.stop()
-      hall = await openHall({ ...database, env: { ...database.env, PORT: port } }, '2027-01-06T14:00+08:00')
+      hall = await openHall({ ...database, env: { ...database.env, PORT: port } }, START)
       const { id } = (await hall.post('/api/cases', { rule: 'water-hookup' })).body
       await line(page, id).getByText('正常').waitFor()
     }))

@@ -46,7 +46,7 @@ export interface Body {
   readonly at: string
 }
 
-/** Opens the doors at an instant of the hall's own time, which runs from there. */
+/** Opens the doors. The time of an empty database begins at the instant given, and runs on from there for whoever opens it after. */
 export async function openHall(database: TestDatabase, startsAt: string): Promise<Hall> {
   const env = { ...process.env, PORT: '0', ...database.env, HALL_STARTS_AT: startsAt }
   const child = spawn('node', ['dist/main.js'], { cwd: inject('installed'), env, stdio: ['ignore', 'pipe', 'pipe'] })

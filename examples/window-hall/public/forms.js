@@ -23,7 +23,7 @@ function headersOf({ dataset: { version } }) {
 function bodyOf(form) {
   const body = {}
   for (const field of form.querySelectorAll('[name]')) {
-    const value = valueOf(field)
+    const value = told(field)
     if (value === undefined) continue
     const [name, within] = field.name.split('.')
     body[name] = within === undefined ? value : { [within]: value }
@@ -31,7 +31,7 @@ function bodyOf(form) {
   return body
 }
 
-function valueOf(field) {
+function told(field) {
   if (field.value === '') return field.dataset.empty === 'null' ? null : undefined
   if ('json' in field.dataset) return JSON.parse(field.value)
   return field.type === 'number' ? field.valueAsNumber : field.value

@@ -7,10 +7,10 @@ import { liveBoard } from './hall/live.js'
 import { settingsFrom } from './settings.js'
 import { appOf } from './web/app.js'
 
-const { host, port, folder, databaseUrl, now } = settingsFrom(process.env)
+const { host, port, folder, databaseUrl, startsAt } = settingsFrom(process.env)
 const database = databaseUrl ? openPostgres(databaseUrl) : await openPglite(folder)
-await makeTables(database)
-const hall = { database, now, clockOf: clocks() }
+await makeTables(database, startsAt)
+const hall = { database, clockOf: clocks() }
 const live = await liveBoard(hall)
 
 const server = serve({ fetch: appOf(hall, live).fetch, hostname: host, port }, ({ port }) =>

@@ -3,7 +3,7 @@ import type { Query } from '../database/database.js'
 import { HallError } from './errors.js'
 import { type Hall, write } from './hall.js'
 import { type Asked, askedAt, type HallCase, policy } from './policy.js'
-import { addCase, addEvent, caseIn, nextIdIn, noticesIn, type Recorded } from './record.js'
+import { addCase, addEvent, caseIn, nextIdIn, noticesIn, nowIn, type Recorded } from './record.js'
 
 /** A case with the verdict on it. */
 export interface Judged extends Recorded {
@@ -43,8 +43,8 @@ export interface Happening {
 /** Adds an event to a case, if it is possible after those before it. */
 export function addTo(hall: Hall, { id, event, expected }: Happening): Promise<Judged> {
   return write(hall, async (query) => {
-    const asked = await askedIn(query, hall)
     const { file: before, applicant, version } = await caseIn(query, id)
+    const asked = await askedIn(query, hall)
     if (expected !== undefined && expected !== version) throw new HallError('version-stale')
     const file = readCase({ ...before, events: [...before.events, { ...event, at: event['at'] ?? asked.now }] }, policy)
     const judged = { file, applicant, version: version + 1, assessment: judgedBy(file, asked) }
@@ -54,8 +54,8 @@ export function addTo(hall: Hall, { id, event, expected }: Happening): Promise<J
 }
 
 /** Asks now, by the notices that have been posted. */
-export async function askedIn(query: Query, { clockOf, now }: Hall): Promise<Asked> {
-  return askedAt(clockOf(await noticesIn(query)), now())
+export async function askedIn(query: Query, { clockOf }: Hall): Promise<Asked> {
+  return askedAt(clockOf(await noticesIn(query)), await nowIn(query))
 }
 
 /** The library refuses what cannot happen, with the place of it; what is dated later it lets be, and the hall does not. */

@@ -21,9 +21,10 @@ export interface Board {
 
 export function boardOf(hall: Hall): Promise<Board> {
   return hall.database.transaction(async (query) => {
-    const asked = await askedIn(query, hall)
     const promised = promisesOf(await postedIn(query))
-    const lines = (await openCasesIn(query)).map(
+    const cases = await openCasesIn(query)
+    const asked = await askedIn(query, hall)
+    const lines = cases.map(
       ({ file, version }): Line => ({
         file,
         version,

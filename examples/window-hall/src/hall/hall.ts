@@ -5,8 +5,6 @@ import type { Posted } from './calendar.js'
 /** What everything in the hall is done with. */
 export interface Hall {
   readonly database: Database
-  /** The hall's time in epoch milliseconds: the library never looks at a clock by itself. */
-  readonly now: () => number
   readonly clockOf: (posted: readonly Posted[]) => Clock
 }
 

@@ -24,7 +24,7 @@ export async function liveBoard(hall: Hall): Promise<LiveBoard> {
   const refresh = gathered(async () => {
     try {
       const board = await boardOf(hall)
-      timer.set(board.nextChangeAt === undefined ? undefined : Date.parse(board.nextChangeAt) - hall.now())
+      timer.set(board.nextChangeAt === undefined ? undefined : Date.parse(board.nextChangeAt) - Date.parse(board.at))
       last = board
       for (const onBoard of watchers) onBoard(board)
     } catch (error) {

@@ -6,7 +6,7 @@ import { clockWith, type Posted, SCOPES, type Scope } from './calendar.js'
 import { HallError } from './errors.js'
 import { type Hall, write } from './hall.js'
 import { type Asked, askedAt } from './policy.js'
-import { noticesIn, openCasesIn, type Recorded } from './record.js'
+import { noticesIn, nowIn, openCasesIn, type Recorded } from './record.js'
 
 /** A notice with the open deadlines that it moved when it was posted. */
 export interface PostedNotice extends Posted {
@@ -26,7 +26,7 @@ export function postNotice(hall: Hall, { scope, ...told }: Told): Promise<Posted
     if (before.some((posted) => posted.notice.id === notice.id)) throw new HallError('notice-known', 'id')
     const posted = { scope, notice }
     const after = clockWith([...before, posted])
-    const moved = movesOf(await openCasesIn(query), askedAt(hall.clockOf(before), hall.now()), { posted, after })
+    const moved = movesOf(await openCasesIn(query), askedAt(hall.clockOf(before), await nowIn(query)), { posted, after })
     await add(query, { ...posted, moved }, before.length + 1)
     return { ...posted, moved }
   })

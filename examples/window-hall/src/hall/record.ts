@@ -64,6 +64,17 @@ export async function addEvent(query: Query, { id, events }: HallCase): Promise<
   await query('insert into events (case_id, seq, event) values ($1, $2, $3::text::jsonb)', [id, events.length, event])
 }
 
+/**
+ * The time by the database, in epoch milliseconds: the library never looks at a clock by itself, and the clocks of two machines differ.
+ *
+ * Asked after the events of a case were read, it is never before the last of them.
+ */
+export async function nowIn(query: Query): Promise<number> {
+  const time = `clock_timestamp() + coalesce((select ahead from rehearsal), interval '0')`
+  const [row] = await query<{ readonly now: number }>(`select floor(extract(epoch from ${time}) * 1000)::float8 as now`)
+  return (row as { readonly now: number }).now
+}
+
 /** The notices posted so far, in order. No more are posted until the transaction ends, so that what it answers rests on all of them. */
 export async function noticesIn(query: Query, hold: 'shared' | 'alone' = 'shared'): Promise<readonly Posted[]> {
   await query(hold === 'alone' ? 'select pg_advisory_xact_lock($1)' : 'select pg_advisory_xact_lock_shared($1)', [LOCKS.calendar])
