@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +24,7 @@ declare module 'vitest' {
 }
 
 /** Installs the example once, from its lock file and the packed package, and for the project `server` starts one. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'window-hall-'))
   install(folder, packed())
   const server = project.name === 'server' ? startServer() : undefined
@@ -33,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('kills', server ? 6 : 2)
   return () => {
     server?.stop()
-    rmSync(folder, { recursive: true })
+    return rm(folder, { recursive: true })
   }
 }
 

@@ -16,7 +16,7 @@ export function boardLines({ at, lines }: Board, language: Language) {
         <table class="board">
           <thead>
             <tr>
-              {(['light', 'case', 'matter', 'state', 'due', 'left'] as const).map((word) => (
+              {(['light', 'case', 'matter', 'state', 'due'] as const).map((word) => (
                 <th scope="col">{say(word)}</th>
               ))}
             </tr>
@@ -55,28 +55,35 @@ function BoardLine({ line, language }: Shown) {
           <td>
             <Due line={line} language={language} />
           </td>
-          <td>{verdict.remaining && formatLimit(verdict.remaining, language)}</td>
         </>
       ) : (
-        <td colspan={3}>{verdict.text(language)}</td>
+        <td colspan={2}>{verdict.text(language)}</td>
       )}
     </tr>
   )
 }
 
-/** The due date, or for a case that stands still that of a resume now; what was promised before a notice moved it, and whether one still may. */
+/**
+ * The due date; of a case that stands still, what is left to it; what was promised before a notice moved it, and whether one still may.
+ *
+ * What is left of a clock that runs is not here: it would be wrong a minute later, and the board is drawn anew only when a light changes.
+ */
 function Due({ line: { verdict, promised }, language }: Shown) {
   const say = sayIn(language)
   if (!('light' in verdict)) return null
-  const { dueDate, dueAt, ifResumedNow, certainty } = verdict
-  const due = dueDate !== undefined && dueAt !== undefined ? { dueDate, dueAt } : ifResumedNow
-  if (!due) return <>—</>
+  const { state, dueDate, dueAt, remaining, certainty } = verdict
+  if (state === 'paused' && remaining) return <>{`${say('left')} ${formatLimit(remaining, language)}`}</>
+  if (dueDate === undefined || dueAt === undefined) return <>—</>
+  const isMoved = promised !== undefined && promised.dueAt !== dueAt && state === 'running'
   return (
     <>
-      <span class="due">{dueIn(due, language)}</span>
-      {ifResumedNow && <small>{say('ifResumed')}</small>}
-      {promised && promised.dueAt !== due.dueAt && <small class="moved">{`${say('promised')} ${dueIn(promised, language)}`}</small>}
-      {certainty === 'projected' && <small class="provisional">{say('provisional')}</small>}
+      <span class="due">{dueIn({ dueDate, dueAt }, language)}</span>
+      {certainty === 'projected' && <small>{say('provisional')}</small>}
+      {isMoved && (
+        <small>
+          {say('promised')} <s>{dueIn(promised, language)}</s>
+        </small>
+      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { Possible } from '../hall/possible.js'
 import { EventForms } from './event-forms.js'
 import { EventList } from './event-list.js'
 import { layout } from './layout.js'
+import { brief } from './times.js'
 import { lightIn, sayIn } from './words.js'
 
 /** A case with the reasons for its verdict. */
@@ -37,7 +38,7 @@ export function casePage({ judged, explanation, possible }: Explained & { readon
         <figure>{raw(timeline(explanation, { language }))}</figure>
         <ul class="words">
           {[...words.head, ...words.notes].map((line) => (
-            <li>{line}</li>
+            <li>{brief(line)}</li>
           ))}
         </ul>
         <h2>{say('next')}</h2>

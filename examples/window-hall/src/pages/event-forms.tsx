@@ -1,6 +1,6 @@
 import type { Language } from 'service-time'
 import type { Possible } from '../hall/possible.js'
-import { eventIn, sayIn } from './words.js'
+import { actionIn, sayIn } from './words.js'
 
 interface Forms {
   readonly id: string
@@ -19,7 +19,7 @@ export function EventForms({ id, version, possible, language }: Forms) {
         <form data-post={`/api/cases/${id}/events`} data-version={version}>
           <input type="hidden" name="type" value={type} />
           <Fields choices={possible.filter((each) => each.type === type)} language={language} />
-          <button type="submit">{eventIn(type, language)}</button>
+          <button type="submit">{actionIn(type, language)}</button>
           <p role="alert" />
         </form>
       ))}

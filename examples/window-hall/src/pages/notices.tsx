@@ -69,7 +69,9 @@ function Moves({ moved, language }: { readonly moved: readonly MovedCase[]; read
               <a href={`/cases/${id}`}>{id}</a>
             </td>
             <td>{titlesOf(rule)[language]}</td>
-            <td class="moved">{dueIn(before, language)}</td>
+            <td>
+              <s>{dueIn(before, language)}</s>
+            </td>
             <td>{dueIn(after, language)}</td>
           </tr>
         ))}

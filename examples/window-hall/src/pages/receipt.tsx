@@ -1,17 +1,20 @@
 import { raw } from 'hono/html'
-import { type Language, say as sayOf } from 'service-time'
+import { formatLimit, type Language, say as sayOf } from 'service-time'
 import { timeline } from 'service-time/render'
 import { titlesOf } from '../hall/policy.js'
 import type { Explained } from './case.js'
 import { layout } from './layout.js'
-import { dateIn, dueIn, instantIn } from './times.js'
+import { brief, dateIn, dueIn, instantIn } from './times.js'
 import { sayIn } from './words.js'
+
+/** The pixels that lie side by side on a sheet of A5. */
+const WIDTH = 480
 
 /** What the applicant takes home: by when, why that day, and whether it may still move. */
 export function receiptPage({ judged: { file, applicant, assessment }, explanation }: Explained, language: Language) {
   const say = sayIn(language)
   const words = sayOf(explanation, language)
-  const { basis } = assessment
+  const { basis, startsAt, limit } = assessment
   return layout({
     title: `${say('receipt')} ${file.id}`,
     language,
@@ -20,16 +23,16 @@ export function receiptPage({ judged: { file, applicant, assessment }, explanati
       <article class="receipt">
         <h1>{say('receipt')}</h1>
         <dl>
-          <dt>{say('case')}</dt>
-          <dd>{file.id}</dd>
-          <dt>{say('matter')}</dt>
-          <dd>{titlesOf(file.rule)[language]}</dd>
-          {applicant && [<dt>{say('applicant')}</dt>, <dd>{applicant}</dd>]}
+          <Named name={say('case')} value={file.id} />
+          <Named name={say('matter')} value={titlesOf(file.rule)[language]} />
+          {applicant && <Named name={say('applicant')} value={applicant} />}
+          {startsAt && <Named name={say('from')} value={instantIn(startsAt, language)} />}
+          {limit && <Named name={say('limit')} value={formatLimit(limit, language)} />}
         </dl>
         <Due explanation={explanation} language={language} />
-        <figure>{raw(timeline(explanation, { language, theme: 'light' }))}</figure>
-        <Lines lines={words.notes} />
-        <Lines lines={words.days} />
+        <figure>{raw(timeline(explanation, { language, theme: 'light', width: WIDTH }))}</figure>
+        <Lines title={say('notes')} lines={words.notes} />
+        <Lines title={say('days')} lines={words.days} />
         <footer>
           <p>{`${say('basis')}: ${explanation.matter.policy[language]} · ${say('edition')} ${basis.edition} · ${instantIn(basis.now, language)}`}</p>
           <p class="sign">
@@ -48,13 +51,26 @@ export function receiptPage({ judged: { file, applicant, assessment }, explanati
   })
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
+function Named({ name, value }: { readonly name: string; readonly value: string }) {
   return (
-    <ul class="words">
-      {lines.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="words">
+        {lines.map((line) => (
+          <li>{brief(line)}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -11,6 +11,9 @@ export function dateIn(date: string, language: Language): string {
 /** An instant of the hall, `2027-01-11T17:00:00+08:00`, to the minute. */
 export const instantIn = (at: string, language: Language) => `${dateIn(at.slice(0, 10), language)} ${at.slice(11, 16)}`
 
+/** Words of the library about the hall's time, which has milliseconds that nobody wants to read. */
+export const brief = (words: string) => words.replace(/(:\d\d:\d\d)\.\d+/g, '$1')
+
 /** The last permitted moment. A day that ends at midnight is due on that day at 24:00, and not on the next at 00:00. */
 export function dueIn({ dueDate, dueAt }: PrintedDeadline, language: Language): string {
   const time = dueAt.startsWith(dueDate) ? dueAt.slice(11, 16) : '24:00'

@@ -14,7 +14,9 @@ const WORDS = {
   matter: { zh: '办理事项', en: 'Matter' },
   state: { zh: '状态', en: 'Status' },
   due: { zh: '到期时间', en: 'Due' },
-  left: { zh: '剩余', en: 'Left' },
+  from: { zh: '起算时间', en: 'Counted from' },
+  limit: { zh: '承诺时限', en: 'Promised limit' },
+  left: { zh: '剩余', en: 'left:' },
   promised: { zh: '原定', en: 'was' },
   ifResumed: { zh: '若现在恢复', en: 'if resumed now' },
   provisional: { zh: '暂定', en: 'provisional' },
@@ -47,6 +49,8 @@ const WORDS = {
   issued: { zh: '发文日期', en: 'Issued' },
   covers: { zh: '年度', en: 'Year' },
   arrangements: { zh: '安排（JSON）', en: 'Arrangements (JSON)' },
+  notes: { zh: '计算说明', en: 'Notes' },
+  days: { zh: '逐日计算', en: 'Day by day' },
   moved: { zh: '调整的到期时间', en: 'Deadlines moved' },
   noneMoved: { zh: '没有在办件的到期时间因此调整。', en: 'No open deadline was moved.' },
   noNotices: { zh: '尚未登记通知。', en: 'No notice has been posted.' },
@@ -94,7 +98,24 @@ const EVENTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   delivered: { zh: '送达', en: 'Handed over' },
 }
 
+/** What a button says, where that is not what is said of it afterwards. */
+const ACTIONS: typeof EVENTS = {
+  accepted: { zh: '受理', en: 'Accept' },
+  rejected: { zh: '不予受理', en: 'Do not accept' },
+  'correction-requested': { zh: '要求补正', en: 'Ask for a correction' },
+  paused: { zh: '暂停', en: 'Pause' },
+  resumed: { zh: '恢复', en: 'Resume' },
+  extended: { zh: '延长', en: 'Extend' },
+  'stage-started': { zh: '阶段开始', en: 'Start the stage' },
+  'stage-finished': { zh: '阶段结束', en: 'Finish the stage' },
+  completed: { zh: '办结', en: 'Complete' },
+  withdrawn: { zh: '撤回申请', en: 'Withdraw' },
+  revoked: { zh: '撤销受理', en: 'Revoke the acceptance' },
+  delivered: { zh: '送达', en: 'Hand over' },
+}
+
 const named = (names: typeof EVENTS) => (name: string, language: Language) => names[name]?.[language] ?? name
 export const lightIn = named(LIGHTS)
 export const stateIn = named(STATES)
 export const eventIn = named(EVENTS)
+export const actionIn = named({ ...EVENTS, ...ACTIONS })
