@@ -59,9 +59,15 @@ test.each(['zh', 'en'] as const)('the pictures of the hall in %s are made', asyn
     await page.emulateMedia({ media: name === 'receipt' ? 'print' : 'screen' })
     if (name === 'receipt') await page.setViewportSize({ width: 560, height: 794 })
     await page.goto(`${hall.url}${path}?lang=${language}`)
+    // The margins of the sheet.
+    if (name === 'receipt') await page.addStyleTag({ content: 'main { padding: 38px !important }' })
     const height = await page.locator(element).evaluate((one) => one.getBoundingClientRect().bottom)
     const width = page.viewportSize()?.width ?? 0
-    await page.screenshot({ path: `${pictures}${name}.${language}.png`, clip: { x: 0, y: 0, width, height: height + 12 }, fullPage: true })
+    await page.screenshot({
+      path: `${pictures}${name}.${language}.png`,
+      clip: { x: 0, y: 0, width, height: height + (name === 'receipt' ? 38 : 12) },
+      fullPage: true,
+    })
   }
   expect(await page.title()).toContain(receipt)
   await context.close()

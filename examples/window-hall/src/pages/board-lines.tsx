@@ -63,6 +63,8 @@ function BoardLine({ line, language }: Shown) {
   )
 }
 
+const leftIn = (amount: string, language: Language) => (language === 'zh' ? `剩余${amount}` : `${amount} left`)
+
 /**
  * The due date; of a case that stands still, what is left to it; what was promised before a notice moved it, and whether one still may.
  *
@@ -72,7 +74,7 @@ function Due({ line: { verdict, promised }, language }: Shown) {
   const say = sayIn(language)
   if (!('light' in verdict)) return null
   const { state, dueDate, dueAt, remaining, certainty } = verdict
-  if (state === 'paused' && remaining) return <>{`${say('left')} ${formatLimit(remaining, language)}`}</>
+  if (state === 'paused' && remaining) return <>{leftIn(formatLimit(remaining, language), language)}</>
   if (dueDate === undefined || dueAt === undefined) return <>—</>
   const isMoved = promised !== undefined && promised.dueAt !== dueAt && state === 'running'
   return (

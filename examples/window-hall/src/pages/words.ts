@@ -16,7 +16,6 @@ const WORDS = {
   due: { zh: '到期时间', en: 'Due' },
   from: { zh: '起算时间', en: 'Counted from' },
   limit: { zh: '承诺时限', en: 'Promised limit' },
-  left: { zh: '剩余', en: 'left:' },
   promised: { zh: '原定', en: 'was' },
   ifResumed: { zh: '若现在恢复', en: 'if resumed now' },
   provisional: { zh: '暂定', en: 'provisional' },
