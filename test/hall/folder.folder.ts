@@ -63,3 +63,34 @@ test('the tables themselves refuse that a row is changed or removed', async () =
   ])
   database.remove()
 })
+
+/** Counts how often the disk is asked for, while rows are added one by one. */
+const COUNT = `
+import fs, { syncBuiltinESMExports } from 'node:fs'
+const { fsyncSync } = fs
+let synced = 0
+fs.fsyncSync = (file) => {
+  synced++
+  fsyncSync(file)
+}
+syncBuiltinESMExports()
+const { openPglite } = await import('./dist/database/pglite.js')
+const database = await openPglite(process.env.HALL_DATA)
+await database.transaction((query) => query('create table lines (line int)'))
+const counts = []
+for (let line = 0; line < 5; line++) {
+  const before = synced
+  await database.transaction((query) => query('insert into lines values ($1)', [line]))
+  counts.push(synced - before)
+}
+console.log(JSON.stringify(counts))
+await database.close()
+`
+
+test('a commit is on the disk before it is acknowledged', () => {
+  const database = emptyDatabase()
+  const options = { cwd: inject('installed'), env: { ...process.env, ...database.env }, encoding: 'utf8' } as const
+  const counts = JSON.parse(execFileSync('node', ['--input-type=module', '--eval', COUNT], options)) as number[]
+  expect(counts.map((count) => count >= 1)).toEqual([true, true, true, true, true])
+  database.remove()
+})

@@ -20,7 +20,7 @@ const words = (html: string) => html.replace(/<svg.*?<\/svg>/gs, '').replace(/<[
 describe('the receipt', () => {
   test('says by when and why that day, in both languages', async () => {
     const zh = words(await page(`/cases/${id}/receipt?lang=zh`))
-    expect(zh).toMatch(/请于以下时间前办结\s+2027年1月12日 周二 17:00/)
+    expect(zh).toMatch(/最迟办结时间\s+2027年1月12日 周二 17:00/)
     expect(zh).toContain('放假通知公布后可能调整：2027年1月10日 周日 – 2027年1月12日 周二')
     expect(zh).toContain('2027年1月7日 周四 工作日，以届时通知为准，计第1个工作日')
     const en = words(await page(`/cases/${id}/receipt?lang=en`))

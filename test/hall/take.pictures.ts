@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from '../support/browser.js'
 import { emptyDatabase } from './database.js'
@@ -48,27 +48,18 @@ async function fill(hall: Hall): Promise<string> {
 
 /** Screenshots differ from machine to machine by their fonts, so they are made and not compared. */
 test.each(['zh', 'en'] as const)('the pictures of the hall in %s are made', async (language) => {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1_080, height: 600 }, deviceScaleFactor: 1.5 })
+  const context = await browser.newContext({ locale: language, viewport: { width: 1_080, height: 900 }, deviceScaleFactor: 1.25 })
   const page = await context.newPage()
-  for (const [name, path, element] of [
-    ['board', '/', 'body'],
-    ['case', `/cases/${receipt}`, 'body'],
-    ['notices', '/notices', 'body'],
-    ['receipt', `/cases/${receipt}/receipt`, 'article'],
-  ] as const) {
-    await page.emulateMedia({ media: name === 'receipt' ? 'print' : 'screen' })
-    if (name === 'receipt') await page.setViewportSize({ width: 560, height: 794 })
-    await page.goto(`${hall.url}${path}?lang=${language}`)
-    // The margins of the sheet.
-    if (name === 'receipt') await page.addStyleTag({ content: 'main { padding: 38px !important }' })
-    const height = await page.locator(element).evaluate((one) => one.getBoundingClientRect().bottom)
-    const width = page.viewportSize()?.width ?? 0
-    await page.screenshot({
-      path: `${pictures}${name}.${language}.png`,
-      clip: { x: 0, y: 0, width, height: height + (name === 'receipt' ? 38 : 12) },
-      fullPage: true,
-    })
-  }
+  await page.goto(`${hall.url}/?lang=${language}`)
+  await page.screenshot({ path: `${pictures}board.${language}.png`, clip: { x: 0, y: 0, width: 1_080, height: (await bottom(page, 'table')) + 20 } })
+  // As on a sheet of A5, with its margins.
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 560, height: 794 })
+  await page.goto(`${hall.url}/cases/${receipt}/receipt`)
+  await page.addStyleTag({ content: 'main { padding: 38px !important }' })
+  await page.screenshot({ path: `${pictures}receipt.${language}.png`, fullPage: true })
   expect(await page.title()).toContain(receipt)
   await context.close()
 })
+
+const bottom = (page: Page, element: string) => page.locator(element).evaluate((one) => one.getBoundingClientRect().bottom)

@@ -7,7 +7,7 @@ import { EventForms } from './event-forms.js'
 import { EventList } from './event-list.js'
 import { layout } from './layout.js'
 import { brief } from './times.js'
-import { lightIn, sayIn } from './words.js'
+import { colonIn, lightIn, sayIn } from './words.js'
 
 /** A case with the reasons for its verdict. */
 export interface Explained {
@@ -29,7 +29,7 @@ export function casePage({ judged, explanation, possible }: Explained & { readon
         <h1>
           {file.id} <span class={`light ${assessment.light}`}>{lightIn(assessment.light, language)}</span>
         </h1>
-        {applicant && <p>{`${say('applicant')}: ${applicant}`}</p>}
+        {applicant && <p>{`${say('applicant')}${colonIn(language)}${applicant}`}</p>}
         <p>
           <a class="button" href={`/cases/${file.id}/receipt`}>
             {say('receipt')}

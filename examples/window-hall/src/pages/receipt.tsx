@@ -5,7 +5,7 @@ import { titlesOf } from '../hall/policy.js'
 import type { Explained } from './case.js'
 import { layout } from './layout.js'
 import { brief, dateIn, dueIn, instantIn } from './times.js'
-import { sayIn } from './words.js'
+import { colonIn, sayIn } from './words.js'
 
 /** The pixels that lie side by side on a sheet of A5. */
 const WIDTH = 480
@@ -34,7 +34,10 @@ export function receiptPage({ judged: { file, applicant, assessment }, explanati
         <Lines title={say('notes')} lines={words.notes} />
         <Lines title={say('days')} lines={words.days} />
         <footer>
-          <p>{`${say('basis')}: ${explanation.matter.policy[language]} · ${say('edition')} ${basis.edition} · ${instantIn(basis.now, language)}`}</p>
+          <p>
+            {`${say('basis')}${colonIn(language)}`}
+            {[explanation.matter.policy[language], `${say('edition')} ${basis.edition}`, instantIn(basis.now, language)].join(' · ')}
+          </p>
           <p class="sign">
             <span>{say('signed')}</span>
             <span>{say('stamp')}</span>

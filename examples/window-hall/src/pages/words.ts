@@ -33,7 +33,7 @@ const WORDS = {
   result: { zh: '结果', en: 'Result' },
   first: { zh: '登记为', en: 'Recorded as' },
   submit: { zh: '提交', en: 'Submit' },
-  dueBy: { zh: '请于以下时间前办结', en: 'To be done by' },
+  dueBy: { zh: '最迟办结时间', en: 'To be done by' },
   noDue: { zh: '此件目前没有到期时间', en: 'There is no due date at present' },
   mayMove: { zh: '放假通知公布后可能调整：', en: 'May move when the holiday notice is published: ' },
   signed: { zh: '经办人', en: 'Clerk' },
@@ -61,6 +61,9 @@ const WORDS = {
 } as const
 
 export type Word = keyof typeof WORDS
+
+/** What stands between a name and its value. */
+export const colonIn = (language: Language) => (language === 'zh' ? '：' : ': ')
 
 /** A word in a language; as a function, so that a page says `say('due')`. */
 export const sayIn = (language: Language) => (word: Word) => WORDS[word][language]
