@@ -66,7 +66,8 @@ test('the tables themselves refuse that a row is changed or removed', async () =
 
 /** Counts how often the disk is asked for, while rows are added one by one. */
 const COUNT = `
-import fs, { syncBuiltinESMExports } from 'node:fs'
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 const { fsyncSync } = fs
 let synced = 0
 fs.fsyncSync = (file) => {

@@ -37,8 +37,8 @@ test('a notice that is posted at one process counts at once in the others', asyn
 })
 
 test('while the database is away it says so, stays up, and goes on when the database is back', async () => {
+  const wire = await wireTo(new URL(url))
   const address = new URL(url)
-  const wire = await wireTo(address)
   address.port = String(wire.port)
   const far = await openHall({ ...database, env: { DATABASE_URL: address.href } }, START)
   const { boards, leave } = await watch(far)
