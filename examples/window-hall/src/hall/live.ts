@@ -21,23 +21,25 @@ export async function liveBoard(hall: Hall): Promise<LiveBoard> {
   const watchers = new Set<(board: Board) => void>()
   let last: Board | undefined
   const timer = alarm(() => refresh())
-  const refresh = gathered(async () => {
-    try {
-      const board = await boardOf(hall)
-      timer.set(board.nextChangeAt === undefined ? undefined : Date.parse(board.nextChangeAt) - Date.parse(board.at))
-      last = board
-      for (const onBoard of watchers) onBoard(board)
-    } catch (error) {
-      console.error('The board could not be read, and will be again.', error)
-      timer.set(RETRY_MS)
-    }
-  })
-  await hall.database.onWritten(refresh)
-  await refresh()
+  const show = (board: Board) => {
+    last = board
+    timer.set(waitOf(board))
+    for (const onBoard of watchers) onBoard(board)
+  }
+  const retry = (error: unknown) => {
+    console.error('The board could not be read, and will be again.', error)
+    timer.set(RETRY_MS)
+  }
+  const refresh = gathered(() => boardOf(hall).then(show, retry))
   const watch = (onBoard: (board: Board) => void) => {
     watchers.add(onBoard)
     if (last) onBoard(last)
     return () => void watchers.delete(onBoard)
   }
+  await hall.database.onWritten(refresh)
+  await refresh()
   return { watch, stop: () => timer.set(undefined) }
 }
+
+/** The milliseconds until the board changes by itself. */
+const waitOf = ({ at, nextChangeAt }: Board) => (nextChangeAt === undefined ? undefined : Date.parse(nextChangeAt) - Date.parse(at))

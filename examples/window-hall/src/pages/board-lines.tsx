@@ -4,31 +4,35 @@ import { titlesOf } from '../hall/policy.js'
 import { dueIn, instantIn } from './times.js'
 import { lightIn, sayIn, stateIn } from './words.js'
 
+const COLUMNS = ['light', 'case', 'matter', 'state', 'due'] as const
+
 /** What of the board changes: sent to the page again whenever it does. */
 export function boardLines({ at, lines }: Board, language: Language) {
   const say = sayIn(language)
   return (
     <div>
       <p class="as-of">{`${say('asOf')} ${instantIn(at, language)}`}</p>
-      {lines.length === 0 ? (
-        <p>{say('noCases')}</p>
-      ) : (
-        <table class="board">
-          <thead>
-            <tr>
-              {(['light', 'case', 'matter', 'state', 'due'] as const).map((word) => (
-                <th scope="col">{say(word)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <BoardLine line={line} language={language} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lines.length === 0 ? <p>{say('noCases')}</p> : <Lines lines={lines} language={language} />}
     </div>
+  )
+}
+
+function Lines({ lines, language }: { readonly lines: readonly Line[]; readonly language: Language }) {
+  return (
+    <table class="board">
+      <thead>
+        <tr>
+          {COLUMNS.map((word) => (
+            <th scope="col">{sayIn(language)(word)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <BoardLine line={line} language={language} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -49,16 +53,10 @@ function BoardLine({ line, language }: Shown) {
         <a href={`/cases/${file.id}`}>{file.id}</a>
       </td>
       <td>{titlesOf(file.rule)[language]}</td>
-      {'light' in verdict ? (
-        <>
-          <td>{stateIn(verdict.state, language)}</td>
-          <td>
-            <Due line={line} language={language} />
-          </td>
-        </>
-      ) : (
-        <td colspan={2}>{verdict.text(language)}</td>
-      )}
+      <td>{'light' in verdict ? stateIn(verdict.state, language) : verdict.text(language)}</td>
+      <td>
+        <Due line={line} language={language} />
+      </td>
     </tr>
   )
 }

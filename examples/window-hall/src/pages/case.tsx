@@ -17,30 +17,17 @@ export interface Explained {
 
 /** A case as the clerk sees it: how it stands, what has happened, and what may happen next. */
 export function casePage({ judged, explanation, possible }: Explained & { readonly possible: readonly Possible[] }, language: Language) {
+  const { file, version } = judged
   const say = sayIn(language)
-  const words = sayOf(explanation, language)
-  const { file, applicant, version, assessment } = judged
   return layout({
     title: file.id,
     language,
     scripts: ['forms.js'],
     children: (
       <>
-        <h1>
-          {file.id} <span class={`light ${assessment.light}`}>{lightIn(assessment.light, language)}</span>
-        </h1>
-        {applicant && <p>{`${say('applicant')}${colonIn(language)}${applicant}`}</p>}
-        <p>
-          <a class="button" href={`/cases/${file.id}/receipt`}>
-            {say('receipt')}
-          </a>
-        </p>
+        <Head judged={judged} language={language} />
         <figure>{raw(timeline(explanation, { language }))}</figure>
-        <ul class="words">
-          {[...words.head, ...words.notes].map((line) => (
-            <li>{brief(line)}</li>
-          ))}
-        </ul>
+        <Words explanation={explanation} language={language} />
         <h2>{say('next')}</h2>
         <EventForms id={file.id} version={version} possible={possible} language={language} />
         <h2>{say('events')}</h2>
@@ -48,4 +35,32 @@ export function casePage({ judged, explanation, possible }: Explained & { readon
       </>
     ),
   })
+}
+
+function Head({ judged: { file, applicant, assessment }, language }: Pick<Explained, 'judged'> & { readonly language: Language }) {
+  const say = sayIn(language)
+  return (
+    <>
+      <h1>
+        {file.id} <span class={`light ${assessment.light}`}>{lightIn(assessment.light, language)}</span>
+      </h1>
+      {applicant && <p>{`${say('applicant')}${colonIn(language)}${applicant}`}</p>}
+      <p>
+        <a class="button" href={`/cases/${file.id}/receipt`}>
+          {say('receipt')}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Words({ explanation, language }: Pick<Explained, 'explanation'> & { readonly language: Language }) {
+  const { head, notes } = sayOf(explanation, language)
+  return (
+    <ul class="words">
+      {[...head, ...notes].map((line) => (
+        <li>{brief(line)}</li>
+      ))}
+    </ul>
+  )
 }

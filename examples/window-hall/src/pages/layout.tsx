@@ -13,13 +13,12 @@ interface Layout {
 
 /** What all pages have around them. */
 export function layout({ title, language, scripts = [], children }: Layout) {
-  const say = sayIn(language)
   return html`<!doctype html>${(
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${say('hall')}`}</title>
+        <title>{`${title} · ${sayIn(language)('hall')}`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/public/hall.css" />
         <link rel="stylesheet" href="/public/print.css" media="print" />
@@ -28,19 +27,27 @@ export function layout({ title, language, scripts = [], children }: Layout) {
         ))}
       </head>
       <body>
-        <header>
-          <strong>{say('hall')}</strong>
-          <nav>
-            <a href="/">{say('board')}</a>
-            <a href="/cases/new">{say('newCase')}</a>
-            <a href="/notices">{say('notices')}</a>
-            <a href={`?lang=${language === 'zh' ? 'en' : 'zh'}`} hreflang={language === 'zh' ? 'en' : 'zh-CN'} class="other">
-              {say('other')}
-            </a>
-          </nav>
-        </header>
+        <Header language={language} />
         <main>{children}</main>
       </body>
     </html>
   )}`
+}
+
+function Header({ language }: { readonly language: Language }) {
+  const say = sayIn(language)
+  const other = language === 'zh' ? 'en' : 'zh'
+  return (
+    <header>
+      <strong>{say('hall')}</strong>
+      <nav>
+        <a href="/">{say('board')}</a>
+        <a href="/cases/new">{say('newCase')}</a>
+        <a href="/notices">{say('notices')}</a>
+        <a href={`?lang=${other}`} hreflang={other} class="other">
+          {say('other')}
+        </a>
+      </nav>
+    </header>
+  )
 }

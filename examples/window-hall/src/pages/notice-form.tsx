@@ -1,5 +1,6 @@
 import type { Language } from 'service-time'
 import { SCOPES } from '../hall/calendar.js'
+import { Choose, Field } from './field.js'
 import { sayIn } from './words.js'
 
 const EXAMPLE = `[
@@ -9,38 +10,23 @@ const EXAMPLE = `[
 /** The fields of a notice as the library reads it; `null` is a number that is not known. */
 export function NoticeForm({ language }: { readonly language: Language }) {
   const say = sayIn(language)
+  const one = (name: 'id' | 'number' | 'issued' | 'covers', field: object) => (
+    <Field label={say(name)}>
+      <input name={name} autocomplete="off" {...field} />
+    </Field>
+  )
   return (
     <form class="tall" data-post="/api/notices" data-then="/notices">
-      <label>
-        {say('scope')}
-        <select name="scope">
-          {SCOPES.map((scope) => (
-            <option value={scope}>{say(scope)}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say('id')}
-        <input name="id" required autocomplete="off" />
-      </label>
-      <label>
-        {say('number')}
-        <input name="number" data-empty="null" autocomplete="off" />
-      </label>
-      <label>
-        {say('issued')}
-        <input name="issued" type="date" required />
-      </label>
-      <label>
-        {say('covers')}
-        <input name="covers" type="number" required />
-      </label>
-      <label>
-        {say('arrangements')}
+      <Choose label={say('scope')} name="scope" options={SCOPES.map((scope) => [scope, say(scope)])} />
+      {one('id', { required: true })}
+      {one('number', { 'data-empty': 'null' })}
+      {one('issued', { required: true, type: 'date' })}
+      {one('covers', { required: true, type: 'number' })}
+      <Field label={say('arrangements')}>
         <textarea name="arrangements" data-json rows={4}>
           {EXAMPLE}
         </textarea>
-      </label>
+      </Field>
       <button type="submit">{say('submit')}</button>
       <p role="alert" />
     </form>

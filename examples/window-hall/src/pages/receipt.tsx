@@ -11,47 +11,70 @@ import { colonIn, sayIn } from './words.js'
 const WIDTH = 480
 
 /** What the applicant takes home: by when, why that day, and whether it may still move. */
-export function receiptPage({ judged: { file, applicant, assessment }, explanation }: Explained, language: Language) {
+export function receiptPage({ judged, explanation }: Explained, language: Language) {
   const say = sayIn(language)
-  const words = sayOf(explanation, language)
-  const { basis, startsAt, limit } = assessment
+  const { notes, days } = sayOf(explanation, language)
   return layout({
-    title: `${say('receipt')} ${file.id}`,
+    title: `${say('receipt')} ${judged.file.id}`,
     language,
     scripts: ['print.js'],
     children: (
       <article class="receipt">
         <h1>{say('receipt')}</h1>
-        <dl>
-          <Named name={say('case')} value={file.id} />
-          <Named name={say('matter')} value={titlesOf(file.rule)[language]} />
-          {applicant && <Named name={say('applicant')} value={applicant} />}
-          {startsAt && <Named name={say('from')} value={instantIn(startsAt, language)} />}
-          {limit && <Named name={say('limit')} value={formatLimit(limit, language)} />}
-        </dl>
+        <Facts judged={judged} language={language} />
         <Due explanation={explanation} language={language} />
         <figure>{raw(timeline(explanation, { language, theme: 'light', width: WIDTH }))}</figure>
-        <Lines title={say('notes')} lines={words.notes} />
-        <Lines title={say('days')} lines={words.days} />
-        <footer>
-          <p>
-            {`${say('basis')}${colonIn(language)}`}
-            {[explanation.matter.policy[language], `${say('edition')} ${basis.edition}`, instantIn(basis.now, language)].join(' · ')}
-          </p>
-          <p class="sign">
-            <span>{say('signed')}</span>
-            <span>{say('stamp')}</span>
-          </p>
-        </footer>
-        <p class="screen">
-          <button type="button" id="print">
-            {say('print')}
-          </button>
-          <a href={`/cases/${file.id}`}>{say('toCase')}</a>
-        </p>
+        <Lines title={say('notes')} lines={notes} />
+        <Lines title={say('days')} lines={days} />
+        <Foot explanation={explanation} language={language} />
+        <ForScreen id={judged.file.id} language={language} />
       </article>
     ),
   })
+}
+
+function Facts({ judged: { file, applicant, assessment }, language }: Pick<Explained, 'judged'> & { readonly language: Language }) {
+  const say = sayIn(language)
+  const { startsAt, limit } = assessment
+  return (
+    <dl>
+      <Named name={say('case')} value={file.id} />
+      <Named name={say('matter')} value={titlesOf(file.rule)[language]} />
+      {applicant && <Named name={say('applicant')} value={applicant} />}
+      {startsAt && <Named name={say('from')} value={instantIn(startsAt, language)} />}
+      {limit && <Named name={say('limit')} value={formatLimit(limit, language)} />}
+    </dl>
+  )
+}
+
+/** What the answer rests on, so that it can be reproduced; and room for a signature. */
+function Foot({ explanation: { matter, assessment }, language }: Pick<Explained, 'explanation'> & { readonly language: Language }) {
+  const say = sayIn(language)
+  const { edition, now } = assessment.basis
+  return (
+    <footer>
+      <p>
+        {`${say('basis')}${colonIn(language)}`}
+        {[matter.policy[language], `${say('edition')} ${edition}`, instantIn(now, language)].join(' · ')}
+      </p>
+      <p class="sign">
+        <span>{say('signed')}</span>
+        <span>{say('stamp')}</span>
+      </p>
+    </footer>
+  )
+}
+
+function ForScreen({ id, language }: { readonly id: string; readonly language: Language }) {
+  const say = sayIn(language)
+  return (
+    <p class="screen">
+      <button type="button" id="print">
+        {say('print')}
+      </button>{' '}
+      <a href={`/cases/${id}`}>{say('toCase')}</a>
+    </p>
+  )
 }
 
 function Named({ name, value }: { readonly name: string; readonly value: string }) {

@@ -8,34 +8,34 @@ import { possibleAfter } from '../hall/possible.js'
 import { bodyOf, expectedBy } from './body.js'
 
 /** The hall for programs, and for the forms of its own pages. */
-export function apiOf(hall: Hall): Hono {
-  const api = new Hono()
+export const apiOf = (hall: Hall): Hono => new Hono().route('/cases', casesOf(hall)).route('/notices', noticesOf(hall))
 
-  api.get('/cases', async (c) => {
+function casesOf(hall: Hall): Hono {
+  const cases = new Hono()
+  cases.get('/', async (c) => {
     const { at, lines, nextChangeAt } = await boardOf(hall)
     return c.json({ at, nextChangeAt, cases: lines })
   })
-
-  api.post('/cases', async (c) => {
+  cases.post('/', async (c) => {
     const judged = await openCase(hall, await bodyOf(c))
     return c.json(shown(judged), 201, { Location: `/api/cases/${judged.file.id}`, ...tagOf(judged) })
   })
-
-  api.get('/cases/:id', async (c) => {
+  cases.get('/:id', async (c) => {
     const { judged, asked } = await judgedIn(hall, c.req.param('id'))
     return c.json({ ...shown(judged), possible: possibleAfter(judged.file, asked) }, 200, tagOf(judged))
   })
-
-  api.post('/cases/:id/events', async (c) => {
+  cases.post('/:id/events', async (c) => {
     const judged = await addTo(hall, { id: c.req.param('id'), event: await bodyOf(c), expected: expectedBy(c) })
     return c.json(shown(judged), 201, tagOf(judged))
   })
+  return cases
+}
 
-  api.get('/notices', async (c) => c.json(await hall.database.transaction(postedIn)))
-
-  api.post('/notices', async (c) => c.json(await postNotice(hall, await bodyOf(c)), 201))
-
-  return api
+function noticesOf(hall: Hall): Hono {
+  const notices = new Hono()
+  notices.get('/', async (c) => c.json(await hall.database.transaction(postedIn)))
+  notices.post('/', async (c) => c.json(await postNotice(hall, await bodyOf(c)), 201))
+  return notices
 }
 
 const shown = ({ file, applicant, version, assessment }: Judged) => ({ ...file, applicant, version, assessment })

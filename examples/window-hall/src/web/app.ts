@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -33,7 +34,7 @@ export function appOf(hall: Hall, live: LiveBoard): Hono {
       },
     }),
   )
-  app.use('/public/*', serveStatic({ root: new URL('../..', import.meta.url).pathname }))
+  app.use('/public/*', serveStatic({ root: fileURLToPath(new URL('../..', import.meta.url)) }))
   app.route('/api', apiOf(hall))
   app.route('/', pagesOf(hall))
   app.route('/', streamOf(live))
