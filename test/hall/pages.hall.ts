@@ -60,6 +60,18 @@ describe('the pages', () => {
     expect(matters.map(([, rule]) => rule)).toContain('ordinary-licence')
   })
 
+  test('show a case whatever its causes are called, and whatever was sent along', async () => {
+    const { id: odd } = (await hall.post('/api/cases', { rule: 'gas-hookup' })).body
+    const sent = [
+      { type: 'paused', cause: 'constructor', by: 'hand' },
+      { type: 'resumed', stage: 'toString' },
+      { type: 'completed', result: '<i>', cause: '__proto__' },
+    ]
+    for (const event of sent) expect((await hall.post(`/api/cases/${odd}/events`, event)).status).toBe(201)
+    const details = words(await page(`/cases/${odd}?lang=en`)).replace(/\s+/g, ' ')
+    expect(details).toMatch(/Paused constructor .* Resumed .* Completed &lt;i&gt;/)
+  })
+
   test('are kept from what other sites send them', async () => {
     const { headers } = await hall.get('/')
     expect(headers.get('content-security-policy')).toContain("default-src 'self'")

@@ -23,9 +23,23 @@ export function EventList({ events, explanation, language }: List) {
 
 const atIn = (at: string, language: Language) => (at.length > 10 ? instantIn(at, language) : dateIn(at, language))
 
+/** What is told with an event of its type; whatever else was sent along is kept, and not shown. */
 function detailOf(event: CaseEvent, { causes, stages }: Explanation, language: Language): string {
-  if ('by' in event) return [formatLimit(event.by, language), event.reason].filter(Boolean).join(' · ')
-  if ('stage' in event) return stages[event.stage]?.[language] ?? event.stage
-  if ('cause' in event && event.cause !== undefined) return causes[event.cause]?.titles[language] ?? event.cause
-  return 'result' in event ? (event.result ?? '') : ''
+  switch (event.type) {
+    case 'extended':
+      return [formatLimit(event.by, language), event.reason].filter(Boolean).join(' · ')
+    case 'stage-started':
+    case 'stage-finished':
+      return own(stages, event.stage)?.[language] ?? event.stage
+    case 'paused':
+    case 'resumed':
+      return own(causes, event.cause ?? '')?.titles[language] ?? event.cause ?? ''
+    case 'completed':
+      return event.result ?? ''
+    default:
+      return ''
+  }
 }
+
+/** A cause may be called `constructor`, which every object has. */
+const own = <T,>(all: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(all, name) ? all[name] : undefined)
