@@ -26,6 +26,8 @@ describe('the board', () => {
   test('changes its lights by itself when they are due to change, and is silent in between', async () => {
     const warned = await receivedSoThat(45, 8)
     const late = await receivedSoThat(60, 10)
+    // What was just recorded has come to the board.
+    await rest(1_500)
     const { boards, until, leave } = await watch(hall)
     await until(3)
     await rest(3_000)
