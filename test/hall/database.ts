@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 
@@ -22,7 +21,7 @@ export function emptyDatabase(): TestDatabase {
 }
 
 function inFolder(): TestDatabase {
-  const folder = mkdtempSync(join(tmpdir(), 'window-hall-data-'))
+  const folder = mkdtempSync(join(inject('installed'), 'data-'))
   const data = join(folder, 'data')
   cpSync(inject('begun'), data, { recursive: true })
   return { env: { HALL_DATA: data }, isShared: false, remove: () => rmSync(folder, { recursive: true }) }

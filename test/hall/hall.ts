@@ -46,10 +46,18 @@ export interface Body {
   readonly at: string
 }
 
+/** What a failed test has left open is closed with its process. */
+const open = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of open) child.kill('SIGKILL')
+})
+
 /** Opens the doors. The time of an empty database begins at the instant given, and runs on from there for whoever opens it after. */
 export async function openHall(database: TestDatabase, startsAt: string): Promise<Hall> {
   const env = { ...process.env, PORT: '0', ...database.env, HALL_STARTS_AT: startsAt }
   const child = spawn('node', ['dist/main.js'], { cwd: inject('installed'), env, stdio: ['ignore', 'pipe', 'pipe'] })
+  open.add(child)
+  child.once('exit', () => open.delete(child))
   let said = ''
   child.stderr.on('data', (text) => {
     said += text

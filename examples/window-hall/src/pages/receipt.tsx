@@ -7,8 +7,8 @@ import { layout } from './layout.js'
 import { brief, dateIn, dueIn, instantIn } from './times.js'
 import { colonIn, sayIn } from './words.js'
 
-/** The pixels that lie side by side on a sheet of A5. */
-const WIDTH = 480
+/** So many pixels the words of the picture need; on a sheet of A5 it is drawn a little smaller. */
+const WIDTH = 540
 
 /** What the applicant takes home: by when, why that day, and whether it may still move. */
 export function receiptPage({ judged, explanation }: Explained, language: Language) {
