@@ -48,8 +48,5 @@ export interface Course {
   readonly deemed: Moment | undefined
 }
 
-/** The milestones of a case to which nothing has happened. */
-export const NOTHING_YET: Milestones = { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined }
-
 /** A correction that stops the clock is among the pauses by this name. */
 export const CORRECTION = 'correction-requested'

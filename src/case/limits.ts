@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.js'
 import type { Instant } from '../time/zone.js'
-import { type Course, NOTHING_YET } from './course.js'
+import type { Course } from './course.js'
 import { type Asked, type Bound, type Judgement, judge } from './judge.js'
 import type { Measuring } from './runs.js'
 import type { LimitTerms, Terms } from './terms.js'
@@ -35,8 +35,9 @@ function boundOfStage(course: Course, terms: LimitTerms): Bound | undefined {
 function boundOfDelivery(course: Course, terms: LimitTerms, { version }: Terms): Bound | undefined {
   const { completed, delivered } = course.at
   if (!completed || version.stops === 'delivered') return undefined
-  const at = { ...NOTHING_YET, accepted: completed, completed: delivered }
-  return { terms, recorded: completed, course: { ...course, at, pauses: [], stages: [], extensions: [], corrections: [] } }
+  const { place, wasPausedAtEnd, deemed } = course
+  const at = { received: undefined, accepted: completed, completed: delivered, closed: undefined, delivered: undefined }
+  return { terms, recorded: completed, course: { place, wasPausedAtEnd, at, pauses: [], stages: [], corrections: [], extensions: [], deemed } }
 }
 
 /** Of the limits of the whole case, which come first, the one that ends first. */

@@ -36,7 +36,8 @@ export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, clocks,
   const terms = inForce ?? newestOf(versions)
   const toBeDeemed = deemedReceipt(table, all, terms)
   assertTimes(all, terms, toBeDeemed)
-  const deemed = deemedReceipt(table, happened, terms, now)
+  // Papers that all that is told leaves as they were, the moment of asking leaves as well.
+  const deemed = happened === all && toBeDeemed === undefined ? undefined : deemedReceipt(table, happened, terms, now)
   const course = courseBy({ table, terms, all, happened, toBeDeemed }, deemed)
   return {
     happened,
