@@ -1,7 +1,7 @@
 import { type Limit, type Policy, type Version, xiaoshan2019 } from 'service-time'
 import { type FindingName, lint, readPolicy, refinePolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../support/errors.js'
+import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
 
 const titles = { zh: '甲', en: 'A' }
@@ -41,6 +41,7 @@ describe('lint', () => {
     ],
     ['units that it does not compare', { workingDays: 30 }, { statutory: { calendarDays: 20 } }, [['units-differ', '[0].statutory']]],
     ['a stage longer than the whole', { workingDays: 4 }, { stages: stagesOf({ workingDays: 5 }) }, [['stage-exceeds-whole', '[0].stages.s1.limit']]],
+    ['nothing wrong with a stage as long as the whole', { workingDays: 4 }, { stages: stagesOf({ workingDays: 4 }) }, []],
     ['a stage of another unit', { workingDays: 4 }, { stages: stagesOf({ workingHours: 5 }) }, [['units-differ', '[0].stages.s1.limit']]],
     [
       'nothing wrong with stages of a span that may run side by side',
@@ -53,6 +54,18 @@ describe('lint', () => {
       { workingHours: 4 },
       { measure: 'sum', stages: stagesOf({ workingMinutes: 180 }, { workingHours: 2 }) },
       [['stage-exceeds-whole', '[0].stages']],
+    ],
+    [
+      'a stage of a sum that alone exceeds it, and not that all together do',
+      { workingHours: 4 },
+      { measure: 'sum', stages: stagesOf({ workingHours: 5 }, { workingHours: 2 }) },
+      [['stage-exceeds-whole', '[0].stages.s1.limit']],
+    ],
+    [
+      'nothing wrong with stages of a union that together are longer, as they may run side by side',
+      { workingDays: 4 },
+      { measure: 'union', stages: stagesOf({ workingDays: 3 }, { workingDays: 3 }) },
+      [],
     ],
     [
       'nothing wrong with stages that fill a sum',
@@ -96,6 +109,16 @@ describe('lint', () => {
       ],
     ],
     [
+      'that neither law nor applicant can wait for no time at all',
+      { workingDays: 4 },
+      { statutory: { minutes: 0 }, deemedAcceptance: { workingHours: 0 } },
+      [
+        ['units-differ', '[0].statutory'],
+        ['limit-never-kept', '[0].statutory'],
+        ['limit-never-kept', '[0].deemedAcceptance'],
+      ],
+    ],
+    [
       'a target date after which its version is not yet in force',
       { workingDays: 4 },
       { targetDate: '2006-12-30' },
@@ -109,6 +132,8 @@ describe('lint', () => {
       [['target-date-without-version', '[0].targetDate']],
     ],
     ['citations without a place', { workingDays: 4 }, { citations: [{ part: 'body', quote: '甲' }] }, [['citation-missing', '[0].citations']]],
+    ['nothing wrong with a row of the annex alone', { workingDays: 4 }, { citations: [{ part: 'annex', row: 12, quote: '甲' }] }, []],
+    ['nothing wrong with a section alone', { workingDays: 4 }, { citations: [{ part: 'body', section: '二', quote: '甲' }] }, []],
     ['no citations', { workingDays: 4 }, { citations: [] }, [['citation-missing', '[0].citations']]],
   ])('finds %s', (_, limit, terms, expected) => {
     expect(foundIn(policyWith(limit, terms))).toEqual(expected)
@@ -223,7 +248,7 @@ describe('lint', () => {
     })
   })
 
-  test('refuses what is not a policy', () => {
-    expect(codeOf(() => lint(7 as never))).toBe('value-invalid')
+  test.each([7, undefined, null, {}])('refuses %o, which is not a policy', (value) => {
+    expect(errorOf(() => lint(value as never))).toMatchObject({ code: 'value-invalid', path: 'policy' })
   })
 })
