@@ -24,12 +24,7 @@ describe('a finding says in both languages', () => {
       'that a stage is longer than the whole',
       { workingDays: 4 },
       { stages: { survey: stage({ workingDays: 5 }) } },
-      [
-        [
-          'The stage "survey" may take 5 working days, longer than the whole, 4 working days.',
-          '环节“survey”时限 5个工作日 长于整体时限 4个工作日。',
-        ],
-      ],
+      [['The stage "survey" may take 5 working days, longer than the whole, 4 working days.', '环节“survey”时限 5个工作日 长于整体时限 4个工作日。']],
     ],
     [
       'that all stages are, in the unit of the whole',

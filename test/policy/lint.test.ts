@@ -150,6 +150,11 @@ describe('lint', () => {
     ['versions that overlap by a day', [['2019-01-01', '2019-07-01'], ['2019-07-01']], [['versions-overlap', '[1].from']]],
     ['a version without an end before another', [['2019-07-01'], ['2019-01-01']], [['versions-overlap', '[0].from']]],
     ['two versions of one day', [['2019-07-01'], ['2019-07-01']], [['versions-overlap', '[1].from']]],
+    [
+      'the gap before a version by the last that has ended, in whatever order',
+      [['2012-01-01', '2013-06-29'], ['2007-01-01', '2011-12-31'], ['2013-07-01']],
+      [['versions-gap', '[2].from']],
+    ],
     ['a gap of a day', [['2019-01-01', '2019-06-29'], ['2019-07-01']], [['versions-gap', '[1].from']]],
   ])('finds %s', (_, spans, expected) => {
     const { only } = policyWith({ workingDays: 4 }).rules
@@ -182,6 +187,16 @@ describe('lint', () => {
     expect(lint(refinePolicy(law, { ...own, rules: { only: { versions: [{ ...versions[0], citations }] } } }))).toEqual([])
   })
 
+  test('finds that only a version with another target date is in force the day after', () => {
+    const policy = policyWith({ workingDays: 4 }, { to: '2019-06-30', targetDate: '2019-06-30' })
+    const [first] = policy.rules.only.versions as readonly [Version]
+    const { to: _open, ...plain } = first
+    const versionsWith = (targetDate: string) => [first, { ...plain, from: '2019-07-01', targetDate }]
+    const findingsWith = (targetDate: string) => foundIn({ ...policy, rules: { only: { ...policy.rules.only, versions: versionsWith(targetDate) } } })
+    expect(findingsWith('2019-06-30')).toEqual([])
+    expect(findingsWith('2019-12-31')).toEqual([['target-date-without-version', '[0].targetDate']])
+  })
+
   test('knows a finding by the conflict that accounts for it', () => {
     const conflict = { kind: 'date', note: titles, reading: titles, findings: ['target-date-without-version'] } as const
     const [finding] = lint(readPolicy(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [conflict] })))
@@ -189,6 +204,8 @@ describe('lint', () => {
     expect(
       lint(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [{ ...conflict, findings: ['citation-missing'] }] }))[0]?.known,
     ).toEqual([])
+    const { findings: _none, ...silent } = conflict
+    expect(lint(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [silent] }))[0]?.known).toEqual([])
   })
 
   test('marks what it did not compare as a note, and all else as a fault', () => {
