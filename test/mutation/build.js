@@ -31,8 +31,8 @@ async function changesOf(folder) {
 /** The switches as comparisons with the number of the change that is made, and what tells of coming by, or nothing in its place. */
 const switched = (code, tells) =>
   code
-    .replace(/stryMutAct_9fa48\("(\d+)"\)/g, '(made === $1 && again())')
-    .replace(/stryCov_9fa48\((["\d, ]+)\)/g, (_, ids) => (tells ? `by(${ids.replaceAll('"', '')})` : '0'))
+    .replace(/stryMutAct_9fa48\("(\d+)"\)/g, '($made === $1 && $again())')
+    .replace(/stryCov_9fa48\((["\d, ]+)\)/g, (_, ids) => (tells ? `$by(${ids.replaceAll('"', '')})` : '0'))
 
 /** Sources with their changes, data as text to parse, and the address of a file where it asks for it. */
 const asChanged = (changed, tells) => ({
@@ -65,7 +65,7 @@ async function bundle(tests, changed, tells) {
     write: false,
     logLevel: 'error',
   })
-  return `(function (require, module, made, again, by) {${outputFiles[0].text}\n})`
+  return `(function (require, module, $made, $again, $by) {${outputFiles[0].text}\n})`
 }
 
 /** The text of a source between two places, whose lines and columns are counted from 0. */

@@ -63,23 +63,28 @@ const never = () => false
 /** The titles of a file's tests. */
 const list = ({ file }) => testsOf(file, fresh(scripts.quick, -1, never, never)[file]).map(({ title }) => title)
 
-/** Which changes a test comes by, how often, and whether only as its file is read; and how long it takes. */
+const usedMs = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** Which changes a test comes by, how often, and whether only as its file is read; and how much of the processor's time it takes. */
 async function visit({ file, index, changes }) {
   begin(AT_MOST_MS)
   const counts = new Uint32Array(changes)
-  const started = performance.now()
-  const files = fresh(scripts.telling, -1, never, (...ids) => {
+  const by = (...ids) => {
     for (const id of ids) counts[id] += 1
-  })
+  }
+  const started = usedMs()
+  const files = fresh(scripts.telling, -1, never, by)
   const test = testsOf(file, files[file])[index]
   const before = counts.slice()
-  const read = performance.now()
+  const read = usedMs()
   await run(test).catch((cause) => {
     throw new Error(`${file} fails with no change made: ${test.title}`, { cause })
   })
-  const ended = performance.now()
-  const come = [...counts.entries()].filter(([, count]) => count > 0)
-  return { read: read - started, ms: ended - read, come: come.map(([id, count]) => [id, count, count === before[id]]) }
+  const come = [...counts.entries()].filter(([, count]) => count > 0).map(([id, count]) => [id, count, count === before[id]])
+  return { readMs: read - started, ms: usedMs() - read, come }
 }
 
 /** The first of the tests that notices a change, or -1. A change that is come by far more often than before runs for ever. */

@@ -36,9 +36,11 @@ function knownFrom(path) {
 for (const folder of positionals.length > 0 ? positionals : folders) {
   const path = join(placeOf(folder), 'found.json')
   const progress = (text) => process.stderr.write(`\r\u001b[Ksrc/${folder}: ${text}`)
-  const { tests, changes } = await measure(folder, beginnings[folder], { progress, isKnown: knownFrom(path) })
+  const keep = (found) => {
+    const sources = Object.fromEntries(found.changes.map(({ file }) => [file, readFileSync(join(root, file), 'utf8')]))
+    writeFileSync(path, JSON.stringify({ date, sources, ...found }))
+  }
+  await measure(folder, beginnings[folder], { progress, isKnown: knownFrom(path), keep })
   progress('done\n')
-  const sources = Object.fromEntries(changes.map(({ file }) => [file, readFileSync(join(root, file), 'utf8')]))
-  writeFileSync(path, JSON.stringify({ date, tests, sources, changes }))
 }
 process.exitCode = writeReport(folders)

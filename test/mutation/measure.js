@@ -2,6 +2,9 @@
 import { build, testFiles } from './build.js'
 import { startProcess } from './process.js'
 
+/** Tests that take more of the processor's time than this are left out: an unnoticed change would ask each of them. */
+const LONGEST_MS = 1_000
+const KEPT_EVERY = 100
 /** What a test may take of the processor's time: many times what it took, as a change may well make it slower. */
 const mostMs = (took) => 5_000 + 20 * took
 /** How often a change may be come by: many times as often as before, as loops may well become longer. */
@@ -23,7 +26,8 @@ async function visitAll(tests, changes, { ask, progress }) {
     progress(`test ${place + 1} of ${tests.length}`)
     const answer = await ask('visit', { ...test, changes: changes.length })
     if (!answer) throw new Error(`${test.file} ends the process: ${test.title}`)
-    Object.assign(test, { ms: answer.ms, mostMs: mostMs(answer.ms + answer.read) })
+    Object.assign(test, { ms: answer.ms, mostMs: mostMs(answer.ms + answer.readMs) })
+    if (answer.ms > LONGEST_MS) continue
     for (const [id, count, onlyRead] of answer.come) {
       reached[id].tests.push({ test, onlyRead })
       reached[id].most = Math.max(reached[id].most, count)
@@ -53,23 +57,24 @@ async function attempt(change, { tests: reaching, most }, { ask, noticing }) {
 }
 
 /**
- * The changes of a folder, each with what became of it. Of those that were noticed before, given by `isKnown`, no test is asked again.
+ * Finds what becomes of each change of a folder; of those of which that is known, no test is asked. Gives what was found so far to `keep`, now and then
+ * and at the end.
  */
-export async function measure(folder, beginnings, { progress, isKnown }) {
+export async function measure(folder, beginnings, { progress, isKnown, keep }) {
   const files = testFiles(beginnings)
   progress('building')
   const changes = await build(folder, files)
   const { ask, end } = startProcess(folder)
   const tests = await listTests(files, ask)
   const reached = await visitAll(tests, changes, { ask, progress })
-  const noticingIn = new Map()
+  const leftOut = tests.filter(({ ms }) => ms > LONGEST_MS).length
+  const noticingIn = new Map(changes.map(({ file }) => [file, new Map()]))
   const found = []
   for (const change of changes) {
     progress(`change ${change.id + 1} of ${changes.length}`)
-    if (!noticingIn.has(change.file)) noticingIn.set(change.file, new Map())
     const noticing = noticingIn.get(change.file)
     found.push({ ...change, ...(isKnown(change) ?? (await attempt(change, reached[change.id], { ask, noticing }))) })
+    if (found.length % KEPT_EVERY === 0 || found.length === changes.length) keep({ tests: tests.length - leftOut, leftOut, changes: found })
   }
   end()
-  return { tests: tests.length, changes: found }
 }

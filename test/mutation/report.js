@@ -17,9 +17,9 @@ const pathOf = (folder) => join(placeOf(folder), 'found.json')
 
 /** What was found in a folder: when, with how many tests, and its changes as they are written here. */
 function foundIn(folder) {
-  const { date, tests, changes } = JSON.parse(readFileSync(pathOf(folder), 'utf8'))
+  const { date, tests, leftOut, changes } = JSON.parse(readFileSync(pathOf(folder), 'utf8'))
   const mutants = changes.map((change) => ({ ...change, on: short(change.on), from: short(change.from), to: short(change.to) }))
-  return { folder, date, tests, mutants }
+  return { folder, date, tests, leftOut, mutants }
 }
 
 const keyOf = ({ file, on, from, to }) => JSON.stringify([file, on, from, to])
@@ -34,10 +34,10 @@ function scoreOf(mutants) {
   return (100 * noticed) / (noticed + mutants.filter(isOneOf(UNNOTICED)).length)
 }
 
-function row(name, mutants, { date = '', tests = '' } = {}) {
+function row(name, mutants, { date = '', tests = '', leftOut = '' } = {}) {
   const count = (...statuses) => mutants.filter(isOneOf(statuses)).length
   const counts = [count(...NOTICED, ...UNNOTICED), ...[...NOTICED, ...UNNOTICED].map((status) => count(status))]
-  return `| ${name} | ${date} | ${tests} | ${counts.join(' | ')} | ${scoreOf(mutants).toFixed(1)} % |`
+  return `| ${name} | ${date} | ${tests} | ${leftOut} | ${counts.join(' | ')} | ${scoreOf(mutants).toFixed(1)} % |`
 }
 
 /** What is said of unnoticed changes, each class with its mutants; and the mutants of which nothing is said. */
@@ -68,12 +68,13 @@ function pageOf(found, missing, { classes, unexplained }) {
     '',
     'Made by `npm run mutation`, which changes the code in every small way that Stryker knows (a bound moved by one, a condition turned round,',
     'a text or a call left out) and asks the tests that come by the change, each time with the sources read anew. Properties are tried with a',
-    'twentieth of their cases, always the same, in one host zone, so that this can be done at all; the whole suite notices more.',
+    'twentieth of their cases, always the same, in one host zone, and tests that alone take more than a second of the processor are left out,',
+    'so that this can be done at all; the whole suite notices more.',
     '',
-    '| folder | measured | tests | changes | noticed | ran for ever | unnoticed | in code that no test runs | score |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| folder | measured | tests | too long | changes | noticed | ran for ever | unnoticed | in code that no test runs | score |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...found.map((one) => row(`src/${one.folder}`, one.mutants, one)),
-    ...missing.map((folder) => `| src/${folder} | not yet measured | | | | | | | |`),
+    ...missing.map((folder) => `| src/${folder} | not yet measured | | | | | | | | |`),
     row('**all measured**', all),
     '',
     '## What none notices, and why',
