@@ -9,16 +9,11 @@ import { argv } from 'node:process'
 import { inspect } from 'node:util'
 import { constants, Script } from 'node:vm'
 import { Worker } from 'node:worker_threads'
-import fc from 'fast-check'
-import { z } from 'zod'
 import { placeOf, root } from './places.js'
 import { testsOf, vitest } from './suite.js'
 
 const LONGEST_WAIT_MS = 10_000
 const AT_MOST_MS = 600_000
-
-// The same cases for every change, and no search for the smallest one once it is found.
-fc.configureGlobal({ seed: 2019, numRuns: Math.ceil(100 * Number(process.env['PROPERTY_SHARE'] ?? 1)), endOnFailure: true })
 
 const [, , folder] = argv
 const scriptOf = (name) =>
@@ -28,7 +23,18 @@ const scriptOf = (name) =>
   })
 const scripts = { telling: scriptOf('telling.cjs'), quick: scriptOf('quick.cjs') }
 const fromRoot = createRequire(join(root, 'package.json'))
-const required = (name) => (name === 'vitest' ? vitest : fromRoot(name))
+const required = (name) => {
+  const module = name === 'vitest' ? vitest : fromRoot(name)
+  // A script takes what it requires for the default export of a module; of one that has only that, it is so.
+  return module[Symbol.toStringTag] === 'Module' && typeof module.default === 'function' ? Object.assign(module.default, module) : module
+}
+const { z } = fromRoot('zod')
+// The same cases for every change, and no search for the smallest one once it is found.
+fromRoot('fast-check').configureGlobal({
+  seed: 2019,
+  numRuns: Math.ceil(100 * Number(process.env['PROPERTY_SHARE'] ?? 1)),
+  endOnFailure: true,
+})
 
 /** How many tests were begun, and how much of the processor's time the one that runs may take, for the thread that watches. */
 const watched = new Int32Array(new SharedArrayBuffer(8))
