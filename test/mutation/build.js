@@ -1,6 +1,7 @@
 /*
  * All small changes of a folder in one script, each behind a switch, with the tests that should notice them. Stryker makes the changes and the switches,
- * esbuild the script, in which a file is read when it is first asked for. There are two: one tells which changes a test comes by, the other is quick.
+ * esbuild the script, in which a file is read when it is first asked for. There are two: one tells which changes a test comes by, the other is quick. What knows nothing of the
+ * folder is in a third, which is read once: nothing that it keeps follows from a change.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -34,11 +35,31 @@ const switched = (code, tells) =>
     .replace(/stryMutAct_9fa48\("(\d+)"\)/g, '($made === $1 && $again())')
     .replace(/stryCov_9fa48\((["\d, ]+)\)/g, (_, ids) => (tells ? `$by(${ids.replaceAll('"', '')})` : '0'))
 
-/** Sources with their changes, data as text to parse, and the address of a file where it asks for it. */
-const asChanged = (changed, tells) => ({
-  name: 'as-changed',
+/** Which files import one that is changed, or import a file that does: what is read anew for each change. All other sources are below. */
+async function filesBelow(folder, tests) {
+  const { metafile } = await esbuild.build({ ...shared, stdin: entryOf(tests), plugins: [reading({})], metafile: true })
+  const imports = new Map(Object.entries(metafile.inputs).map(([path, input]) => [path, input.imports.map((one) => one.path)]))
+  const above = new Set([...imports.keys()].filter((path) => path.startsWith(`src/${folder}/`) || !/^(src|seeds)\//.test(path)))
+  const isAbove = ([path, imported]) => !above.has(path) && imported.some((one) => above.has(one))
+  for (let found = [...imports].filter(isAbove); found.length > 0; found = [...imports].filter(isAbove)) for (const [path] of found) above.add(path)
+  return [...imports.keys()].filter((path) => !above.has(path))
+}
+
+const SEEN = Symbol('seen')
+
+/** Reads sources with their changes, data as text to parse, and the address of a file where it asks for it; leaves out what is below. */
+const reading = ({ changed = new Map(), tells = false, below = new Set() }) => ({
+  name: 'reading',
   setup(build) {
-    build.onResolve({ filter: /^service-time(\/|$)/ }, ({ path }) => ({ path: join(root, 'src', `${path.split('/')[1] ?? 'index'}.ts`) }))
+    build.onResolve({ filter: /^(\.|service-time(\/|$))/ }, async ({ path, kind, resolveDir, pluginData, with: attributes }) => {
+      if (pluginData === SEEN) return undefined
+      const own = /^service-time\/?(.*)$/.exec(path)
+      const found = own
+        ? join(root, 'src', `${own[1] || 'index'}.ts`)
+        : (await build.resolve(path, { kind, resolveDir, pluginData: SEEN, with: attributes })).path
+      const name = relative(root, found)
+      return below.has(name) ? { path: `below:${name}`, external: true } : { path: found }
+    })
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const code = changed.get(relative(root, path))
       const contents = code === undefined ? readFileSync(path, 'utf8') : switched(code, tells)
@@ -51,21 +72,28 @@ const asChanged = (changed, tells) => ({
   },
 })
 
-async function bundle(tests, changed, tells) {
-  const files = tests.map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`)
-  const { outputFiles } = await esbuild.build({
-    stdin: { contents: `export const files = { ${files.join(',\n')} }`, resolveDir: root },
-    plugins: [asChanged(changed, tells)],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    minifySyntax: true,
-    write: false,
-    logLevel: 'error',
-  })
-  return `(function (require, module, $made, $again, $by) {${outputFiles[0].text}\n})`
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minifySyntax: true,
+  write: false,
+  logLevel: 'error',
+}
+
+/** A module from which each of some files can be had. */
+function entryOf(paths) {
+  const files = paths.map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`)
+  return { contents: `export const files = { ${files.join(',\n')} }`, resolveDir: root }
+}
+
+async function writeScript(folder, name, files, options) {
+  const { outputFiles } = await esbuild.build({ ...shared, stdin: entryOf(files), plugins: [reading(options)] })
+  const text = `(function (require, module, $made, $again, $by) {${outputFiles[0].text}\n})`
+  writeFileSync(join(placeOf(folder), `${name}.cjs`), text)
 }
 
 /** The text of a source between two places, whose lines and columns are counted from 0. */
@@ -90,12 +118,15 @@ function described({ id, fileName: file, location, replacement }) {
   }
 }
 
-/** Writes both scripts and gives the changes, each with its number, its file and line, and what it puts in place of what. */
+/** Writes the scripts and gives the changes, each with its number, its file and line, and what it puts in place of what. */
 export async function build(folder, tests) {
   const { files, mutants } = await changesOf(folder)
   const changed = new Map(files.map(({ name, content }) => [name, content]))
+  const names = await filesBelow(folder, tests)
+  const below = new Set(names)
   mkdirSync(placeOf(folder), { recursive: true })
-  writeFileSync(join(placeOf(folder), 'telling.cjs'), await bundle(tests, changed, true))
-  writeFileSync(join(placeOf(folder), 'quick.cjs'), await bundle(tests, changed, false))
+  await writeScript(folder, 'below', names, {})
+  await writeScript(folder, 'telling', tests, { changed, tells: true, below })
+  await writeScript(folder, 'quick', tests, { changed, below })
   return mutants.map(described)
 }

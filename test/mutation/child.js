@@ -24,11 +24,11 @@ const scriptOf = (name) =>
 const scripts = { telling: scriptOf('telling.cjs'), quick: scriptOf('quick.cjs') }
 const fromRoot = createRequire(join(root, 'package.json'))
 const required = (name) => {
+  if (name.startsWith('below:')) return below[name.slice('below:'.length)]()
   const module = name === 'vitest' ? vitest : fromRoot(name)
   // A script takes what it requires for the default export of a module; of one that has only that, it is so.
   return module[Symbol.toStringTag] === 'Module' && typeof module.default === 'function' ? Object.assign(module.default, module) : module
 }
-const { z } = fromRoot('zod')
 // The same cases for every change, and no search for the smallest one once it is found.
 fromRoot('fast-check').configureGlobal({
   seed: 2019,
@@ -36,14 +36,17 @@ fromRoot('fast-check').configureGlobal({
   endOnFailure: true,
 })
 
+const never = () => false
+/** The sources that know nothing of those that are changed. */
+const below = evaluated(scriptOf('below.cjs'), -1, never, never)
+
 /** How many tests were begun, and how much of the processor's time the one that runs may take, for the thread that watches. */
 const watched = new Int32Array(new SharedArrayBuffer(8))
 watched[1] = AT_MOST_MS
 new Worker(new URL('watch.js', import.meta.url), { workerData: watched }).unref()
 
-/** The files of tests, on sources of their own. */
-function fresh(script, made, again, by) {
-  z.globalRegistry.clear()
+/** The files of a script, each to be read when it is asked for: of tests, on changed sources of their own. */
+function evaluated(script, made, again, by) {
   const module = { exports: {} }
   script.runInThisContext()(required, module, made, again, by)
   return module.exports.files
@@ -64,10 +67,8 @@ function begin(mostMs) {
   Atomics.add(watched, 0, 1)
 }
 
-const never = () => false
-
 /** The titles of a file's tests. */
-const list = ({ file }) => testsOf(file, fresh(scripts.quick, -1, never, never)[file]).map(({ title }) => title)
+const list = ({ file }) => testsOf(file, evaluated(scripts.quick, -1, never, never)[file]).map(({ title }) => title)
 
 const usedMs = () => {
   const { user, system } = process.cpuUsage()
@@ -82,7 +83,7 @@ async function visit({ file, index, changes }) {
     for (const id of ids) counts[id] += 1
   }
   const started = usedMs()
-  const files = fresh(scripts.telling, -1, never, by)
+  const files = evaluated(scripts.telling, -1, never, by)
   const test = testsOf(file, files[file])[index]
   const before = counts.slice()
   const read = usedMs()
@@ -107,7 +108,7 @@ async function attempt({ id, tests, mostHits }) {
     begin(mostMs)
     hits = 0
     try {
-      files ??= fresh(scripts.quick, id, again, never)
+      files ??= evaluated(scripts.quick, id, again, never)
       if (!read.has(file)) read.set(file, testsOf(file, files[file]))
       await run(read.get(file)[index])
     } catch {
