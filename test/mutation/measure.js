@@ -6,7 +6,7 @@ import { startProcess } from './process.js'
 const LONGEST_MS = 1_000
 const KEPT_EVERY = 100
 /** What a test may take of the processor's time: many times what it took, as a change may well make it slower. */
-const mostMs = (took) => 5_000 + 20 * took
+const mostMs = (took) => 2_000 + 20 * took
 /** How often a change may be come by: many times as often as before, as loops may well become longer. */
 const mostHits = (before) => 100_000 + 100 * before
 
