@@ -132,6 +132,38 @@ describe('the next change', () => {
     expect(judged(shorts, now, {}, limit).nextChangeAt).toBe(expected)
   })
 
+  const titles = { zh: '甲', en: 'A' }
+  test.each<[string, Partial<Version>, Short[], string]>([
+    // Ten working days end on Monday 07-15, with two left from Friday 07-12; four end on Friday 07-05.
+    ['is that of the promise before that of the law', { statutory: { workingDays: 20 } }, [ACCEPTED], '2019-07-12T00:00:00+08:00'],
+    ['is that of the law where it comes first', { statutory: { workingDays: 4 } }, [ACCEPTED], '2019-07-04T00:00:00+08:00'],
+    [
+      'is that of a stage where it comes first',
+      { stages: { survey: { titles, limit: { workingDays: 4 } } } },
+      [ACCEPTED, ['stage-started', '2019-07-01T10:00', 'survey']],
+      '2019-07-04T00:00:00+08:00',
+    ],
+    [
+      'is that of the delivery once the case is decided',
+      { delivery: { workingDays: 9 } },
+      [ACCEPTED, ['completed', '2019-07-02T10:00']],
+      '2019-07-12T00:00:00+08:00',
+    ],
+    [
+      'is not that of the delivery where the clock itself runs to it',
+      { delivery: { workingDays: 4 }, stops: 'delivered' },
+      [ACCEPTED, ['completed', '2019-07-02T10:00']],
+      '2019-07-12T00:00:00+08:00',
+    ],
+  ])('%s', (_, terms, shorts, expected) => {
+    expect(judged(shorts, '2019-07-02T11:00', terms).nextChangeAt).toBe(expected)
+  })
+
+  test('of a warning at all of the limit is its end, and of one at nothing the last instant in time', () => {
+    const changeAt = (share: number) => judged([ACCEPTED], '2019-07-01T11:00', { warning: { share } }, { workingHours: 4 }).nextChangeAt
+    expect([changeAt(1), changeAt(0)]).toEqual(['2019-07-01T15:30:00.001+08:00', '2019-07-01T15:30:00+08:00'])
+  })
+
   test('of papers that wait to be answered is when they count as accepted', () => {
     const found = judged([['received', '2019-07-01T10:00']], '2019-07-02T09:00', { deemedAcceptance: { workingDays: 5 } })
     expect(found).toMatchObject({ state: 'waiting', nextChangeAt: '2019-07-08T17:00:00.001+08:00' })
