@@ -1,7 +1,9 @@
-import type { Limit, Version } from 'service-time'
+import { assess, type Limit, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, LATER, type Short } from '../support/cases.js'
+import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
+import { policyOf } from '../support/policies.js'
 
 const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
 const titles = { zh: '甲', en: 'A' }
@@ -51,6 +53,36 @@ describe('a case from before its rule', () => {
     expect(['2019-07-31T10:00', '2019-08-01T10:00'].map((at) => reasonOn(at, RULED_LATER))).toEqual(['before-first-version', undefined])
     const ended = { to: '2019-07-31' }
     expect(['2019-07-31T10:00', '2019-08-01T10:00'].map((at) => reasonOn(at, ended))).toEqual([undefined, 'after-last-version'])
+  })
+})
+
+describe('the version that a case is under', () => {
+  const [plain] = policyOf({ workingDays: 4 }).rules.only.versions as readonly [Version]
+  const [early, late] = [
+    { ...plain, to: '2019-06-30' },
+    { ...plain, from: '2019-07-01', deemedAcceptance: { workingDays: 5 } },
+  ]
+
+  test.each([
+    ['told first', [late, early]],
+    ['told last', [early, late]],
+  ])('is the newest while its clock has not started, %s', (_, versions) => {
+    const policy = policyOf({ workingDays: 4 })
+    const rules = { only: { ...policy.rules.only, versions } }
+    const file = { id: 'C', rule: 'only', events: [{ type: 'received', at: '2019-07-03T10:00' }] } as const
+    const found = assess(file, { policy: { ...policy, rules }, clock: hall, now: '2019-07-04T10:00' })
+    expect(found).toMatchObject({ state: 'waiting', nextChangeAt: '2019-07-10T17:00:00.001+08:00' })
+  })
+
+  test('is that of its acceptance where it is measured as a span, and that of its first stage where its stages are measured', () => {
+    const shorts: Short[] = [
+      ['received', '2019-06-18T10:00'],
+      ['stage-started', '2019-06-20T10:00', 'survey'],
+      ['accepted', '2019-07-05T10:00'],
+    ]
+    const terms = { from: '2019-07-01', stages: { survey: { titles } } }
+    const reasonBy = (measure: Version['measure']) => judgeLimit({ workingDays: 4 }, shorts, LATER, { ...terms, measure }).reason
+    expect([reasonBy('span'), reasonBy('union')]).toEqual([undefined, 'before-first-version'])
   })
 })
 
