@@ -1,4 +1,4 @@
-import { type Convention, type ConventionName, type Explanation, explain, type Limit, say, type Version } from 'service-time'
+import { type CaseEvent, type Convention, type ConventionName, type Explanation, explain, type Limit, say, type Version } from 'service-time'
 import { expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -346,4 +346,44 @@ test.each<[what: string, limit: Limit, shorts: Short[], now: string, terms: Term
   const policy = policyOf(limit, { convention: 'cn-civil-code', ...terms })
   const explanation = explain({ id: 'C', rule: 'only', events: eventsOf(shorts) }, { policy, clock: hall, now })
   expect([toldOf(explanation, 'zh', zh), toldOf(explanation, 'en', en)]).toEqual([zh, en])
+})
+
+const explainedBy = (limit: Limit, events: readonly CaseEvent[], now: string, terms: Terms = {}) =>
+  explain({ id: 'C', rule: 'only', events }, { policy: policyOf(limit, terms), clock: hall, now })
+
+test('the turns of a case are told in the order of time, whatever they are', () => {
+  const events: readonly CaseEvent[] = [
+    { type: 'accepted', at: '2019-07-01T18:00' },
+    { type: 'extended', at: '2019-07-02T11:00', by: { workingDays: 2 } },
+    { type: 'correction-requested', at: '2019-07-03T10:00' },
+    { type: 'corrected', at: '2019-07-04T10:00' },
+    { type: 'paused', at: '2019-07-05T10:00' },
+    { type: 'resumed', at: '2019-07-08T10:00' },
+  ]
+  const { turns } = explainedBy({ workingDays: 10 }, events, '2019-07-09T09:00', {
+    correction: 'pause',
+    extension: { by: { workingDays: 2 }, times: 1 },
+  })
+  expect(turns.map(({ kind }) => kind)).toEqual(['start-moved', 'extended', 'corrected', 'paused'])
+})
+
+test('what moved nothing is no turn: an extension of another unit or asked for too late, a pause of no length', () => {
+  const events: readonly CaseEvent[] = [
+    { type: 'accepted', at: '2019-07-01T10:00' },
+    { type: 'paused', at: '2019-07-02T10:00' },
+    { type: 'resumed', at: '2019-07-02T10:00' },
+    { type: 'extended', at: '2019-07-22T11:00', by: { workingDays: 2 } },
+  ]
+  const extension = { by: { workingDays: 2 }, times: 1 }
+  expect(explainedBy({ workingDays: 10 }, events, '2019-07-23T09:00', { extension }).turns).toEqual([])
+  const law = { statutory: { workingDays: 80 }, extension, convention: 'cn-civil-code' } as const
+  const bound = explainedBy({ calendarDays: 90 }, events.toSpliced(1, 2), '2019-07-23T09:00', law)
+  expect([bound.turns, bound.assessment.limits.map(({ limit }) => limit)]).toEqual([[], [{ calendarDays: 90 }, { workingDays: 82 }]])
+})
+
+test('a warning at all of the limit is there from the recorded start, and one at nothing at its end', () => {
+  const warnsAt = (limit: Limit, share: number) =>
+    explainedBy(limit, [{ type: 'accepted', at: '2019-07-01T10:00' }], '2019-07-01T11:00', { warning: { share } }).warnsAt
+  expect([warnsAt({ workingHours: 4 }, 1), warnsAt({ workingDays: 4 }, 1)]).toEqual(['2019-07-01T10:00:00+08:00', '2019-07-01T10:00:00+08:00'])
+  expect([warnsAt({ workingHours: 4 }, 0), warnsAt({ hours: 4 }, 0.5)]).toEqual(['2019-07-01T15:30:00+08:00', '2019-07-01T12:00:00+08:00'])
 })
