@@ -83,3 +83,31 @@ describe('a difference', () => {
     expect(codeOf(() => counter.diff(from('2020-01-01')))).toBe('calendar-invalid')
   })
 })
+
+describe('a calendar with one layer over another', () => {
+  const layer = (id: string, date: string) => ({
+    id,
+    notices: [{ ...LABOUR_DAY, id, issued: '2019-02-01', arrangements: [{ occasion: id, off: [date], work: [] }] }],
+  })
+  const layered = early.extend(layer('lower', '2019-06-03')).extend(layer('upper', '2019-06-05'))
+  const offOf = (calendar: typeof cn) => ['2019-05-02', '2019-06-03', '2019-06-05'].map((date) => !calendar.isWorkingDay(date))
+
+  test('hears of a notice under both', () => {
+    expect([offOf(layered), offOf(layered.announce(LABOUR_DAY))]).toEqual([
+      [false, true, true],
+      [true, true, true],
+    ])
+  })
+
+  test('is known on a day without what was issued later, by an id that says so', () => {
+    const before = layered.asOf('2019-01-31')
+    expect(offOf(before)).toEqual([false, false, false])
+    expect([layered.id, before.id]).toEqual(['cn@2019-03-21+lower+upper', 'cn@2019-03-21+lower+upper@2019-01-31'])
+  })
+
+  test('may refuse what is not published, and keep both', () => {
+    const strict = layered.with({ unpublished: 'error' })
+    expect([offOf(strict), codeOf(() => strict.isWorkingDay('2020-05-06'))]).toEqual([[false, true, true], 'unpublished'])
+    expect(strict.with({ unpublished: 'project' }).isWorkingDay('2020-05-06')).toBe(true)
+  })
+})
