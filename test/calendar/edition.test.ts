@@ -1,4 +1,4 @@
-import { type CalendarSource, createCalendar } from 'service-time'
+import { type Arrangement, type CalendarSource, createCalendar, type Notice } from 'service-time'
 import { describe, expect, test } from 'vitest'
 
 const law = { number: 'L', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'x', dates: ['05-01'] }] }
@@ -18,7 +18,8 @@ const source: CalendarSource = {
   projection,
 }
 const editionWith = (changes: Partial<CalendarSource>) => createCalendar({ ...source, ...changes }).edition
-const arranged = (arrangement: object) => [{ ...notice, arrangements: [{ ...notice.arrangements[0], ...arrangement }] }]
+const [arranged] = notice.arrangements as [Arrangement]
+const noticesWith = (arrangement: Partial<Arrangement>): readonly Notice[] => [{ ...notice, arrangements: [{ ...arranged, ...arrangement }] }]
 
 describe('the edition of a calendar', () => {
   test.each<[string, Partial<CalendarSource>]>([
@@ -30,9 +31,9 @@ describe('the edition of a calendar', () => {
     ['a holiday of the law', { projection: { ...projection, laws: [{ ...law, holidays: [{ occasion: 'x', dates: ['05-03'] }] }] } }],
     ['the name of such a holiday', { projection: { ...projection, laws: [{ ...law, holidays: [{ occasion: 'y', dates: ['05-01'] }] }] } }],
     ['the number of the law', { projection: { ...projection, laws: [{ ...law, number: 'M' }] } }],
-    ['an occasion', { notices: arranged({ occasion: '乙' }) }],
-    ['a day off', { notices: arranged({ off: ['2019-05-03'] }) }],
-    ['a day worked', { notices: arranged({ work: ['2019-05-05'] }) }],
+    ['an occasion', { notices: noticesWith({ occasion: '乙' }) }],
+    ['a day off', { notices: noticesWith({ off: ['2019-05-03'] }) }],
+    ['a day worked', { notices: noticesWith({ work: ['2019-05-05'] }) }],
     ['the number of a notice', { notices: [{ ...notice, number: 'M' }] }],
     ['the name of a notice', { notices: [{ ...notice, id: 'm' }] }],
   ])('changes with %s', (_, changes) => {
