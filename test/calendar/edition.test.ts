@@ -2,12 +2,13 @@ import { type Arrangement, type CalendarSource, createCalendar, type Notice } fr
 import { describe, expect, test } from 'vitest'
 
 const law = { number: 'L', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'x', dates: ['05-01'] }] }
+const arranged: Arrangement = { occasion: '甲', off: ['2019-05-02'], work: ['2019-05-04'] }
 const notice = {
   id: 'n',
   number: 'N',
   issued: '2018-12-01',
   covers: 2019,
-  arrangements: [{ occasion: '甲', off: ['2019-05-02'], work: ['2019-05-04'] }],
+  arrangements: [arranged],
 }
 const projection = { to: '2021-12-31', awaits: 'own-{year}', laws: [law], festivals: {} }
 const source: CalendarSource = {
@@ -18,7 +19,6 @@ const source: CalendarSource = {
   projection,
 }
 const editionWith = (changes: Partial<CalendarSource>) => createCalendar({ ...source, ...changes }).edition
-const [arranged] = notice.arrangements as [Arrangement]
 const noticesWith = (arrangement: Partial<Arrangement>): readonly Notice[] => [{ ...notice, arrangements: [{ ...arranged, ...arrangement }] }]
 
 describe('the edition of a calendar', () => {
