@@ -56,25 +56,31 @@ async function attempt(change, { tests: reaching, most }, { ask, noticing }) {
   return { status: answer.forEver ? 'Timeout' : 'Killed', by: `${test.file}: ${test.title}` }
 }
 
+/** Those of some tests that are in files that begin so. */
+function testsBy(by, tests) {
+  const files = new Set(testFiles(by))
+  return tests.filter(({ file }) => files.has(file))
+}
+
 /**
- * Finds what becomes of each change of a folder; of those of which that is known, no test is asked. Gives what was found so far to `keep`, now and then
- * and at the end.
+ * Finds what becomes of each change of a folder, by all of its tests or some; of those of which `knownOf` tells it, no test is asked.
+ * Gives what was found so far to `keep`, now and then and at the end.
  */
-export async function measure(folder, beginnings, { progress, isKnown, keep }) {
+export async function measure(folder, beginnings, { by = beginnings, progress, knownOf, keep }) {
   const files = testFiles(beginnings)
   progress('building')
   const changes = await build(folder, files)
   const { ask, end } = startProcess(folder)
   const tests = await listTests(files, ask)
-  const reached = await visitAll(tests, changes, { ask, progress })
+  const reached = await visitAll(testsBy(by, tests), changes, { ask, progress })
   const leftOut = tests.filter(({ ms }) => ms > LONGEST_MS).length
   const noticingIn = new Map(changes.map(({ file }) => [file, new Map()]))
   const found = []
   for (const change of changes) {
     progress(`change ${change.id + 1} of ${changes.length}`)
     const noticing = noticingIn.get(change.file)
-    found.push({ ...change, ...(isKnown(change) ?? (await attempt(change, reached[change.id], { ask, noticing }))) })
-    if (found.length % KEPT_EVERY === 0 || found.length === changes.length) keep({ tests: tests.length - leftOut, leftOut, changes: found })
+    found.push({ ...change, ...(knownOf(change) ?? (await attempt(change, reached[change.id], { ask, noticing }))) })
+    if (found.length % KEPT_EVERY === 0 || found.length === changes.length) keep({ tests: tests.length, leftOut, changes: found })
   }
   end()
 }
