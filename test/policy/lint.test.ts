@@ -155,6 +155,11 @@ describe('lint', () => {
       [['2012-01-01', '2013-06-29'], ['2007-01-01', '2011-12-31'], ['2013-07-01']],
       [['versions-gap', '[2].from']],
     ],
+    [
+      'no gap after the last version that has ended, in whatever order',
+      [['2012-01-01', '2013-06-30'], ['2007-01-01', '2011-12-31'], ['2013-07-01']],
+      [],
+    ],
     ['a gap of a day', [['2019-01-01', '2019-06-29'], ['2019-07-01']], [['versions-gap', '[1].from']]],
   ])('finds %s', (_, spans, expected) => {
     const { only } = policyWith({ workingDays: 4 }).rules

@@ -109,7 +109,8 @@ describe('what a policy names', () => {
     ['rule', ruleOf],
     ['indicator', indicatorOf],
   ])('as an %s is found by a text alone', (kind, find) => {
-    for (const id of ['toString', 7, undefined, ['water-hookup'], ['window-fund']]) {
+    const [indicator] = Object.keys(xiaoshan2019.indicators ?? {})
+    for (const id of ['toString', 7, undefined, ['water-hookup'], [indicator]]) {
       expect(errorOf(() => find(xiaoshan2019, id))).toMatchObject({ code: `${kind}-unknown`, path: kind })
     }
     for (const none of [undefined, null, 7, {}]) {
