@@ -41,11 +41,11 @@ function knownFrom({ changes, sources }) {
   return new Map(changes.filter(({ file }) => same.has(file)).map((change) => [placeIn(change), { status: change.status, by: change.by }]))
 }
 
-/** A change that is not to be tried again: noticed before, or not among those asked for. */
+/** A change that is not to be tried: noticed before, or not among those asked for. */
 const settledBy = (known) => (change) => {
   const found = known.get(placeIn(change))
-  if (NOTICED.includes(found?.status) || found?.status === 'Ignored') return found
-  return change.id % every === 0 ? undefined : { status: 'Ignored' }
+  if (NOTICED.includes(found?.status)) return found
+  return change.id % every === 0 ? undefined : (found ?? { status: 'Ignored' })
 }
 
 for (const folder of positionals.length > 0 ? positionals : folders) {
