@@ -30,6 +30,8 @@ describe('plain data', () => {
     expect(isFrozen({ a: 1 })).toBe(false)
     expect(isFrozen(Object.freeze({ a: { b: 1 } }))).toBe(false)
     expect(isFrozen(Object.freeze([Object.freeze([]), {}]))).toBe(false)
+    expect(isFrozen(Object.freeze([Object.freeze({ a: 1 }), {}]))).toBe(false)
+    expect(isFrozen(Object.freeze([]))).toBe(true)
     // An open object whose parts are all frozen can be given other parts.
     expect(isFrozen({ a: Object.freeze({}) })).toBe(false)
   })
