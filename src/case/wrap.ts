@@ -1,8 +1,8 @@
 /** Columns that a continued line is set in by. */
 const INDENT = 2
 
-/** What is not parted: a word or a Chinese character, with the brackets before it and the marks after it. */
-const ATOMS = /[（《〔“(]*(?:[\u2e80-\u9fff\uf900-\ufaff]|[^\s\u2e80-\uffee，。；：、“”]+)?[，。；：、）》〕”？！–)]*\s*/gu
+/** What is not parted: a word or a Chinese or other wide character, with the brackets before it and the marks after it. */
+const ATOMS = /[（《〔“(]*(?:[\u2e80-\uffee]|[^\s\u2e80-\uffee，。；：、“”]+)?[，。；：、）》〕”？！–)]*\s*/gu
 
 /** Columns of a character on paper or on a screen of even columns. */
 export function widthOf(text: string): number {
@@ -21,7 +21,8 @@ export function wrapped(line: string, columns: number): readonly string[] {
   const lines: string[] = []
   let current = lead
   for (const atom of line.slice(lead.length).match(ATOMS) ?? []) {
-    if (current.trim() !== '' && widthOf(current + atom.trimEnd()) > columns) {
+    // The pattern matches nothing where the line ends.
+    if (atom !== '' && current.trim() !== '' && widthOf(current + atom.trimEnd()) > columns) {
       lines.push(current.trimEnd())
       current = lead + ' '.repeat(INDENT)
     }

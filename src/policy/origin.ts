@@ -16,7 +16,8 @@ import type { Policy } from './policy.js'
  * originOf(hurried, 'rules.water-hookup.versions[0].caps') //=> 'xiaoshan-2019'
  */
 export function originOf(policy: Policy, path: string): string {
-  const steps = typeof path === 'string' ? path.split(/\.|(?=\[)/) : []
+  // What is no text leads where the empty text does.
+  const steps = typeof path === 'string' ? path.split(/\.|(?=\[)/) : ['']
   const found = steps.reduce<unknown>((inner, step) => insideOf(inner, step.replace(/^\[(\d+)\]$/, '$1')), policy)
   if (found === undefined) return fail('value-invalid', { found: quote(path), expected: 'policy-path' }, { path: 'path' })
   const places = steps.map((_, i) =>

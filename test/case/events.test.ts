@@ -32,6 +32,30 @@ describe('papers that nobody answers', () => {
     expect(accepted).toMatchObject({ startsAt: '2019-07-22T10:00:00+08:00', dueDate: '2019-08-19' })
   })
 
+  test.each<[string, Short[]]>([
+    ['rejected', [RECEIVED, ['rejected', '2019-07-03T10:00']]],
+    ['withdrawn', [RECEIVED, ['withdrawn', '2019-07-03T10:00']]],
+    ['waiting for their acceptance', [RECEIVED, ['stage-started', '2019-07-03T10:00', 'survey']]],
+    ['accepted on the last date, told without a time', [RECEIVED, ['accepted', '2019-07-08']]],
+  ])('are answered where they were %s in time', (_, shorts) => {
+    const stages = { survey: { titles: { zh: '踏勘', en: 'Survey' } } }
+    expect(judged(shorts, '2019-07-22T09:00', { ...LICENSING, stages }).findings).toEqual([])
+  })
+
+  test('count as accepted where they were accepted on the date after the last, told without a time', () => {
+    const found = judged([RECEIVED, ['accepted', '2019-07-09']], '2019-07-22T09:00')
+    expect(found).toMatchObject({ startsAt: '2019-07-01T10:00:00+08:00', findings: [{ code: 'deemed-accepted', index: 0 }] })
+  })
+
+  test('start the clock anyhow where their receipt does', () => {
+    expect(judged([RECEIVED], '2019-07-22T09:00', { ...LICENSING, starts: 'received' })).toMatchObject({ dueDate: '2019-07-29', findings: [] })
+  })
+
+  test('that cannot be answered within the calendar are named', () => {
+    const error = errorOf(() => judged([['received', '2050-12-30T10:00']], '2050-12-30T11:00'))
+    expect([error.code, error.path]).toEqual(['outside-coverage', 'events[0].at'])
+  })
+
   test('by a rule that deems nothing wait on', () => {
     expect(judged([RECEIVED], '2019-12-31T09:00', {})).toMatchObject({ state: 'waiting', outcome: 'open' })
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Limit, Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { judgeLimit, type Short } from '../support/cases.js'
+import { judgeEvents, judgeLimit, type Short } from '../support/cases.js'
 import { runs } from '../support/runs.js'
 
 const PROMISED = { workingDays: 10 } as const
@@ -132,6 +132,38 @@ describe('the next change', () => {
     expect(judged(shorts, now, {}, limit).nextChangeAt).toBe(expected)
   })
 
+  const titles = { zh: '甲', en: 'A' }
+  test.each<[string, Partial<Version>, Short[], string]>([
+    // Ten working days end on Monday 07-15, with two left from Friday 07-12; four end on Friday 07-05.
+    ['is that of the promise before that of the law', { statutory: { workingDays: 20 } }, [ACCEPTED], '2019-07-12T00:00:00+08:00'],
+    ['is that of the law where it comes first', { statutory: { workingDays: 4 } }, [ACCEPTED], '2019-07-04T00:00:00+08:00'],
+    [
+      'is that of a stage where it comes first',
+      { stages: { survey: { titles, limit: { workingDays: 4 } } } },
+      [ACCEPTED, ['stage-started', '2019-07-01T10:00', 'survey']],
+      '2019-07-04T00:00:00+08:00',
+    ],
+    [
+      'is that of the delivery once the case is decided',
+      { delivery: { workingDays: 9 } },
+      [ACCEPTED, ['completed', '2019-07-02T10:00']],
+      '2019-07-12T00:00:00+08:00',
+    ],
+    [
+      'is not that of the delivery where the clock itself runs to it',
+      { delivery: { workingDays: 4 }, stops: 'delivered' },
+      [ACCEPTED, ['completed', '2019-07-02T10:00']],
+      '2019-07-12T00:00:00+08:00',
+    ],
+  ])('%s', (_, terms, shorts, expected) => {
+    expect(judged(shorts, '2019-07-02T11:00', terms).nextChangeAt).toBe(expected)
+  })
+
+  test('of a warning at all of the limit is its end, and of one at nothing the last instant in time', () => {
+    const changeAt = (share: number) => judged([ACCEPTED], '2019-07-01T11:00', { warning: { share } }, { workingHours: 4 }).nextChangeAt
+    expect([changeAt(1), changeAt(0)]).toEqual(['2019-07-01T15:30:00.001+08:00', '2019-07-01T15:30:00+08:00'])
+  })
+
   test('of papers that wait to be answered is when they count as accepted', () => {
     const found = judged([['received', '2019-07-01T10:00']], '2019-07-02T09:00', { deemedAcceptance: { workingDays: 5 } })
     expect(found).toMatchObject({ state: 'waiting', nextChangeAt: '2019-07-08T17:00:00.001+08:00' })
@@ -178,5 +210,52 @@ describe('the next change', () => {
       }),
       { numRuns: runs(500) },
     )
+  })
+})
+
+describe('what is told of a limit', () => {
+  test.each<[string, Short[], Partial<Version>]>([
+    ['runs', [ACCEPTED], { statutory: { workingDays: 20 } }],
+    ['has stopped', [ACCEPTED, ['completed', '2019-07-02T10:00']], { delivery: { workingDays: 2 } }],
+    ['stands still', [ACCEPTED, ['paused', '2019-07-02T10:00']], {}],
+    ['binds a set', [ACCEPTED], { target: { kind: 'average', limit: PROMISED } }],
+  ])('has no fields without a value while it %s', (_, shorts, terms) => {
+    const found = judged(shorts, '2019-07-03T09:00', terms)
+    for (const part of [found, ...found.limits]) expect(Object.entries(part).filter(([, value]) => value === undefined)).toEqual([])
+  })
+
+  test('that binds a set is its start, its stop and what was used, and the other limits as they stand', () => {
+    const target = { kind: 'average', limit: PROMISED } as const
+    const running = judged([ACCEPTED], '2019-07-03T09:00', { target, statutory: { workingDays: 20 } })
+    expect(running).toMatchObject({ state: 'running', outcome: 'measured', light: 'none', used: { workingDays: 2 } })
+    expect('stoppedAt' in running).toBe(false)
+    expect(running.limits.map(({ kind, dueDate }) => [kind, dueDate])).toEqual([['statutory', '2019-07-29']])
+    const stopped = judged([ACCEPTED, ['completed', '2019-07-03T10:00']], '2019-07-09T09:00', { target })
+    expect(stopped).toMatchObject({ state: 'completed', outcome: 'measured', stoppedAt: '2019-07-03T10:00:00+08:00' })
+    expect(judged([ACCEPTED, ['withdrawn', '2019-07-03T10:00']], '2019-07-09T09:00', { target })).toMatchObject({
+      state: 'closed',
+      outcome: 'exempt',
+      reason: 'closed-in-time',
+    })
+  })
+
+  test('of another unit is made no longer by an extension', () => {
+    const extension = { by: { workingDays: 5 }, times: 1 }
+    const events = [
+      { type: 'accepted', at: '2019-07-01T10:00' },
+      { type: 'extended', at: '2019-07-02T10:00', by: { workingDays: 5 } },
+    ] as const
+    const found = judgeEvents(PROMISED, events, '2019-07-03T09:00', { extension, statutory: { calendarDays: 30 } })
+    expect(found.limits.map(({ limit }) => limit)).toEqual([{ workingDays: 15 }, { calendarDays: 30 }])
+    expect(found.findings).toEqual([])
+  })
+
+  test('asked for as a date is in time on its last date, and too late on the next', () => {
+    const extended = (at: string) => {
+      const events = [{ type: 'accepted', at: '2019-07-01T10:00' } as const, { type: 'extended', at, by: { workingDays: 5 } } as const]
+      return judgeEvents(PROMISED, events, '2019-07-31T09:00', { extension: { by: { workingDays: 5 }, times: 1 } }).findings
+    }
+    expect(extended('2019-07-15')).toEqual([])
+    expect(extended('2019-07-16')).toEqual([{ code: 'extension-ignored', index: 1, why: 'too-late' }])
   })
 })

@@ -1,4 +1,4 @@
-import { type Convention, conventions, type Limit } from 'service-time'
+import { type Convention, conventions, type Limit, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeLimit, type Short } from '../support/cases.js'
 
@@ -22,6 +22,63 @@ describe('a pause by the rule any-part', () => {
       ['completed', '2019-07-02T00:00'],
     ])
     expect(found).toMatchObject({ outcome: 'on-time', used: { workingDays: 0 } })
+  })
+
+  const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
+  const closedAt = (shorts: readonly Short[], terms: Partial<Version> = {}) =>
+    judgeLimit({ workingDays: 4 }, [ACCEPTED, ...shorts, ['withdrawn', '2019-07-02T00:00']], undefined, { ...under('any-part'), ...terms }).used
+      ?.workingDays
+
+  test.each<[string, Short[], Partial<Version>, number]>([
+    ['nothing where the case was paused until then', [['paused', '2019-07-01T11:00']], {}, 0],
+    [
+      'the day where the resume is recorded at that instant',
+      [
+        ['paused', '2019-07-01T11:00'],
+        ['resumed', '2019-07-02T00:00'],
+      ],
+      {},
+      1,
+    ],
+    [
+      'the day where the pause was over before',
+      [
+        ['paused', '2019-07-01T11:00'],
+        ['resumed', '2019-07-01T12:00'],
+      ],
+      {},
+      1,
+    ],
+    [
+      'nothing where no stage was open',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-finished', '2019-07-01T11:00', 'a'],
+      ],
+      { measure: 'union', stages },
+      0,
+    ],
+    [
+      'the day where one of two stages was',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-started', '2019-07-01T10:30', 'b'],
+        ['stage-finished', '2019-07-01T11:00', 'a'],
+      ],
+      { measure: 'union', stages },
+      1,
+    ],
+    [
+      'the day where the stage ended at that instant',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-finished', '2019-07-02T00:00', 'a'],
+      ],
+      { measure: 'union', stages },
+      1,
+    ],
+  ])('of a day at whose 00:00 a case is closed uses %s', (_, shorts, terms, used) => {
+    expect(closedAt(shorts, terms)).toBe(used)
   })
 
   // Pause a lasts to the date of the rejection, Tuesday, whatever b does: its resume at 00:00 of Tuesday cannot make the whole shorter.

@@ -568,6 +568,24 @@ describe('the whole text', () => {
     expect(text).toBe(['办理时限说明', ...head, '', '计算说明', ...notes, '', '逐日计算', ...days].join('\n'))
   })
 
+  test('has English titles in English, and is set in as few columns as words can be', () => {
+    const { text, head, notes, days } = say(explanation, 'en')
+    expect(text).toBe(['How your time limit is counted', ...head, '', 'Notes', ...notes, '', 'Day by day', ...days].join('\n'))
+    const narrow = say(explanation, 'en', { columns: 16 }).text.split('\n')
+    expect(narrow.slice(0, 2).map((line) => line.trim())).toEqual(['How your time', 'limit is'])
+    expect(errorOf(() => say(explanation, 'en', { columns: 15 }))).toMatchObject({ path: 'columns', facts: { found: '15' } })
+  })
+
+  test.each(['assessment', 'matter', 'grounds', 'causes', 'stages', 'clocks', 'occasions', 'days', 'turns'])(
+    'is refused for an explanation without its %s',
+    (key) => {
+      for (const wrong of [undefined, null, 7]) {
+        const facts = { expected: 'explanation' }
+        expect(errorOf(() => say({ ...explanation, [key]: wrong }, 'en'))).toMatchObject({ code: 'value-invalid', facts })
+      }
+    },
+  )
+
   test('leaves out what there is nothing to say of', () => {
     const waiting = explained({ workingDays: 1 }, [['received', '2019-07-03T10:00']])
     expect(say(waiting, 'en').text).not.toMatch(/Notes|Day by day/)
@@ -593,5 +611,9 @@ describe('the whole text', () => {
     ['an option that is not known', () => say(explanation, 'en', { column: 48 } as SayOptions), 'choice-unknown'],
   ])('is refused for %s', (_, run, code) => {
     expect(errorOf(run).code).toBe(code)
+  })
+
+  test('is refused for another language by name', () => {
+    expect(errorOf(() => say(explanation, 'fr' as 'en'))).toMatchObject({ facts: { what: 'language', found: 'fr', allowed: ['en', 'zh'] } })
   })
 })

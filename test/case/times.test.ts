@@ -81,9 +81,36 @@ describe('a date without a time', () => {
       ],
       'events[0].at',
     ],
+    ['as the revocation of a law in hours', DAYS, { statutory: { hours: 24 } }, [ACCEPTED, ['revoked', '2019-07-02']], 'events[1].at'],
+    [
+      'as the revocation after a stage with a limit in hours',
+      DAYS,
+      staged,
+      [
+        ['accepted', '2019-06-28'],
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-finished', '2019-07-01T11:00', 'a'],
+        ['revoked', '2019-07-03'],
+      ],
+      'events[3].at',
+    ],
+    [
+      'as the delivery to which a clock of hours runs',
+      HOURS,
+      { stops: 'delivered' },
+      [ACCEPTED, ['completed', '2019-07-01T11:00'], ['delivered', '2019-07-03']],
+      'events[2].at',
+    ],
+    ['as the acceptance that starts a clock of hours', HOURS, {}, [['accepted', '2019-07-01']], 'events[0].at'],
+    ['as the receipt that starts a clock of hours', HOURS, { starts: 'received' }, [['received', '2019-07-01']], 'events[0].at'],
   ])('%s is refused', (_, limit, terms, shorts, path) => {
     for (const now of ['2019-07-01T12:00', '2019-07-10T09:00'])
-      expect(errorOf(() => judgeLimit(limit, shorts, now, terms))).toMatchObject({ code: 'time-missing', path, caseId: 'C' })
+      expect(errorOf(() => judgeLimit(limit, shorts, now, terms))).toMatchObject({
+        code: 'time-missing',
+        path,
+        caseId: 'C',
+        facts: { why: 'time-unit' },
+      })
   })
 
   test.each<[string, Limit, Partial<Version>, Short[]]>([
@@ -101,6 +128,30 @@ describe('a date without a time', () => {
         ['completed', '2019-07-03'],
       ],
     ],
+    [
+      'of what happens beside a stage with a limit in hours',
+      DAYS,
+      staged,
+      [
+        ['received', '2019-07-01'],
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['accepted', '2019-07-01'],
+      ],
+    ],
+    ['of the handing over after a clock of hours', HOURS, {}, [ACCEPTED, ['completed', '2019-07-01T11:00'], ['delivered', '2019-07-03']]],
+    [
+      'of the handing over within hours, where the clock itself runs to it in days',
+      DAYS,
+      { stops: 'delivered', delivery: HOURS },
+      [ACCEPTED, ['completed', '2019-07-02'], ['delivered', '2019-07-03']],
+    ],
+    [
+      'of a receipt to be answered within hours, where it starts the clock itself',
+      DAYS,
+      { starts: 'received', deemedAcceptance: HOURS },
+      [['received', '2019-07-01']],
+    ],
+    ['of the acceptance where the receipt starts a clock of hours', HOURS, { starts: 'received' }, [RECEIVED, ['accepted', '2019-07-02']]],
     ['of a stage beside it', DAYS, staged, [['stage-started', '2019-07-01', 'b']]],
     ['before the decision from which a delivery counts in hours', DAYS, { delivery: HOURS }, [['accepted', '2019-07-01']]],
     [

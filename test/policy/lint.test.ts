@@ -1,7 +1,7 @@
 import { type Limit, type Policy, type Version, xiaoshan2019 } from 'service-time'
 import { type FindingName, lint, readPolicy, refinePolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
-import { codeOf } from '../support/errors.js'
+import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
 
 const titles = { zh: '甲', en: 'A' }
@@ -41,6 +41,7 @@ describe('lint', () => {
     ],
     ['units that it does not compare', { workingDays: 30 }, { statutory: { calendarDays: 20 } }, [['units-differ', '[0].statutory']]],
     ['a stage longer than the whole', { workingDays: 4 }, { stages: stagesOf({ workingDays: 5 }) }, [['stage-exceeds-whole', '[0].stages.s1.limit']]],
+    ['nothing wrong with a stage as long as the whole', { workingDays: 4 }, { stages: stagesOf({ workingDays: 4 }) }, []],
     ['a stage of another unit', { workingDays: 4 }, { stages: stagesOf({ workingHours: 5 }) }, [['units-differ', '[0].stages.s1.limit']]],
     [
       'nothing wrong with stages of a span that may run side by side',
@@ -53,6 +54,18 @@ describe('lint', () => {
       { workingHours: 4 },
       { measure: 'sum', stages: stagesOf({ workingMinutes: 180 }, { workingHours: 2 }) },
       [['stage-exceeds-whole', '[0].stages']],
+    ],
+    [
+      'a stage of a sum that alone exceeds it, and not that all together do',
+      { workingHours: 4 },
+      { measure: 'sum', stages: stagesOf({ workingHours: 5 }, { workingHours: 2 }) },
+      [['stage-exceeds-whole', '[0].stages.s1.limit']],
+    ],
+    [
+      'nothing wrong with stages of a union that together are longer, as they may run side by side',
+      { workingDays: 4 },
+      { measure: 'union', stages: stagesOf({ workingDays: 3 }, { workingDays: 3 }) },
+      [],
     ],
     [
       'nothing wrong with stages that fill a sum',
@@ -96,6 +109,16 @@ describe('lint', () => {
       ],
     ],
     [
+      'that neither law nor applicant can wait for no time at all',
+      { workingDays: 4 },
+      { statutory: { minutes: 0 }, deemedAcceptance: { workingHours: 0 } },
+      [
+        ['units-differ', '[0].statutory'],
+        ['limit-never-kept', '[0].statutory'],
+        ['limit-never-kept', '[0].deemedAcceptance'],
+      ],
+    ],
+    [
       'a target date after which its version is not yet in force',
       { workingDays: 4 },
       { targetDate: '2006-12-30' },
@@ -109,6 +132,8 @@ describe('lint', () => {
       [['target-date-without-version', '[0].targetDate']],
     ],
     ['citations without a place', { workingDays: 4 }, { citations: [{ part: 'body', quote: '甲' }] }, [['citation-missing', '[0].citations']]],
+    ['nothing wrong with a row of the annex alone', { workingDays: 4 }, { citations: [{ part: 'annex', row: 12, quote: '甲' }] }, []],
+    ['nothing wrong with a section alone', { workingDays: 4 }, { citations: [{ part: 'body', section: '二', quote: '甲' }] }, []],
     ['no citations', { workingDays: 4 }, { citations: [] }, [['citation-missing', '[0].citations']]],
   ])('finds %s', (_, limit, terms, expected) => {
     expect(foundIn(policyWith(limit, terms))).toEqual(expected)
@@ -125,6 +150,16 @@ describe('lint', () => {
     ['versions that overlap by a day', [['2019-01-01', '2019-07-01'], ['2019-07-01']], [['versions-overlap', '[1].from']]],
     ['a version without an end before another', [['2019-07-01'], ['2019-01-01']], [['versions-overlap', '[0].from']]],
     ['two versions of one day', [['2019-07-01'], ['2019-07-01']], [['versions-overlap', '[1].from']]],
+    [
+      'the gap before a version by the last that has ended, in whatever order',
+      [['2012-01-01', '2013-06-29'], ['2007-01-01', '2011-12-31'], ['2013-07-01']],
+      [['versions-gap', '[2].from']],
+    ],
+    [
+      'no gap after the last version that has ended, in whatever order',
+      [['2012-01-01', '2013-06-30'], ['2007-01-01', '2011-12-31'], ['2013-07-01']],
+      [],
+    ],
     ['a gap of a day', [['2019-01-01', '2019-06-29'], ['2019-07-01']], [['versions-gap', '[1].from']]],
   ])('finds %s', (_, spans, expected) => {
     const { only } = policyWith({ workingDays: 4 }).rules
@@ -157,6 +192,16 @@ describe('lint', () => {
     expect(lint(refinePolicy(law, { ...own, rules: { only: { versions: [{ ...versions[0], citations }] } } }))).toEqual([])
   })
 
+  test('finds that only a version with another target date is in force the day after', () => {
+    const policy = policyWith({ workingDays: 4 }, { to: '2019-06-30', targetDate: '2019-06-30' })
+    const [first] = policy.rules.only.versions as readonly [Version]
+    const { to: _open, ...plain } = first
+    const versionsWith = (targetDate: string) => [first, { ...plain, from: '2019-07-01', targetDate }]
+    const findingsWith = (targetDate: string) => foundIn({ ...policy, rules: { only: { ...policy.rules.only, versions: versionsWith(targetDate) } } })
+    expect(findingsWith('2019-06-30')).toEqual([])
+    expect(findingsWith('2019-12-31')).toEqual([['target-date-without-version', '[0].targetDate']])
+  })
+
   test('knows a finding by the conflict that accounts for it', () => {
     const conflict = { kind: 'date', note: titles, reading: titles, findings: ['target-date-without-version'] } as const
     const [finding] = lint(readPolicy(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [conflict] })))
@@ -164,6 +209,8 @@ describe('lint', () => {
     expect(
       lint(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [{ ...conflict, findings: ['citation-missing'] }] }))[0]?.known,
     ).toEqual([])
+    const { findings: _none, ...silent } = conflict
+    expect(lint(policyWith({ workingDays: 4 }, { targetDate: '2006-12-30', conflicts: [silent] }))[0]?.known).toEqual([])
   })
 
   test('marks what it did not compare as a note, and all else as a fault', () => {
@@ -223,7 +270,7 @@ describe('lint', () => {
     })
   })
 
-  test('refuses what is not a policy', () => {
-    expect(codeOf(() => lint(7 as never))).toBe('value-invalid')
+  test.each([7, undefined, null, {}])('refuses %o, which is not a policy', (value) => {
+    expect(errorOf(() => lint(value as never))).toMatchObject({ code: 'value-invalid', path: 'policy' })
   })
 })

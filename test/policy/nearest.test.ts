@@ -39,6 +39,18 @@ describe('the names offered for a misspelt rule', () => {
     expect(nearestTo('permit-', policy)).toEqual(['permit-3', 'permit-2', 'permit-1'])
   })
 
+  test('hold what was found only where that is more than a quarter of them', () => {
+    const policy = { ...small, rules: { zzzzzzzz: small.rules.only, 'permit-a': small.rules.only } }
+    expect(nearestTo('it', policy)).toEqual(['zzzzzzzz', 'permit-a'])
+    expect(nearestTo('mit', policy)).toEqual(['permit-a'])
+  })
+
+  test('are as far from what was found as it has letters too many, at its start as well', () => {
+    const policy = { ...small, rules: { zzzzzzzz: small.rules.only, ab: small.rules.only } }
+    expect(nearestTo('xxab', policy)).toEqual(['zzzzzzzz', 'ab'])
+    expect(nearestTo('xab', policy)).toEqual(['ab'])
+  })
+
   test.each(['', 'x', 'zzzzzzzzzz'])('are all rules where none is near to "%s"', (rule) => {
     expect(nearestTo(rule)).toEqual(Object.keys(xiaoshan2019.rules))
   })

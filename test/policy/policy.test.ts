@@ -1,6 +1,8 @@
-import { type Limit, type Measure, xiaoshan2019 } from 'service-time'
+import { type Limit, type Measure, type Version, xiaoshan2019 } from 'service-time'
 import { policySchema, readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
+import { indicatorOf, isInForce, ruleOf } from '../../src/policy/policy.js'
+import { parseDay } from '../../src/time/day.js'
 import { BROKEN, brokenBy, versionOf } from '../support/broken-policies.js'
 import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
@@ -99,6 +101,27 @@ describe('the policy of Xiaoshan 2019', () => {
     expect([...kinds].sort()).toEqual(['counting', 'date', 'missing', 'scope', 'wording'])
     const dated = rules.filter(([, { versions }]) => versions.some(({ conflicts = [] }) => conflicts.some(({ kind }) => kind === 'date')))
     expect(dated.map(([, { code }]) => code)).toEqual(expect.arrayContaining(['T1', 'T3', 'T4', 'T5', 'T6', 'T16']))
+  })
+})
+
+describe('what a policy names', () => {
+  test.each([
+    ['rule', ruleOf],
+    ['indicator', indicatorOf],
+  ])('as an %s is found by a text alone', (kind, find) => {
+    const [indicator] = Object.keys(xiaoshan2019.indicators ?? {})
+    for (const id of ['toString', 7, undefined, ['water-hookup'], [indicator]]) {
+      expect(errorOf(() => find(xiaoshan2019, id))).toMatchObject({ code: `${kind}-unknown`, path: kind })
+    }
+    for (const none of [undefined, null, 7, {}]) {
+      expect(errorOf(() => find(none as never, 'only'))).toMatchObject({ code: 'value-invalid', path: 'policy', facts: { expected: 'policy' } })
+    }
+  })
+
+  test('as a version is in force from its first day to its last', () => {
+    const [version] = policyOf({ workingDays: 4 }, { to: '2019-06-30' }).rules.only.versions as [Version]
+    const days = ['2006-12-31', '2007-01-01', '2019-06-30', '2019-07-01'].map((date) => isInForce(version, parseDay(date)))
+    expect(days).toEqual([false, true, true, false])
   })
 })
 

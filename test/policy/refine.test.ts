@@ -69,8 +69,69 @@ describe('a policy that extends another', () => {
     expect(originOf(law, 'rules.only.versions[0].target')).toBe('law')
   })
 
-  test.each(['', 'rules.other', 'rules.only.versions[1]', 'toString', 'rules.only.versions.length', '.id'])('comes from nowhere at "%s"', (path) => {
-    expect(errorOf(() => originOf(law, path))).toMatchObject({ code: 'value-invalid', facts: { expected: 'policy-path' } })
+  test.each(['', 'rules.other', 'rules.only.versions[1]', 'toString', 'rules.only.versions.length', '.id', 7, undefined, ['id']])(
+    'comes from nowhere at %o',
+    (path) => {
+      expect(errorOf(() => originOf(law, path as string))).toMatchObject({ code: 'value-invalid', path: 'path', facts: { expected: 'policy-path' } })
+    },
+  )
+
+  test('comes from somewhere at the tenth of a list and beyond', () => {
+    const citations = Array.from({ length: 11 }, (_, i) => ({ part: 'annex', row: i + 1, quote: '甲' }) as const)
+    const policy = definePolicy({ ...policyOf({ workingDays: 4 }, { citations }), id: 'annexed' })
+    expect(originOf(policy, 'rules.only.versions[0].citations[10].row')).toBe('annexed')
+    expect(errorOf(() => originOf(policy, 'rules.only.versions[0].citations[11]')).code).toBe('value-invalid')
+  })
+
+  test('records the origins of what comes from its bases, and of nothing else', () => {
+    expect(readPolicy(city, { bases: [law] }).origins).toEqual({
+      calendar: 'law',
+      hours: 'law',
+      timeZone: 'law',
+      convention: 'law',
+      departments: 'law',
+      'rules.only.code': 'law',
+      'rules.only.titles': 'law',
+      'rules.only.departments': 'law',
+      'rules.only.versions[0].from': 'law',
+      'rules.only.versions[0].targetDate': 'law',
+      'rules.only.versions[0].measure': 'law',
+      'rules.only.versions[0].starts': 'law',
+      'rules.only.versions[0].stops': 'law',
+      'rules.only.versions[0].statutory': 'law',
+      'rules.only.versions[0].delivery': 'law',
+      'rules.only.versions[0].citations': 'law',
+    })
+  })
+
+  test('records them of a version that refines another of its own', () => {
+    const [whole] = law.rules.only.versions as readonly [Version]
+    const ended = definePolicy({ ...law, rules: { only: { ...law.rules.only, versions: [{ ...whole, to: '2010-12-31' }] } } })
+    const later = changesOf('later', 'law', [
+      { ...whole, from: '2012-01-01' },
+      { from: '2014-01-01', caps: { steps: 1 } },
+    ])
+    const policy = readPolicy(later, { bases: [ended] })
+    expect(policy.rules['only']?.versions.map(({ from, to }) => [from, to])).toEqual([
+      ['2007-01-01', '2010-12-31'],
+      ['2012-01-01', '2013-12-31'],
+      ['2014-01-01', undefined],
+    ])
+    const ofVersions = Object.entries(policy.origins ?? {}).filter(([path]) => path.includes('versions'))
+    expect(ofVersions).toEqual([
+      ['rules.only.versions[0]', 'law'],
+      ['rules.only.versions[1].to', 'later'],
+    ])
+  })
+
+  test('tells a rule from one whose name goes on', () => {
+    const rules = { 'only-2': law.rules.only, only: law.rules.only }
+    const base = definePolicy({ ...law, rules })
+    const changed = (workingDays: number) => ({ 'only-2': { versions: [{ from: '2007-01-01', target: each({ workingDays }) }] } })
+    const first = refinePolicy(base, { id: 'first', titles: words, source, rules: changed(10) })
+    const second = refinePolicy(first, { id: 'second', titles: words, source, rules: changed(5) })
+    expect(originOf(second, 'rules.only-2.versions[0].target')).toBe('second')
+    expect(originOf(second, 'rules.only.versions[0].target')).toBe('law')
   })
 
   test('may extend one that extends another, whatever their order', () => {
@@ -109,11 +170,15 @@ describe('a policy that extends another', () => {
     expect(errorOf(() => readPolicy(early, { bases: [law] }))).toMatchObject({ code: 'policy-invalid', path: 'rules.only.versions[0].measure' })
   })
 
-  test('refines its own versions in the order of their dates', () => {
-    const later = changesOf('later', 'law', [
-      { from: '2020-01-01', caps: { steps: 1 } },
+  test.each([
+    ['given in that order', (changes: readonly (Partial<Version> & { from: string })[]) => changes],
+    ['given in another', (changes: readonly (Partial<Version> & { from: string })[]) => changes.toReversed()],
+  ])('refines its own versions in the order of their dates, %s', (_, given) => {
+    const changes = given([
       { from: '2019-01-01', target: each({ workingDays: 8 }) },
+      { from: '2020-01-01', caps: { steps: 1 } },
     ])
+    const later = changesOf('later', 'law', changes)
     const policy = readPolicy(later, { bases: [law] })
     expect(policy.rules['only']?.versions.map(({ from, to, target, caps }) => [from, to, target.kind === 'each' && target.limit, caps])).toEqual([
       ['2007-01-01', '2018-12-31', { workingDays: 20 }, undefined],
@@ -200,6 +265,30 @@ describe('a refinement in code', () => {
     const rules = { only: { versions: [{ from: '2007-01-01', grounds: { extension: own } }] } }
     const policy = refinePolicy(grounded, { id: 'own', titles: words, source, rules })
     expect(policy.rules.only.versions[0]?.grounds).toEqual({ extension: own, delivery: base })
+  })
+
+  test('puts departments and indicators together by name, stages and causes by name and field', () => {
+    const indicators = {
+      share: {
+        titles,
+        target: { kind: 'full-coverage' },
+        dates: [{ date: '2019-12-31', part: 'body', words: '年底' }],
+        citations: [{ part: 'body', quote: '甲' }],
+        departments: { lead: ['a'], responsible: [] },
+      },
+    } as const
+    const ground = { zh: '法', en: 'law' }
+    const terms = { stages: { survey: { titles, limit: { workingDays: 2 } } }, causes: { hearing: { titles, ground } } }
+    const base = definePolicy({ ...policyOf({ workingDays: 4 }, terms), indicators })
+    const versions = [{ from: '2007-01-01', stages: { survey: { titles: words } }, causes: { hearing: { titles: words } } }]
+    const own = { departments: { b: words }, indicators: { other: { ...indicators.share, titles: words } }, rules: { only: { versions } } }
+    const policy = refinePolicy(base, { id: 'own', titles: words, source, ...own })
+    expect(policy.departments).toEqual({ a: titles, b: words })
+    expect(policy.indicators).toEqual({ share: indicators.share, other: { ...indicators.share, titles: words } })
+    expect(policy.rules.only.versions[0]).toMatchObject({
+      stages: { survey: { titles: words, limit: { workingDays: 2 } } },
+      causes: { hearing: { titles: words, ground } },
+    })
   })
 
   test('may name its base, and only that', () => {

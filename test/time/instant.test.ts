@@ -40,6 +40,7 @@ describe('a date', () => {
     ['2026-1-1'],
     ['26-01-01'],
     ['0000-01-01'],
+    ['2019-05-00'],
     ['2026/01/01'],
     ['2026-01-01 '],
     ['２０２６-01-01'],
@@ -102,6 +103,9 @@ describe('an instant', () => {
     ['2019-05-05T10:00+08:05:60'],
     ['2019-05-05T10.00'],
     ['2019-05-05T10:00:01.1234567890'],
+    ['2019-05-05T10:00:01.'],
+    ['2019-05-05T10:00:01.Z'],
+    ['2019-05-05T10:00Zulu'],
     ['on 2019-02-30'],
     [['2019-02-30']],
     ['1557046800000'],
@@ -136,6 +140,8 @@ describe('an instant', () => {
   test('that is refused is shown, with its place', () => {
     expect(errorOf(() => parseInstant('soon', shanghai))).toMatchObject({ path: '', facts: { found: 'soon' } })
     expect(errorOf(() => parseInstant(1.5, shanghai, 'at'))).toMatchObject({ path: 'at', facts: { found: '1.5' } })
+    const noSuchDay = { path: 'at', facts: { found: '2019-02-30T10:00' } }
+    expect(errorOf(() => parseInstant('2019-02-30T10:00', shanghai, 'at'))).toMatchObject(noSuchDay)
     const noDate = { code: 'date-invalid', path: 'at', facts: { found: '2019-02-30' } }
     expect(errorOf(() => parseInstant('2019-02-30', shanghai, 'at'))).toMatchObject(noDate)
   })
