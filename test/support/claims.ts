@@ -8,10 +8,14 @@ export function blocksOf(page: string): { readonly line: number; readonly code: 
   }))
 }
 
-/** The code of an example in which every line `expression //=> value` adds a claim to `__claims`, which whoever runs it gives it; all else stands as it is. */
-export function withClaims(code: string): string {
+/**
+ * The code of an example in which every line `expression //=> value` adds a claim to `__claims`, which whoever runs it gives it; all else stands as it is, but
+ * for imports where these are written otherwise.
+ */
+export function withClaims(code: string, importing?: (statement: ts.ImportDeclaration) => string): string {
   const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
   const statements = source.statements.map((statement) => {
+    if (importing && ts.isImportDeclaration(statement)) return importing(statement)
     const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
     const text = statement.getText(source)
     return value === undefined ? text : `__claims.push([(${value}), (${text.replace(/;$/, '')})])`

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect } from 'vitest'
+import { blocksOf, withClaims } from './claims.js'
 import { hall } from './clocks.js'
 import { ENTRIES } from './entries.js'
 
@@ -46,11 +47,7 @@ export function examplesOfSource(file: string): Example[] {
 }
 
 export function examplesOfPage(file: string): Example[] {
-  const text = read(file)
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
-    name: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    code: match[1] as string,
-  }))
+  return blocksOf(read(file)).map(({ line, code }) => ({ name: `${file}:${line}`, code }))
 }
 
 /** An example may wait, as a module may. */
@@ -67,16 +64,9 @@ function importing({ importClause, moduleSpecifier }: ts.ImportDeclaration): str
 
 /** Every line `expression //=> value` becomes a claim; all else runs as it stands, and what an example itself expects is claimed as well. */
 export async function claimsOf({ name, code }: Example): Promise<[claimed: unknown, found: unknown][]> {
-  const source = ts.createSourceFile('example.ts', code, ts.ScriptTarget.ES2022, true)
-  const statements = source.statements.map((statement) => {
-    if (ts.isImportDeclaration(statement)) return importing(statement)
-    const value = /\/\/=> (.*)$/.exec(code.slice(statement.end).split('\n')[0] as string)?.[1]
-    const text = statement.getText(source)
-    return value === undefined ? text : `__claims.push([(${value}), (${text.replace(/;$/, '')})])`
-  })
   const claims: [unknown, unknown][] = []
   // In a block of its own, so that an example may give a name of the scope to something else.
-  const block = `{\n${statements.join('\n').replaceAll(/\bimport\(/g, '__load(')}\n}`
+  const block = `{\n${withClaims(code, importing).replaceAll(/\bimport\(/g, '__load(')}\n}`
   const plain = ts.transpileModule(block, { compilerOptions: { target: ts.ScriptTarget.ES2022 } }).outputText
   await new AsyncFunction('__claims', '__load', ...Object.keys(scope), plain)(claims, load, ...Object.values(scope))
   if (claims.length === 0 && !/\bexpect\(/.test(code)) throw new Error(`${name} claims nothing`)
