@@ -63,7 +63,7 @@ export async function runOver<T, R>(names: readonly string[], task: Task<T, R>, 
   let rests: readonly R[] = []
   try {
     for (const file of files) if (!run.stopped) await takeFile(file, run)
-    rests = await run.work.rests()
+    if (!run.stopped) rests = await run.work.rests()
   } finally {
     run.progress.end()
     await run.work.close()

@@ -74,6 +74,23 @@ describe('a large file', () => {
     expect(one.err.split('\n')).toHaveLength(3)
   })
 
+  test.each([
+    ['report', []],
+    ['due', ['--within', '5 working days']],
+  ])('gives the same %s with workers as without', async (command, args) => {
+    const runs = await Promise.all(
+      ['1', '2', '3'].map(async (threads) => {
+        const out = path(`${command}-${threads}.json`)
+        const ran = await runTo(out, [command, large, ...NOW, '--format', 'json', '--threads', threads, ...args])
+        return { ...ran, out: readFileSync(out, 'utf8') }
+      }),
+    )
+    const [one] = runs as [(typeof runs)[number]]
+    expect(one.status).toBe(2)
+    expect(Object.keys(JSON.parse(one.out)).length).toBeGreaterThan(3)
+    for (const run of runs) expect(run).toEqual(one)
+  })
+
   test.each(['1', '2'])('that is interrupted leaves whole lines and says how far it came, with %s threads', async (threads) => {
     const out = path('interrupted.ndjson')
     const { status, err } = await runTo(out, ['assess', large, ...AS_LINES, '--threads', threads], (kill) => {
