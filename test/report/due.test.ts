@@ -46,6 +46,15 @@ describe('the list of due cases', () => {
     })
   })
 
+  test('is the same of parts as of the whole, in whatever order they are added', () => {
+    const all = [water('W'), named('O', judge('mortgage-registration', [ACCEPTED], NOW)), water('A'), named('F', judge('power-10kv', [ACCEPTED], NOW))]
+    const parts = [listOf(all.slice(2)), listOf(all.slice(0, 2)), listOf([])]
+    const list = createDueList({ clock: hall, now: NOW, within: TWO_DAYS })
+    for (const part of parts) list.addList(part)
+    expect(list.total()).toEqual(listOf(all))
+    expect(errorOf(() => list.addList([] as never))).toMatchObject({ code: 'value-invalid' })
+  })
+
   test('tells of a paused case when it would be due if it resumed now', () => {
     const list = listOf([water('P', ['paused', '2019-07-03T10:00'])])
     expect(told(list, 'state', 'dueAt', 'ifResumedNow')).toEqual([
