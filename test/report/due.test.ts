@@ -47,7 +47,12 @@ describe('the list of due cases', () => {
   })
 
   test('is the same of parts as of the whole, in whatever order they are added', () => {
-    const all = [water('W'), named('O', judge('mortgage-registration', [ACCEPTED], NOW)), water('A'), named('F', judge('power-10kv', [ACCEPTED], NOW))]
+    const all = [
+      water('W'),
+      named('O', judge('mortgage-registration', [ACCEPTED], NOW)),
+      water('A'),
+      named('F', judge('power-10kv', [ACCEPTED], NOW)),
+    ]
     const parts = [listOf(all.slice(2)), listOf(all.slice(0, 2)), listOf([])]
     const list = createDueList({ clock: hall, now: NOW, within: TWO_DAYS })
     for (const part of parts) list.addList(part)
