@@ -18,7 +18,7 @@ export interface Measured {
   readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
-  /** What stopped the clock ended a pause, or closed the case while no stage was open. */
+  /** What stopped the clock ended a pause, or closed the case between its stages. */
   readonly isStoppedPaused: boolean
   /** What is measured anew once it resumes: papers are awaited whose correction starts the clock so. */
   readonly anew: Measuring | undefined
