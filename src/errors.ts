@@ -1,16 +1,27 @@
-import { caseText, clip, type ErrorCode, type ErrorFacts, type Language, messages } from './messages.js'
+import { UNKNOWN_LANGUAGE } from './messages/choices.js'
+import { clip } from './messages/clip.js'
+import type { ErrorCode, ErrorFacts, Language } from './messages/facts.js'
+import type { Fault } from './messages/fault.js'
 
-export type { ErrorCode, ErrorFacts, Expected, Language } from './messages.js'
-export { clip } from './messages.js'
+export { clip } from './messages/clip.js'
+export type { ErrorCode, ErrorFacts, Expected, Language } from './messages/facts.js'
+export type { ChoiceFault, ValueFault } from './messages/fault.js'
 
+/** Under this name an error holds its fault, so that another copy of the package knows the error and can make its texts. */
 const brand = Symbol.for('service-time.ServiceTimeError')
+
+/** A text with the case it is about. */
+const OF_CASE: Readonly<Record<Language, (id: string, text: string) => string>> = {
+  en: (id, text) => `Case "${clip(id)}": ${text}`,
+  zh: (id, text) => `办件“${clip(id)}”：${text}`,
+}
 
 /** What an error is about, besides its facts. */
 export interface ErrorContext {
   /** Where in the input the fault lies, such as `events[2].at`; empty for a single argument. */
   readonly path?: string
   /** The case that the fault was found in. */
-  readonly caseId?: string
+  readonly caseId?: string | undefined
 }
 
 /**
@@ -34,16 +45,16 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
   /** The case that the fault was found in, where there is one. */
   readonly caseId: string | undefined
 
-  /** An error of a code, with its facts and what else is known; users of the library have no need to make one. */
-  constructor(code: C, facts: ErrorFacts[C], context: ErrorContext = {}) {
+  /** An error of a fault, with its facts and what else is known; users of the library have no need to make one. */
+  constructor(fault: Fault<C>, facts: ErrorFacts[C], context: ErrorContext = {}) {
     super()
     this.name = 'ServiceTimeError'
-    this.code = code
+    this.code = fault.code
     this.facts = facts
     this.path = context.path ?? ''
     this.caseId = context.caseId
+    Object.defineProperty(this, brand, { value: fault })
     this.message = this.text('en')
-    Object.defineProperty(this, brand, { value: true })
   }
 
   /**
@@ -57,9 +68,23 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
    * said //=> '"soon" 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。'
    */
   text(language: Language): string {
-    if (!Object.hasOwn(messages, language)) return fail('choice-unknown', { what: 'language', found: show(language), allowed: Object.keys(messages) })
-    const text = messages[language][this.code](this.facts)
-    return this.caseId === undefined ? text : caseText[language](this.caseId, text)
+    if (!Object.hasOwn(OF_CASE, language)) return fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: Object.keys(OF_CASE) })
+    const text = faultOf(this)[language](this.facts)
+    return this.caseId === undefined ? text : OF_CASE[language](this.caseId, text)
+  }
+
+  /**
+   * The same error with another path or case, for programs that hand on parts of what they were given.
+   *
+   * Edges: what the context does not name stays; `caseId: undefined` names no case.
+   *
+   * @example
+   * let path
+   * try { cn.add('2019-02-30', 4) } catch (error) { if (error instanceof ServiceTimeError) path = error.with({ path: 'form.start' }).path }
+   * path //=> 'form.start'
+   */
+  with(context: ErrorContext): ServiceTimeError<C> {
+    return new ServiceTimeError(faultOf(this), this.facts, { path: this.path, caseId: this.caseId, ...context })
   }
 
   /** Whether a value is an error of this library, also of another copy of it. */
@@ -68,9 +93,17 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Throws the error of a code; a function, so that expressions can end in it. */
-export function fail<C extends ErrorCode>(code: C, facts: ErrorFacts[C], context?: ErrorContext): never {
-  throw new ServiceTimeError(code, facts, context)
+function faultOf<C extends ErrorCode>(error: ServiceTimeError<C>): Fault<C> {
+  return (error as unknown as Readonly<Record<symbol, Fault<C>>>)[brand] as Fault<C>
+}
+
+/** Throws an error of a fault, with the facts that the fault does not know; a function, so that expressions can end in it. */
+export function fail<C extends ErrorCode, K extends keyof ErrorFacts[C]>(
+  fault: Fault<C, K>,
+  facts: Omit<ErrorFacts[C], K>,
+  context?: ErrorContext,
+): never {
+  throw new ServiceTimeError<C>(fault, { ...fault.known, ...facts } as ErrorFacts[C], context)
 }
 
 /** Runs a function and puts a path and a case id in front of what it throws. */
@@ -87,8 +120,7 @@ export function inContext(error: unknown, context: ErrorContext): unknown {
   if (!(error instanceof ServiceTimeError)) return error
   const known = error as ServiceTimeError
   const path = [context.path, known.path].filter(Boolean).join('.')
-  const caseId = known.caseId ?? context.caseId
-  return new ServiceTimeError(known.code, known.facts, caseId === undefined ? { path } : { path, caseId })
+  return known.with({ path, caseId: known.caseId ?? context.caseId })
 }
 
 /** A value for a message in which text and number must not look alike. */

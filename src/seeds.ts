@@ -9,7 +9,9 @@ import { planOf } from './calendar/plan.js'
 import type { CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
-import { fail, quote } from './errors.js'
+import { type ChoiceFault, fail, quote } from './errors.js'
+import { UNKNOWN_CALENDAR_NAME, UNKNOWN_HOURS_NAME } from './messages/choices.js'
+import { NOT_POLICY } from './messages/values.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
 import { type Day, parseDay } from './time/day.js'
@@ -123,7 +125,7 @@ export function clockFor(policy: Policy): Clock {
 }
 
 function assertPolicy(policy: Policy): void {
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
 }
 
 function clockNamed(
@@ -131,8 +133,8 @@ function clockNamed(
   path: string,
 ): Clock {
   return createClock({
-    calendar: named(calendars, { what: 'calendar-name', name: calendar, path: `${path}calendar` }),
-    hours: named(hours, { what: 'hours-name', name: open, path: `${path}hours` }),
+    calendar: named(calendars, { unknown: UNKNOWN_CALENDAR_NAME, name: calendar, path: `${path}calendar` }),
+    hours: named(hours, { unknown: UNKNOWN_HOURS_NAME, name: open, path: `${path}hours` }),
     timeZone,
     convention,
   })
@@ -159,12 +161,12 @@ export function hoursOf(name: string): typeof hallHours | undefined {
 
 /** What a policy asks for by name. */
 interface Wanted {
-  readonly what: string
+  readonly unknown: ChoiceFault
   readonly name: string
   readonly path: string
 }
 
-function named<T>(shelf: Readonly<Record<string, T>>, { what, name, path }: Wanted): T {
+function named<T>(shelf: Readonly<Record<string, T>>, { unknown, name, path }: Wanted): T {
   const found = Object.hasOwn(shelf, name) ? shelf[name] : undefined
-  return found ?? fail('choice-unknown', { what, found: name, allowed: Object.keys(shelf) }, { path })
+  return found ?? fail(unknown, { found: name, allowed: Object.keys(shelf) }, { path })
 }

@@ -1,4 +1,6 @@
 import { fail, show } from '../errors.js'
+import { UNKNOWN_BOUNDS } from '../messages/choices.js'
+import { UNIT_UNKNOWN } from '../messages/time.js'
 import type { Roll } from '../time/convention.js'
 import { formatDay, parseDay } from '../time/day.js'
 import { amountOf, type Limit } from '../time/limit.js'
@@ -222,7 +224,7 @@ type Hidden = 'plan' | 'table' | 'numeric' | 'columns'
 /** Deadlines of other units rest on a clock as well. */
 function workingDaysOf(limit: Limit): number {
   const { unit, amount } = amountOf(limit)
-  return unit === 'workingDays' ? amount : fail('unit-unknown', { found: unit, allowed: ['workingDays'] })
+  return unit === 'workingDays' ? amount : fail(UNIT_UNKNOWN, { found: unit, allowed: ['workingDays'] })
 }
 
 function wholeDays(n: number): number {
@@ -232,5 +234,5 @@ function wholeDays(n: number): number {
 const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
 
 function knownBounds(bounds: Bounds): Bounds {
-  return BOUNDS.includes(bounds) ? bounds : fail('choice-unknown', { what: 'bounds', found: show(bounds), allowed: BOUNDS })
+  return BOUNDS.includes(bounds) ? bounds : fail(UNKNOWN_BOUNDS, { found: show(bounds), allowed: BOUNDS })
 }

@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { NOT_CALENDAR } from '../messages/values.js'
 import type { Day, Weekday } from '../time/day.js'
 import { once } from '../time/once.js'
 import { assertCalendar } from './assert-calendar.js'
@@ -42,7 +43,7 @@ export function anyOpen(...calendars: readonly Calendar[]): Calendar {
 type Kind = 'allOpen' | 'anyOpen'
 
 function combined(kind: Kind, calendars: readonly Calendar[]): Calendar {
-  if (calendars.length === 0) return fail('value-invalid', { found: 'none', expected: 'calendar' }, { path: 'calendars' })
+  if (calendars.length === 0) return fail(NOT_CALENDAR, { found: 'none' }, { path: 'calendars' })
   calendars.forEach((calendar, i) => {
     assertCalendar(calendar, `calendars[${i}]`)
   })

@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { CALENDAR_INVALID } from '../messages/calendar.js'
 import { type Day, formatDay } from '../time/day.js'
 import { type DayFacts, dayFacts } from './facts.js'
 import { addWorkingDays, type DayTable, isWorkingDay } from './table.js'
@@ -30,7 +31,7 @@ export interface Difference {
 export function differenceOf(before: DayTable, after: DayTable, workingDays: number | undefined): Difference {
   const first = Math.max(before.first, after.first) as Day
   const last = Math.min(before.last, after.last) as Day
-  if (first > last) return fail('calendar-invalid', { calendar: `${before.id}, ${after.id}`, problem: 'no-coverage' })
+  if (first > last) return fail(CALENDAR_INVALID, { calendar: `${before.id}, ${after.id}`, problem: 'no-coverage' })
   const shared = Array.from({ length: last - first + 1 }, (_, i) => (first + i) as Day)
   return {
     from: formatDay(first),

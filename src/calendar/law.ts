@@ -1,4 +1,15 @@
 import { fail, show } from '../errors.js'
+import { UNKNOWN_FESTIVAL, UNKNOWN_HOLIDAY, UNKNOWN_LAW, UNKNOWN_PROJECTION } from '../messages/choices.js'
+import {
+  NOT_DATES,
+  NOT_FESTIVAL_OFFSET,
+  NOT_FESTIVAL_YEAR,
+  NOT_FESTIVALS,
+  NOT_LAW,
+  NOT_MONTH_DAY,
+  NOT_PROJECTION,
+  NOT_STATUTORY_HOLIDAY,
+} from '../messages/values.js'
 import { type Day, dayAtStart, dayOf, formatDay, parseDay, twoDigits, type Weekday, weekdayOf } from '../time/day.js'
 import { assertKnown, recordFrom } from './record.js'
 
@@ -51,24 +62,24 @@ export interface StatutoryDay {
 export function projectionFrom(projection: Projection, path: string): Projection {
   const { to, awaits, laws, festivals } = projection ?? {}
   const isProjection = typeof awaits === 'string' && Array.isArray(laws) && typeof festivals === 'object' && festivals !== null
-  if (!isProjection) return fail('value-invalid', { found: show(projection), expected: 'projection' }, { path })
-  assertKnown(Object.keys(projection), { what: 'projection', allowed: ['to', 'awaits', 'laws', 'festivals'], path })
+  if (!isProjection) return fail(NOT_PROJECTION, { found: show(projection) }, { path })
+  assertKnown(Object.keys(projection), { unknown: UNKNOWN_PROJECTION, allowed: ['to', 'awaits', 'laws', 'festivals'], path })
   parseDay(to, `${path}.to`)
-  const dates = recordFrom(festivals, { expected: 'festivals', path: `${path}.festivals` }, datesFrom)
+  const dates = recordFrom(festivals, { fault: NOT_FESTIVALS, path: `${path}.festivals` }, datesFrom)
   const copies = Array.from(laws, (law, i) => lawFrom(law, Object.keys(dates), `${path}.laws[${i}]`))
   return { to, awaits, laws: copies.sort((a, b) => a.from - b.from || parseDay(a.issued) - parseDay(b.issued)), festivals: dates }
 }
 
 function datesFrom(dates: unknown, path: string): readonly string[] {
-  if (!Array.isArray(dates)) return fail('value-invalid', { found: show(dates), expected: 'dates' }, { path })
+  if (!Array.isArray(dates)) return fail(NOT_DATES, { found: show(dates) }, { path })
   return Array.from(dates, (date, i) => formatDay(parseDay(date, `${path}[${i}]`)))
 }
 
 function lawFrom(law: HolidayLaw, festivals: readonly string[], path: string): HolidayLaw {
   const { number, issued, from, holidays } = law ?? {}
   const isLaw = typeof number === 'string' && Number.isInteger(from) && Array.isArray(holidays)
-  if (!isLaw) return fail('value-invalid', { found: show(law), expected: 'law' }, { path })
-  assertKnown(Object.keys(law), { what: 'law', allowed: ['number', 'issued', 'from', 'holidays'], path })
+  if (!isLaw) return fail(NOT_LAW, { found: show(law) }, { path })
+  assertKnown(Object.keys(law), { unknown: UNKNOWN_LAW, allowed: ['number', 'issued', 'from', 'holidays'], path })
   parseDay(issued, `${path}.issued`)
   return { number, issued, from, holidays: Array.from(holidays, (each, i) => holidayFrom(each, festivals, `${path}.holidays[${i}]`)) }
 }
@@ -76,10 +87,10 @@ function lawFrom(law: HolidayLaw, festivals: readonly string[], path: string): H
 function holidayFrom(holiday: StatutoryHoliday, festivals: readonly string[], path: string): StatutoryHoliday {
   const { occasion, dates = [], festival, offsets = [0] } = holiday ?? {}
   const isHoliday = typeof occasion === 'string' && Array.isArray(dates) && Array.isArray(offsets)
-  if (!isHoliday) return fail('value-invalid', { found: show(holiday), expected: 'statutory-holiday' }, { path })
-  assertKnown(Object.keys(holiday), { what: 'holiday', allowed: ['occasion', 'dates', 'festival', 'offsets'], path })
+  if (!isHoliday) return fail(NOT_STATUTORY_HOLIDAY, { found: show(holiday) }, { path })
+  assertKnown(Object.keys(holiday), { unknown: UNKNOWN_HOLIDAY, allowed: ['occasion', 'dates', 'festival', 'offsets'], path })
   if (festival !== undefined && !festivals.includes(festival))
-    fail('choice-unknown', { what: 'festival', found: show(festival), allowed: festivals }, { path: `${path}.festival` })
+    fail(UNKNOWN_FESTIVAL, { found: show(festival), allowed: festivals }, { path: `${path}.festival` })
   return {
     occasion,
     dates: Array.from(dates, (date, i) => monthDayFrom(date, `${path}.dates[${i}]`)),
@@ -91,7 +102,7 @@ function holidayFrom(holiday: StatutoryHoliday, festivals: readonly string[], pa
 function monthDayFrom(date: unknown, path: string): string {
   // 2001 is no leap year: a holiday of 29 February would be none in most years.
   const isMonthDay = typeof date === 'string' && date.length === 5 && dayAtStart(`2001-${date}`) !== undefined
-  return isMonthDay ? date : fail('value-invalid', { found: show(date), expected: 'month-day' }, { path })
+  return isMonthDay ? date : fail(NOT_MONTH_DAY, { found: show(date) }, { path })
 }
 
 /** No holiday lies a year from its festival; a slip in the number would. */
@@ -99,7 +110,7 @@ const FARTHEST = 366
 
 function offsetFrom(offset: unknown, path: string): number {
   const isOffset = typeof offset === 'number' && Number.isInteger(offset) && Math.abs(offset) <= FARTHEST
-  return isOffset ? offset : fail('value-invalid', { found: show(offset), expected: 'festival-offset' }, { path })
+  return isOffset ? offset : fail(NOT_FESTIVAL_OFFSET, { found: show(offset) }, { path })
 }
 
 /** The dates of each festival by year. */
@@ -115,7 +126,7 @@ export function festivalsOf({ festivals }: Projection): Festivals {
 export function assertFestivals(laws: readonly HolidayLaw[], festivals: Festivals, year: number): void {
   for (const { festival } of lawIn(laws, year)?.holidays ?? []) {
     if (festival === undefined || festivals.get(festival)?.has(year)) continue
-    fail('value-invalid', { found: `${year}: []`, expected: 'festival-year' }, { path: `projection.festivals.${festival}` })
+    fail(NOT_FESTIVAL_YEAR, { found: `${year}: []` }, { path: `projection.festivals.${festival}` })
   }
 }
 

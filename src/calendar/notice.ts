@@ -1,4 +1,18 @@
 import { fail, quote, show } from '../errors.js'
+import { NOTICE_CONTRADICTION } from '../messages/calendar.js'
+import { UNKNOWN_ARRANGEMENT, UNKNOWN_NOTICE } from '../messages/choices.js'
+import {
+  NOT_ARRANGEMENT,
+  NOT_ARRANGEMENTS,
+  NOT_NOTICE,
+  NOT_NOTICE_ID,
+  NOT_NOTICE_NUMBER,
+  NOT_NOTICE_YEAR,
+  NOT_OCCASION,
+  NOT_RUN_OF_DAYS,
+  NOT_RUNS_OF_DAYS,
+  NOT_TEXT,
+} from '../messages/values.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { assertKnown, assertRecord, type RecordKind } from './record.js'
 
@@ -35,37 +49,37 @@ export function noticesFrom(notices: readonly Notice[], list: string): readonly 
 
 /** A copy of one notice, as `noticesFrom`. */
 export function noticeFrom(notice: Notice, path: string): Notice {
-  assertRecord(notice, { expected: 'notice', path })
-  assertKnown(Object.keys(notice), { what: 'notice', allowed: ['id', 'number', 'issued', 'covers', 'url', 'arrangements'], path })
+  assertRecord(notice, { fault: NOT_NOTICE, path })
+  assertKnown(Object.keys(notice), { unknown: UNKNOWN_NOTICE, allowed: ['id', 'number', 'issued', 'covers', 'url', 'arrangements'], path })
   const { id, number, issued, covers, url, arrangements } = notice
-  assertPart(typeof id === 'string', { found: id, expected: 'notice-id', path: `${path}.id` })
-  assertPart(number === null || typeof number === 'string', { found: number, expected: 'notice-number', path: `${path}.number` })
-  assertPart(Number.isInteger(covers) && covers >= 1 && covers <= 9998, { found: covers, expected: 'notice-year', path: `${path}.covers` })
-  assertPart(url === undefined || typeof url === 'string', { found: url, expected: 'text', path: `${path}.url` })
-  assertPart(Array.isArray(arrangements), { found: arrangements, expected: 'arrangements', path: `${path}.arrangements` })
+  assertPart(typeof id === 'string', { found: id, fault: NOT_NOTICE_ID, path: `${path}.id` })
+  assertPart(number === null || typeof number === 'string', { found: number, fault: NOT_NOTICE_NUMBER, path: `${path}.number` })
+  assertPart(Number.isInteger(covers) && covers >= 1 && covers <= 9998, { found: covers, fault: NOT_NOTICE_YEAR, path: `${path}.covers` })
+  assertPart(url === undefined || typeof url === 'string', { found: url, fault: NOT_TEXT, path: `${path}.url` })
+  assertPart(Array.isArray(arrangements), { found: arrangements, fault: NOT_ARRANGEMENTS, path: `${path}.arrangements` })
   parseDay(issued, `${path}.issued`)
   return { id, number, issued, covers, arrangements: Array.from(arrangements, (each, i) => arrangementFrom(each, `${path}.arrangements[${i}]`)) }
 }
 
 function arrangementFrom(arrangement: Arrangement, path: string): Arrangement {
-  assertRecord(arrangement, { expected: 'arrangement', path })
-  assertKnown(Object.keys(arrangement), { what: 'arrangement', allowed: ['occasion', 'off', 'work'], path })
+  assertRecord(arrangement, { fault: NOT_ARRANGEMENT, path })
+  assertKnown(Object.keys(arrangement), { unknown: UNKNOWN_ARRANGEMENT, allowed: ['occasion', 'off', 'work'], path })
   const { occasion, off, work } = arrangement
-  assertPart(typeof occasion === 'string', { found: occasion, expected: 'occasion', path: `${path}.occasion` })
+  assertPart(typeof occasion === 'string', { found: occasion, fault: NOT_OCCASION, path: `${path}.occasion` })
   return { occasion, off: runsFrom(off, `${path}.off`), work: runsFrom(work, `${path}.work`) }
 }
 
-/** A part of a notice, and what belongs there. */
+/** A part of a notice, and what is wrong where another stands. */
 interface Part extends RecordKind {
   readonly found: unknown
 }
 
-function assertPart(isRight: boolean, { found, expected, path }: Part): void {
-  if (!isRight) fail('value-invalid', { found: quote(found), expected }, { path })
+function assertPart(isRight: boolean, { found, fault, path }: Part): void {
+  if (!isRight) fail(fault, { found: quote(found) }, { path })
 }
 
 function runsFrom(runs: readonly string[], list: string): readonly string[] {
-  assertPart(Array.isArray(runs), { found: runs, expected: 'runs-of-days', path: list })
+  assertPart(Array.isArray(runs), { found: runs, fault: NOT_RUNS_OF_DAYS, path: list })
   return Array.from(runs, (run, i) => {
     runOf(run, `${list}[${i}]`)
     return run
@@ -109,7 +123,7 @@ export function marksOf(notices: readonly Notice[], origin: Mark['origin']): Rea
     const known = marks.get(day)
     if (known && known.isOff !== next.isOff) {
       const [off, work] = next.isOff ? [next, known] : [known, next]
-      fail('notice-contradiction', { date: formatDay(day), off: `${off.noticeId} ${off.occasion}`, work: `${work.noticeId} ${work.occasion}` })
+      fail(NOTICE_CONTRADICTION, { date: formatDay(day), off: `${off.noticeId} ${off.occasion}`, work: `${work.noticeId} ${work.occasion}` })
     }
     marks.set(day, next)
   }
@@ -167,6 +181,6 @@ function runOf(text: string, path: string): { readonly first: Day; readonly leng
   const first = parseDay(slash < 0 ? run : run.slice(0, slash), path)
   const last = slash < 0 || !isOneRun ? first : parseDay(run.slice(slash + 1), path)
   const length = last - first + 1
-  if (!isOneRun || length < 1 || length > LONGEST_RUN) return fail('value-invalid', { found: show(text), expected: 'run-of-days' }, { path })
+  if (!isOneRun || length < 1 || length > LONGEST_RUN) return fail(NOT_RUN_OF_DAYS, { found: show(text) }, { path })
   return { first, length }
 }

@@ -1,4 +1,6 @@
 import { fail, quote, show } from '../errors.js'
+import { COLUMNS_DIFFER, DATE_INVALID } from '../messages/time.js'
+import { NOT_DAY_COLUMN } from '../messages/values.js'
 import type { Day } from '../time/day.js'
 import { amountOf } from '../time/limit.js'
 import { addWorkingDays, countWorkingDays, type DayTable } from './table.js'
@@ -88,7 +90,7 @@ export function numericDays(table: DayTable): NumericDays {
 }
 
 function wholeDay(day: number): Day {
-  return Number.isInteger(day) ? (day as Day) : fail('date-invalid', { found: show(day) })
+  return Number.isInteger(day) ? (day as Day) : fail(DATE_INVALID, { found: show(day) })
 }
 
 /** The column forms over a table. */
@@ -125,7 +127,7 @@ function outFor(column: Int32Array, out: Int32Array | undefined): Int32Array {
 }
 
 function assertColumn(column: unknown, path: string): asserts column is Int32Array {
-  if (!(column instanceof Int32Array)) fail('value-invalid', { found: quote(column), expected: 'day-column' }, { path })
+  if (!(column instanceof Int32Array)) fail(NOT_DAY_COLUMN, { found: quote(column) }, { path })
 }
 
 /** Answers each row of two columns; the answers may stand in one of them. */
@@ -215,5 +217,5 @@ function wholeAmount(n: number): number {
 
 /** Throws `columns-differ` unless both are equally long. */
 export function assertLength(first: ArrayLike<number>, other: ArrayLike<number>): void {
-  if (other.length !== first.length) fail('columns-differ', { first: first.length, other: other.length })
+  if (other.length !== first.length) fail(COLUMNS_DIFFER, { first: first.length, other: other.length })
 }

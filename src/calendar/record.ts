@@ -1,15 +1,17 @@
-import { type Expected, fail, show } from '../errors.js'
+import { type ChoiceFault, fail, show, type ValueFault } from '../errors.js'
+import { UNKNOWN_OPTION } from '../messages/choices.js'
+import { NOT_OPTIONS } from '../messages/values.js'
 
-/** What a record is, for the error of what is none. */
+/** What is wrong with what is no record of the kind. */
 export interface RecordKind {
-  readonly expected: Expected
+  readonly fault: ValueFault
   readonly path: string
 }
 
 /** Throws `value-invalid` for what is no record. */
-export function assertRecord(value: unknown, { expected, path }: RecordKind): asserts value is Readonly<Record<string, unknown>> {
+export function assertRecord(value: unknown, { fault, path }: RecordKind): asserts value is Readonly<Record<string, unknown>> {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
-  if (!isRecord) fail('value-invalid', { found: show(value), expected }, { path })
+  if (!isRecord) fail(fault, { found: show(value) }, { path })
 }
 
 /**
@@ -22,16 +24,16 @@ export function recordFrom<T>(record: unknown, kind: RecordKind, read: (value: u
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, read(value, `${kind.path}.${name}`)]))
 }
 
-/** The keys that a record may have, and what the record is called in messages. */
+/** The keys that a record may have, and what is wrong with another. */
 export interface KnownKeys {
-  readonly what: string
+  readonly unknown: ChoiceFault
   readonly allowed: readonly string[]
   readonly path: string
 }
 
 /** Throws `choice-unknown` for a key that is not among those allowed: nothing would look at it, and a slip in its name would pass unseen. */
-export function assertKnown(keys: readonly string[], { what, allowed, path }: KnownKeys): void {
-  for (const key of keys) if (!allowed.includes(key)) fail('choice-unknown', { what, found: show(key), allowed }, { path })
+export function assertKnown(keys: readonly string[], { unknown, allowed, path }: KnownKeys): void {
+  for (const key of keys) if (!allowed.includes(key)) fail(unknown, { found: show(key), allowed }, { path })
 }
 
 /** Throws `value-invalid` for what is no record, `choice-unknown` for a key that is not among those allowed. */
@@ -42,5 +44,5 @@ export function assertKeys(value: unknown, kind: RecordKind & KnownKeys): void {
 
 /** Throws as `assertKeys` for options that are given, and not only those that are known. */
 export function assertOptions(options: unknown, allowed: readonly string[]): void {
-  if (options !== undefined) assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
+  if (options !== undefined) assertKeys(options, { fault: NOT_OPTIONS, unknown: UNKNOWN_OPTION, allowed, path: 'options' })
 }

@@ -1,4 +1,7 @@
 import { fail, show, within } from '../errors.js'
+import { CALENDAR_INVALID } from '../messages/calendar.js'
+import { UNKNOWN_CALENDAR_SOURCE, UNKNOWN_COVERAGE, UNKNOWN_LAYER, UNKNOWN_UNPUBLISHED, UNKNOWN_WEEKDAY } from '../messages/choices.js'
+import { NOT_CALENDAR_SOURCE, NOT_LAYER, NOT_OCCASIONS, NOT_TEXT } from '../messages/values.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { once } from '../time/once.js'
 import { type Projection, projectionFrom } from './law.js'
@@ -46,16 +49,15 @@ const UNPUBLISHED: readonly Unpublished[] = ['project', 'error']
 
 /** Throws `choice-unknown` unless it says what becomes of unpublished days. */
 export function assertUnpublished(unpublished: Unpublished): void {
-  if (!UNPUBLISHED.includes(unpublished))
-    fail('choice-unknown', { what: 'unpublished', found: show(unpublished), allowed: UNPUBLISHED }, { path: 'unpublished' })
+  if (!UNPUBLISHED.includes(unpublished)) fail(UNKNOWN_UNPUBLISHED, { found: show(unpublished), allowed: UNPUBLISHED }, { path: 'unpublished' })
 }
 
 /** A copy of a layer of unknown shape. Throws as `noticesFrom`; `notice-contradiction` when two arrangements in force disagree on a day. */
 export function layerFrom(layer: Layer): Layer {
   const { id, notices } = layer ?? {}
   const isLayer = typeof id === 'string' && Array.isArray(notices)
-  if (!isLayer) return fail('value-invalid', { found: show(layer), expected: 'layer' }, { path: 'layer' })
-  assertKnown(Object.keys(layer), { what: 'layer', allowed: ['id', 'notices', '$schema'], path: 'layer' })
+  if (!isLayer) return fail(NOT_LAYER, { found: show(layer) }, { path: 'layer' })
+  assertKnown(Object.keys(layer), { unknown: UNKNOWN_LAYER, allowed: ['id', 'notices', '$schema'], path: 'layer' })
   const copies = noticesFrom(notices, 'layer.notices')
   within({ path: 'layer' }, () => marksOf(copies, 'layer'))
   return { id, notices: copies }
@@ -74,35 +76,35 @@ const DOCUMENTING: readonly string[] = ['$schema', 'titles', 'sources', 'updated
 export function sourceFrom(source: CalendarSource): CalendarSource {
   const { id, weekend, notices, coverage, occasions = {}, projection, unpublished = 'project' } = source ?? {}
   const isSource = typeof id === 'string' && Array.isArray(weekend) && Array.isArray(notices)
-  if (!isSource) return fail('value-invalid', { found: show(source), expected: 'calendar-source' })
+  if (!isSource) return fail(NOT_CALENDAR_SOURCE, { found: show(source) })
   const parts = Object.keys(source).filter((key) => !DOCUMENTING.includes(key))
-  assertKnown(parts, { what: 'calendar source', allowed: PARTS, path: '' })
+  assertKnown(parts, { unknown: UNKNOWN_CALENDAR_SOURCE, allowed: PARTS, path: '' })
   assertUnpublished(unpublished)
   return {
     id,
     weekend: Array.from(weekend, (day, i) => weekdayFrom(day, `weekend[${i}]`)),
     notices: noticesFrom(notices, 'notices'),
     ...(coverage !== undefined && { coverage: coverageFrom(coverage, id) }),
-    occasions: recordFrom(occasions, { expected: 'occasions', path: 'occasions' }, textFrom),
+    occasions: recordFrom(occasions, { fault: NOT_OCCASIONS, path: 'occasions' }, textFrom),
     ...(projection !== undefined && { projection: projectionFrom(projection, 'projection') }),
     unpublished,
   }
 }
 
 function weekdayFrom(day: WeekdayName, path: string): WeekdayName {
-  return WEEKDAYS.includes(day) ? day : fail('choice-unknown', { what: 'weekday', found: show(day), allowed: WEEKDAYS }, { path })
+  return WEEKDAYS.includes(day) ? day : fail(UNKNOWN_WEEKDAY, { found: show(day), allowed: WEEKDAYS }, { path })
 }
 
 function coverageFrom(coverage: Coverage, calendar: string): Coverage {
   const { from, to } = coverage ?? {}
   const [first, last] = [parseDay(from, 'coverage.from'), parseDay(to, 'coverage.to')]
-  assertKnown(Object.keys(coverage), { what: 'coverage', allowed: ['from', 'to'], path: 'coverage' })
-  if (first > last) fail('calendar-invalid', { calendar, problem: 'reversed' }, { path: 'coverage' })
+  assertKnown(Object.keys(coverage), { unknown: UNKNOWN_COVERAGE, allowed: ['from', 'to'], path: 'coverage' })
+  if (first > last) fail(CALENDAR_INVALID, { calendar, problem: 'reversed' }, { path: 'coverage' })
   return { from: formatDay(first), to: formatDay(last) }
 }
 
 function textFrom(text: unknown, path: string): string {
-  return typeof text === 'string' ? text : fail('value-invalid', { found: show(text), expected: 'text' }, { path })
+  return typeof text === 'string' ? text : fail(NOT_TEXT, { found: show(text) }, { path })
 }
 
 /** The days of a calendar before they are compiled, and what notices may still move among those projected. */
@@ -146,7 +148,7 @@ function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource):
   // An empty list is not a notice: it says nothing of its year.
   const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
   const first = Math.min(...years)
-  if (!Number.isFinite(first)) return fail('calendar-invalid', { calendar: id, problem: hasNotices ? 'none-known' : 'no-coverage' })
+  if (!Number.isFinite(first)) return fail(CALENDAR_INVALID, { calendar: id, problem: hasNotices ? 'none-known' : 'no-coverage' })
   let last = first
   while (years.has(last + 1)) last++
   return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }

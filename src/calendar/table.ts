@@ -1,4 +1,6 @@
 import { fail, show } from '../errors.js'
+import { CALENDAR_INVALID, OUTSIDE_COVERAGE, UNPUBLISHED } from '../messages/calendar.js'
+import { UNKNOWN_ROLL } from '../messages/choices.js'
 import type { Roll } from '../time/convention.js'
 import { civilOf, type Day, formatDay, showDay, type Weekday, weekdayOf } from '../time/day.js'
 import type { Mark } from './notice.js'
@@ -64,7 +66,7 @@ export function compileDays(source: TableSource): DayTable {
   const { exceptions, ...parts } = source
   const { id, first, last } = parts
   const length = last - first + 1
-  if (!(length > 0)) return fail('calendar-invalid', { calendar: id, problem: 'no-coverage' })
+  if (!(length > 0)) return fail(CALENDAR_INVALID, { calendar: id, problem: 'no-coverage' })
   const isWorked = workedDays(source)
   const rank = new Int32Array(length + 1)
   const select = new Int32Array(length)
@@ -75,7 +77,7 @@ export function compileDays(source: TableSource): DayTable {
     working += isWorked[i] as number
     rank[i + 1] = working
   }
-  if (working === 0) return fail('calendar-invalid', { calendar: id, problem: 'no-working-day' })
+  if (working === 0) return fail(CALENDAR_INVALID, { calendar: id, problem: 'no-working-day' })
   return { ...parts, isWorked, rank, select: select.slice(0, working) }
 }
 
@@ -112,10 +114,10 @@ export function outsideCoverage(table: DayTable, found: string, side: Side, day 
   const { id, first, last, horizon, publishedTo } = table
   if ((side === 'after' || side === 'bounds') && last < horizon) {
     const awaits = awaitedIn(table, [{ from: day, to: day }])
-    return fail('unpublished', { calendar: id, publishedTo: formatDay(publishedTo), found, awaits })
+    return fail(UNPUBLISHED, { calendar: id, publishedTo: formatDay(publishedTo), found, awaits })
   }
   const facts = { calendar: id, from: formatDay(first), to: formatDay(horizon), found }
-  return fail('outside-coverage', { ...facts, side: side === 'horizon' ? 'after' : side })
+  return fail(OUTSIDE_COVERAGE, { ...facts, side: side === 'horizon' ? 'after' : side })
 }
 
 /** The last week of a year is settled by the notice for the next. */
@@ -235,7 +237,6 @@ const ROLLS: Readonly<Record<Roll, (table: DayTable, day: Day) => Day>> = {
 
 /** Moves a day off to a working day; a working day stays. */
 export function rollDay(table: DayTable, day: Day, roll: Roll): Day {
-  if (typeof roll !== 'string' || !Object.hasOwn(ROLLS, roll))
-    return fail('choice-unknown', { what: 'roll', found: show(roll), allowed: Object.keys(ROLLS) })
+  if (typeof roll !== 'string' || !Object.hasOwn(ROLLS, roll)) return fail(UNKNOWN_ROLL, { found: show(roll), allowed: Object.keys(ROLLS) })
   return ROLLS[roll](table, day)
 }

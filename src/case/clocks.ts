@@ -4,6 +4,8 @@ import { type Clock, createClock } from '../clock/clock.js'
 import type { Counting } from '../clock/count.js'
 import type { Share } from '../clock/period.js'
 import { fail, quote } from '../errors.js'
+import { CLOCK_MISSING, ZONES_DIFFER } from '../messages/clock.js'
+import { NOT_CLOCK } from '../messages/values.js'
 import type { Policy, Version } from '../policy/policy.js'
 
 /** The clocks that stages run on, by the names that a policy gives them. */
@@ -22,9 +24,9 @@ export function clocksOf({ clocks: named = {} }: Policy, clock: Clock, given: Cl
 function ownClock(name: string, given: Clocks, { timeZone }: Clock): Clock {
   const path = `clocks.${name}`
   const own = Object.hasOwn(given, name) ? given[name] : undefined
-  if (own === undefined) return fail('clock-missing', { name, given: Object.keys(given) }, { path })
-  if (typeof own?.deadline !== 'function') return fail('value-invalid', { found: quote(own), expected: 'clock' }, { path })
-  if (own.timeZone !== timeZone) return fail('zones-differ', { found: own.timeZone, expected: timeZone }, { path })
+  if (own === undefined) return fail(CLOCK_MISSING, { name, given: Object.keys(given) }, { path })
+  if (typeof own?.deadline !== 'function') return fail(NOT_CLOCK, { found: quote(own) }, { path })
+  if (own.timeZone !== timeZone) return fail(ZONES_DIFFER, { found: own.timeZone, expected: timeZone }, { path })
   return own
 }
 

@@ -1,4 +1,6 @@
-import { type Expected, fail, inContext, quote, show } from '../errors.js'
+import { fail, inContext, quote, show, type ValueFault } from '../errors.js'
+import { EVENT_UNKNOWN } from '../messages/case.js'
+import { NOT_CASE, NOT_CASE_ID, NOT_COUNT, NOT_EVENT, NOT_EVENTS, NOT_RULE_NAME, NOT_TEXT } from '../messages/values.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
@@ -93,23 +95,23 @@ export interface AnyEvent {
 
 /** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
 export function assertCaseFile(value: unknown): asserts value is CaseFile & { readonly events: readonly AnyEvent[] } {
-  if (!isRecord(value)) return refuse(value, 'case', '')
+  if (!isRecord(value)) return refuse(value, NOT_CASE, '')
   const { id, rule, materials, steps, events } = value
-  if (typeof id !== 'string' || id === '') refuse(id, 'case-id', 'id')
-  if (typeof rule !== 'string') refuse(rule, 'rule-name', 'rule')
-  if (!isCount(materials)) refuse(materials, 'count', 'materials')
-  if (!isCount(steps)) refuse(steps, 'count', 'steps')
-  if (!Array.isArray(events) || events.length === 0) return refuse(events, 'events', 'events')
+  if (typeof id !== 'string' || id === '') refuse(id, NOT_CASE_ID, 'id')
+  if (typeof rule !== 'string') refuse(rule, NOT_RULE_NAME, 'rule')
+  if (!isCount(materials)) refuse(materials, NOT_COUNT, 'materials')
+  if (!isCount(steps)) refuse(steps, NOT_COUNT, 'steps')
+  if (!Array.isArray(events) || events.length === 0) return refuse(events, NOT_EVENTS, 'events')
   // A list with holes has events that are none, which `forEach` passes over.
   for (let index = 0; index < events.length; index++) assertEvent(events[index], index)
 }
 
 function assertEvent(value: unknown, index: number): void {
-  const { type, cause, stage, result, reason } = isRecord(value) ? value : refuse(value, 'event', `events[${index}]`)
-  if (!KNOWN.has(type)) fail('event-unknown', { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
+  const { type, cause, stage, result, reason } = isRecord(value) ? value : refuse(value, NOT_EVENT, `events[${index}]`)
+  if (!KNOWN.has(type)) fail(EVENT_UNKNOWN, { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
   if (isText(cause) && isText(stage) && isText(result) && isText(reason)) return
   const [key, found] = Object.entries({ cause, stage, result, reason }).find(([, text]) => !isText(text)) as [string, unknown]
-  refuse(found, 'text', `events[${index}].${key}`)
+  refuse(found, NOT_TEXT, `events[${index}].${key}`)
 }
 
 const KNOWN: ReadonlySet<unknown> = new Set(EVENT_TYPES)
@@ -126,6 +128,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function refuse(found: unknown, expected: Expected, path: string): never {
-  return fail('value-invalid', { found: quote(found), expected }, { path })
+function refuse(found: unknown, fault: ValueFault, path: string): never {
+  return fail(fault, { found: quote(found) }, { path })
 }

@@ -1,6 +1,8 @@
 import { formatMoment, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail, inContext, show } from '../errors.js'
+import { EVENT_OUT_OF_ORDER } from '../messages/case.js'
+import { INSTANT_INVALID } from '../messages/time.js'
 import { hasName } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import type { AnyEvent } from './file.js'
@@ -28,7 +30,7 @@ function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }
   try {
     const { day, instant, isDateOnly, text } = momentOf(table, at)
     // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
-    if (!hasName(day)) fail('instant-invalid', { found: show(at) })
+    if (!hasName(day)) fail(INSTANT_INVALID, { found: show(at) })
     return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
   } catch (error) {
     throw inContext(error, { path: `events[${index}].at` })
@@ -41,7 +43,7 @@ function after(table: SessionTable, previous: Happening, next: Happening): Happe
   const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
   if (isBefore) {
     const { index } = next
-    fail('event-out-of-order', { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
+    fail(EVENT_OUT_OF_ORDER, { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
   }
   return next.instant < previous.instant ? { ...next, instant: previous.instant, text: undefined } : next
 }

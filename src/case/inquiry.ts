@@ -2,6 +2,7 @@ import { version as library } from '../../package.json'
 import type { Clock } from '../clock/clock.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
+import { NOT_CLOCK, NOT_CLOCKS, NOT_POLICY } from '../messages/values.js'
 import type { Policy, Version } from '../policy/policy.js'
 import type { Convention } from '../time/convention.js'
 import { frozen, frozenCopy } from '../time/frozen.js'
@@ -40,9 +41,9 @@ export function given<R extends string, S extends string, C extends string>(
   options: Omit<AssessOptions<R, S, C>, 'now'>,
 ): Required<Omit<AssessOptions<R, S, C>, 'now'>> {
   const { policy, clock, clocks = NO_CLOCKS } = options ?? {}
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
-  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
-  if (typeof clocks !== 'object' || clocks === null) fail('value-invalid', { found: quote(clocks), expected: 'clocks' }, { path: 'clocks' })
+  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
+  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
+  if (typeof clocks !== 'object' || clocks === null) fail(NOT_CLOCKS, { found: quote(clocks) }, { path: 'clocks' })
   return { policy, clock, clocks }
 }
 

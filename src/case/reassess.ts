@@ -3,6 +3,7 @@ import type { Notice } from '../calendar/notice.js'
 import { createClock } from '../clock/clock.js'
 import { endOfDay } from '../clock/sessions.js'
 import { fail, ServiceTimeError, show } from '../errors.js'
+import { NOT_CASES } from '../messages/values.js'
 import { formatDay, parseDay } from '../time/day.js'
 import { formatInstant, type InstantInput } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
@@ -90,7 +91,7 @@ export function movedBy<R extends string, S extends string, C extends string>(
   cases: readonly CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>[],
   options: AssessOptions<R, S, C>,
 ): Moved<R> {
-  if (!Array.isArray(cases)) return fail('value-invalid', { found: show(cases), expected: 'cases' }, { path: 'cases' })
+  if (!Array.isArray(cases)) return fail(NOT_CASES, { found: show(cases) }, { path: 'cases' })
   const { policy, clock, clocks: named } = given(options)
   const clocks = clocksOf(policy, clock, named)
   // What awaits no notice is settled by other means, such as the calendar of a bank.

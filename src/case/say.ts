@@ -1,5 +1,7 @@
 import { assertOptions } from '../calendar/record.js'
 import { fail, type Language, quote, show } from '../errors.js'
+import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
+import { NOT_COLUMNS, NOT_EXPLANATION } from '../messages/values.js'
 import type { Explanation } from './explanation.js'
 import { sayDay } from './say-day.js'
 import { headOf } from './say-head.js'
@@ -70,13 +72,13 @@ export function assertExplanation(given: Explanation): void {
   const objects = [assessment, assessment?.basis, matter, grounds, causes, stages, clocks, occasions]
   const lists = [days, turns, assessment?.limits, assessment?.findings]
   if (objects.every(isObject) && lists.every(Array.isArray)) return
-  fail('value-invalid', { found: quote(given), expected: 'explanation' })
+  fail(NOT_EXPLANATION, { found: quote(given) })
 }
 
 function columnsIn(language: Language, options: SayOptions): number | undefined {
-  if (!LANGUAGES.includes(language)) fail('choice-unknown', { what: 'language', found: show(language), allowed: LANGUAGES })
+  if (!LANGUAGES.includes(language)) fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: LANGUAGES })
   assertOptions(options, ['columns'])
   const { columns } = options
   if (columns === undefined || (Number.isInteger(columns) && columns >= FEWEST_COLUMNS)) return columns
-  return fail('value-invalid', { found: show(columns), expected: 'columns' }, { path: 'columns' })
+  return fail(NOT_COLUMNS, { found: show(columns) }, { path: 'columns' })
 }

@@ -1,4 +1,6 @@
 import { fail } from '../errors.js'
+import { PAUSE_OPEN, PAUSE_UNCLEAR, STAGE_ORDER } from '../messages/case.js'
+import { UNIT_UNKNOWN } from '../messages/time.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
@@ -66,7 +68,7 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
   paused: (walk, event) => {
     const { index, cause = NO_CAUSE } = event
-    if (isOpenAs(walk.openPauses, cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
+    if (isOpenAs(walk.openPauses, cause)) fail(PAUSE_OPEN, { index, cause }, { path: `events[${index}]` })
     walk.pauses = withOne(walk.pauses, begin(walk.openPauses, cause, event))
   },
   resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
@@ -89,17 +91,17 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     const path = `events[${index}].by`
     const amount = amountOf(by as Limit, 'unsigned', path)
     const allowed = Object.keys(version.extension?.by ?? {})
-    if (!allowed.includes(amount.unit)) fail('unit-unknown', { found: amount.unit, allowed }, { path })
+    if (!allowed.includes(amount.unit)) fail(UNIT_UNKNOWN, { found: amount.unit, allowed }, { path })
     extensions.push({ index, at: event, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, event) => {
     const { index, stage = '' } = event
-    if (isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
+    if (isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'open' }, { path: `events[${index}]` })
     walk.stages = withOne(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
     const { index, stage = '' } = event
-    if (!isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
+    if (!isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, event)
   },
   completed: (walk, event) => {
@@ -120,7 +122,7 @@ function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
   if (cause !== undefined && isOpenAs(openPauses, cause)) return cause
   const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1
-  return isClear ? (open[0] as string) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
+  return isClear ? (open[0] as string) : fail(PAUSE_UNCLEAR, { index, cause, open }, { path: `events[${index}].cause` })
 }
 
 /** A list with one more. The first stands in a literal: a list that grows gets room for many, and most cases have one pause. */

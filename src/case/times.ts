@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { TIME_MISSING } from '../messages/time.js'
 import { formatDay } from '../time/day.js'
 import { type Amount, kindOf } from '../time/limit.js'
 import { isAnswer } from './deemed.js'
@@ -16,7 +17,7 @@ export function assertTimes(events: readonly Happening[], terms: Terms, deemed: 
   for (const event of events) {
     const { index, day, isDateOnly } = event
     if (isDateOnly && clocks.some((touches) => touches(event))) {
-      fail('time-missing', { found: formatDay(day), why: 'time-unit' }, { path: `events[${index}].at` })
+      fail(TIME_MISSING, { found: formatDay(day), why: 'time-unit' }, { path: `events[${index}].at` })
     }
   }
 }

@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { CAUSE_UNKNOWN, EVENT_NOT_ALLOWED, STAGE_UNKNOWN } from '../messages/case.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Course } from './course.js'
@@ -65,17 +66,17 @@ function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
 
 function refuse({ index, type }: Happening, walk: Walk): never {
   const allowed = possibleIn(walk.place.phase, (condition) => CONDITIONS[condition](walk))
-  return fail('event-not-allowed', { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
+  return fail(EVENT_NOT_ALLOWED, { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
 }
 
 function assertStage({ index, stage }: Happening, version: Version): void {
   const stages = version.stages ?? {}
   if (stage !== undefined && Object.hasOwn(stages, stage)) return
-  fail('stage-unknown', { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
+  fail(STAGE_UNKNOWN, { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
 }
 
 /** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
 function assertCause({ index, type }: Happening, cause: string, { causes }: Version): void {
   if (!causes || !(type === 'paused' || type === 'resumed') || Object.hasOwn(causes, cause)) return
-  fail('cause-unknown', { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
+  fail(CAUSE_UNKNOWN, { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
 }

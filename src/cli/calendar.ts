@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
 import { fail, type Language } from '../errors.js'
+import { NOT_YEAR } from '../messages/values.js'
 import { yearCalendar } from '../render/year-calendar.js'
 import { cn } from '../seeds.js'
 import { decode } from '../stream/text.js'
@@ -21,7 +22,7 @@ export interface CalendarFlags {
 
 /** Shows a year of the calendar, with layers of the caller's own over it, as it is known or as it was known on a day. */
 export async function calendarCommand(year: string, flags: CalendarFlags, io: Io): Promise<number> {
-  if (!/^\d{4}$/.test(year)) fail('value-invalid', { found: year, expected: 'year' }, { path: 'year' })
+  if (!/^\d{4}$/.test(year)) fail(NOT_YEAR, { found: year }, { path: 'year' })
   let calendar = cn
   for (const file of flags.layer) calendar = calendar.extend(await layerIn(file))
   io.out(await WRITERS[flags.format](flags.asOf === undefined ? calendar : calendar.asOf(flags.asOf), Number(year), flags, io))

@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises'
 import { stdin } from 'node:process'
 import { addAbortSignal } from 'node:stream'
 import { fail } from '../errors.js'
+import { FILE_UNREADABLE } from '../messages/files.js'
 
 /** Where a command writes; tests and the process give different ones. */
 export interface Io {
@@ -87,5 +88,5 @@ export async function sizeOf(file: string): Promise<number | undefined> {
 }
 
 function unreadable(file: string, error: unknown): never {
-  return fail('file-unreadable', { file, problem: error instanceof Error ? error.message : String(error) })
+  return fail(FILE_UNREADABLE, { file, problem: error instanceof Error ? error.message : String(error) })
 }

@@ -2,6 +2,7 @@
 import { env, stderr, stdout } from 'node:process'
 import { version } from '../../package.json'
 import { ServiceTimeError } from '../errors.js'
+import { OUTPUT_FAILED } from '../messages/files.js'
 import { EXIT } from './io.js'
 import { runCommand } from './program.js'
 
@@ -10,7 +11,7 @@ const isColoured = stdout.isTTY === true && !env['NO_COLOR']
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault. A full disk is one, and nothing more can be written.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
-  stderr.write(`${new ServiceTimeError('output-failed', { file: 'standard output', problem: error.message }).message} [output-failed]\n`)
+  stderr.write(`${new ServiceTimeError(OUTPUT_FAILED, { file: 'standard output', problem: error.message }).message} [output-failed]\n`)
   process.exit(EXIT.bad)
 })
 stderr.on('error', (error: NodeJS.ErrnoException) => {

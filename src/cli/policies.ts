@@ -2,6 +2,9 @@ import { dirname, join } from 'node:path'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Hours } from '../clock/hours.js'
 import { fail, ServiceTimeError, show } from '../errors.js'
+import { UNKNOWN_CLOCK_NAME } from '../messages/choices.js'
+import { JSON_INVALID } from '../messages/files.js'
+import { POLICY_UNKNOWN } from '../messages/policy.js'
 import type { Policy } from '../policy/policy.js'
 import { clockFor, clocksFor, cn, cnLicensing, xiaoshan2019 } from '../seeds.js'
 import { decode } from '../stream/text.js'
@@ -39,7 +42,7 @@ function baseOf(value: unknown): string | undefined {
 
 function unknownPolicy(name: string, error: unknown): never {
   if (!(error instanceof ServiceTimeError)) throw error
-  return fail('policy-unknown', { found: name, allowed: Object.keys(builtIn) })
+  return fail(POLICY_UNKNOWN, { found: name, allowed: Object.keys(builtIn) })
 }
 
 /** The value of a JSON file. Throws `json-invalid`. */
@@ -48,7 +51,7 @@ export function parseJson(bytes: Buffer, file: string): unknown {
     return JSON.parse(decode(bytes))
   } catch (error) {
     if (error instanceof ServiceTimeError) throw error
-    return fail('json-invalid', { found: file, problem: error instanceof SyntaxError ? error.message : String(error) })
+    return fail(JSON_INVALID, { found: file, problem: error instanceof SyntaxError ? error.message : String(error) })
   }
 }
 
@@ -70,7 +73,7 @@ export type ClockHours = Readonly<Record<string, string>>
 export function clocksNamed(policy: Policy, clock: Clock, own: ClockHours = {}): Readonly<Record<string, Clock>> {
   const allowed = Object.keys(policy.clocks ?? {})
   const unknown = Object.keys(own).find((name) => !allowed.includes(name))
-  if (unknown !== undefined) fail('choice-unknown', { what: 'clock-name', found: show(unknown), allowed }, { path: '--clock' })
+  if (unknown !== undefined) fail(UNKNOWN_CLOCK_NAME, { found: show(unknown), allowed }, { path: '--clock' })
   const left = Object.entries(policy.clocks ?? {}).filter(([name]) => !Object.hasOwn(own, name))
   const given = Object.entries(own).map(([name, hours]) => [name, createClock({ ...clock, hours: hoursFrom(hours) })])
   return { ...clocksFor({ ...policy, clocks: Object.fromEntries(left) }), ...Object.fromEntries(given) }

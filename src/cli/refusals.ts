@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fail, type Language, type ServiceTimeError } from '../errors.js'
+import { OUTPUT_FAILED } from '../messages/files.js'
 import type { Io } from './io.js'
 
 /** Why a line was not assessed. */
@@ -35,7 +36,7 @@ export async function refusalSink(file: string | undefined, io: Pick<Io, 'err'>)
     try {
       return await run()
     } catch (error) {
-      return fail('output-failed', { file, problem: error instanceof Error ? error.message : String(error) })
+      return fail(OUTPUT_FAILED, { file, problem: error instanceof Error ? error.message : String(error) })
     }
   }
   const handle = await writable(() => open(file, 'w'))

@@ -4,6 +4,7 @@ import type { Explanation } from '../case/explanation.js'
 import type { CaseEvent, CaseFile } from '../case/file.js'
 import { momentOf } from '../clock/moment.js'
 import { fail, ServiceTimeError } from '../errors.js'
+import { TARGET_UNSUPPORTED } from '../messages/policy.js'
 import { ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 
@@ -22,7 +23,7 @@ export function explainStart(ruleId: string, from: InstantInput, { path, ...opti
   const { instant } = momentOf(options.clock.table, from, path)
   const file: CaseFile = { id: ruleId, rule: ruleId, events: [{ type: rule.versions[0]?.starts ?? 'accepted', at: from } satisfies CaseEvent] }
   const explanation = asked(path, () => explain(file, { ...options, now: instant }))
-  if (explanation.assessment.outcome === 'measured') fail('target-unsupported', { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
+  if (explanation.assessment.outcome === 'measured') fail(TARGET_UNSUPPORTED, { rule: ruleId, kind: rule.versions[0]?.target.kind ?? '' })
   return explanation
 }
 
@@ -33,6 +34,6 @@ function asked<T>(path: string, run: () => T): T {
   } catch (error) {
     if (!(error instanceof ServiceTimeError)) throw error
     const known = error as ServiceTimeError
-    throw new ServiceTimeError(known.code, known.facts, { path: known.path.startsWith('events') ? path : known.path })
+    throw known.with({ path: known.path.startsWith('events') ? path : known.path, caseId: undefined })
   }
 }

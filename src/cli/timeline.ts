@@ -1,4 +1,6 @@
 import { fail, ServiceTimeError } from '../errors.js'
+import { CASE_MISSING } from '../messages/files.js'
+import { NOT_DRAWN_CASE } from '../messages/values.js'
 import { timeline } from '../render/timeline.js'
 import { legendText } from '../render/timeline-text.js'
 import { entriesIn, explainerOf } from './explained.js'
@@ -18,13 +20,13 @@ export interface TimelineFlags extends Asking, Pick<RunFlags, 'mapping' | 'colum
 /** Draws the cases of files, or the one of an id; a picture is of one case. */
 export async function timelineCommand(files: readonly string[], flags: TimelineFlags, io: Io): Promise<number> {
   const { id, format, lang: language, columns = 80, width = 720 } = flags
-  if (format === 'svg' && id === undefined) fail('value-invalid', { found: 'none', expected: 'drawn-case' }, { path: '--id' })
+  if (format === 'svg' && id === undefined) fail(NOT_DRAWN_CASE, { found: 'none' }, { path: '--id' })
   const explainCase = await explainerOf(flags)
   const found = await entriesIn(files, {
     ids: id === undefined ? undefined : new Set([id]),
     mapping: await mappingNamed(flags.mapping, flags.column),
   })
-  if (id !== undefined && found.length === 0) fail('case-missing', { found: id, file: files.join(', ') }, { path: '--id' })
+  if (id !== undefined && found.length === 0) fail(CASE_MISSING, { found: id, file: files.join(', ') }, { path: '--id' })
   const drawn = found.flatMap(({ file, entry }) => {
     try {
       if ('error' in entry) throw entry.error

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../calendar/table.js'
 import { fail, show } from '../errors.js'
+import { UNKNOWN_LANDING } from '../messages/choices.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment } from '../time/instant.js'
 import { type Amount, UNIT_KINDS, UNITS, type UnitKind } from '../time/limit.js'
@@ -16,7 +17,7 @@ const LANDINGS: readonly Landing[] = ['end', 'start']
  * Throws: `choice-unknown` for a landing; `outside-coverage` where working units leave the calendar, or others the years that have a name.
  */
 export function added(table: SessionTable, start: InstantInput, amount: Amount, landing: Landing): string {
-  if (!LANDINGS.includes(landing)) fail('choice-unknown', { what: 'landing', found: show(landing), allowed: LANDINGS })
+  if (!LANDINGS.includes(landing)) fail(UNKNOWN_LANDING, { found: show(landing), allowed: LANDINGS })
   const { kind, size } = UNITS[amount.unit]
   const moment = (UNIT_KINDS[kind].countsTime ? instantMomentOf : momentOf)(table, start)
   assertNamed(table, moment, amount)

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { assertKnown, assertOptions } from '../calendar/record.js'
 import { awaitedIn, countWorkingDays } from '../calendar/table.js'
+import { UNKNOWN_CLOCK_SOURCE } from '../messages/choices.js'
 import { type Convention, type ConventionName, conventionFrom, conventionOf } from '../time/convention.js'
 import { frozenCopy } from '../time/frozen.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
@@ -219,7 +220,7 @@ const QUESTIONS: Readonly<Record<Exclude<keyof Clock, keyof ClockSource | 'table
 /** Throws `choice-unknown` for a part that nothing would look at, such as a misspelt one. */
 function assertParts(source: ClockSource): void {
   const parts = Object.keys(source).filter((key) => !Object.hasOwn(QUESTIONS, key))
-  assertKnown(parts, { what: 'clock source', allowed: PARTS, path: '' })
+  assertKnown(parts, { unknown: UNKNOWN_CLOCK_SOURCE, allowed: PARTS, path: '' })
 }
 
 type CountingOptions = { readonly convention?: ConventionName | Convention } | undefined

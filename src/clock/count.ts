@@ -1,6 +1,7 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
 import { assertInReach, countAfter } from '../calendar/table.js'
 import { fail } from '../errors.js'
+import { unknownChoice } from '../messages/choices.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -129,7 +130,7 @@ function closingOf(table: SessionTable, day: Day, convention: Convention): Insta
 /** Throws `choice-unknown` for a rule of paused days that only working days know: dates move by whole pauses. */
 function assertMovesByPause({ pausedDay }: Convention): void {
   const allowed = ['after-pause-day']
-  if (!allowed.includes(pausedDay)) fail('choice-unknown', { what: 'pausedDay', found: pausedDay, allowed }, { path: 'convention.pausedDay' })
+  if (!allowed.includes(pausedDay)) fail(unknownChoice('pausedDay'), { found: pausedDay, allowed }, { path: 'convention.pausedDay' })
 }
 
 function usedCalendarDays(table: SessionTable, period: Measured, { convention }: Counting): number {

@@ -2,6 +2,18 @@ import { dayFacts } from '../calendar/facts.js'
 import { assertKeys, assertRecord } from '../calendar/record.js'
 import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail, quote, show } from '../errors.js'
+import { UNKNOWN_HOURS, UNKNOWN_SEASON, UNKNOWN_WEEKDAY } from '../messages/choices.js'
+import { HOURS_INCOMPLETE, HOURS_ON_DAY_OFF, SEASONS_OVERLAP, SESSIONS_INVALID, SESSIONS_OVERLAP } from '../messages/clock.js'
+import {
+  NOT_DATED_HOURS,
+  NOT_HOURS,
+  NOT_OPEN_HOURS,
+  NOT_SEASON,
+  NOT_SEASON_DAY,
+  NOT_SEASONS,
+  NOT_SESSIONS,
+  NOT_WEEKDAY_HOURS,
+} from '../messages/values.js'
 import { civilOf, type Day, dayAtStart, formatDay, parseDay, twoDigits, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
 
 /**
@@ -61,31 +73,30 @@ const DAY_KEYS = ['workday', 'weekdays']
  * Throws: `value-invalid`, `sessions-invalid`, `sessions-overlap`, `seasons-overlap`, `date-invalid`, `choice-unknown`.
  */
 export function parseHours(hours: Hours): HoursPlan {
-  assertKeys(hours, { expected: 'hours', what: 'hours', allowed: [...DAY_KEYS, 'seasons', 'dates'], path: 'hours' })
+  assertKeys(hours, { fault: NOT_HOURS, unknown: UNKNOWN_HOURS, allowed: [...DAY_KEYS, 'seasons', 'dates'], path: 'hours' })
   const { seasons = [], dates = {} } = hours
   const base = parseDayHours(hours, 'hours')
-  if (base.workday === undefined && base.weekdays.size === 0)
-    return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
+  if (base.workday === undefined && base.weekdays.size === 0) return fail(NOT_HOURS, { found: show(hours) }, { path: 'hours' })
   const plan = { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
   // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
   const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
-  return isOpen ? plan : fail('value-invalid', { found: show(hours), expected: 'open-hours' }, { path: 'hours' })
+  return isOpen ? plan : fail(NOT_OPEN_HOURS, { found: show(hours) }, { path: 'hours' })
 }
 
 function parseDates(dates: unknown): HoursPlan['dates'] {
   const path = 'hours.dates'
-  assertRecord(dates, { expected: 'dated-hours', path })
+  assertRecord(dates, { fault: NOT_DATED_HOURS, path })
   return new Map(Object.entries(dates).map(([date, texts]) => [parseDay(date, path), parseSessions(texts, `${path}.${date}`)]))
 }
 
 function parseDayHours({ workday, weekdays = {} }: DayHours, path: string): DayPlan {
-  assertKeys(weekdays, { expected: 'weekday-hours', what: 'weekday', allowed: WEEKDAYS, path: `${path}.weekdays` })
+  assertKeys(weekdays, { fault: NOT_WEEKDAY_HOURS, unknown: UNKNOWN_WEEKDAY, allowed: WEEKDAYS, path: `${path}.weekdays` })
   const parsed = Object.entries(weekdays).map(([name, texts]) => [name as WeekdayName, parseSessions(texts, `${path}.weekdays.${name}`)] as const)
   return { workday: workday === undefined ? undefined : parseSessions(workday, `${path}.workday`), weekdays: new Map(parsed) }
 }
 
 function parseSessions(texts: unknown, path: string): readonly Session[] {
-  if (!Array.isArray(texts)) return fail('value-invalid', { found: show(texts), expected: 'sessions' }, { path })
+  if (!Array.isArray(texts)) return fail(NOT_SESSIONS, { found: show(texts) }, { path })
   const sessions = Array.from(texts, (text, i) => parseSession(text, `${path}[${i}]`)).sort((a, b) => a.open - b.open)
   sessions.forEach((session, i) => {
     const next = sessions[i + 1]
@@ -95,14 +106,14 @@ function parseSessions(texts: unknown, path: string): readonly Session[] {
 }
 
 function failOverlap(first: Session, second: Session, path: string): never {
-  return fail('sessions-overlap', { first: first.text, second: second.text }, { path })
+  return fail(SESSIONS_OVERLAP, { first: first.text, second: second.text }, { path })
 }
 
 function parseSession(text: unknown, path: string): Session {
   const open = typeof text === 'string' ? timeOfDay(text, 0) : Number.NaN
   const close = typeof text === 'string' && text.length === 11 && text[5] === '-' ? timeOfDay(text, 6) : Number.NaN
   const isSession = open < MS_PER_DAY && close <= MS_PER_DAY
-  if (!isSession) return fail('sessions-invalid', { found: show(text) }, { path })
+  if (!isSession) return fail(SESSIONS_INVALID, { found: show(text) }, { path })
   return { text: text as string, open, close: close <= open ? close + MS_PER_DAY : close }
 }
 
@@ -116,12 +127,12 @@ function timeOfDay(text: string, at: number): number {
 const LEAP_YEAR = 2000
 
 function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
-  if (!Array.isArray(seasons)) return fail('value-invalid', { found: show(seasons), expected: 'seasons' }, { path: 'hours.seasons' })
+  if (!Array.isArray(seasons)) return fail(NOT_SEASONS, { found: show(seasons) }, { path: 'hours.seasons' })
   const plans = new Map<number, DayPlan>()
   const names = new Map<number, string>()
   for (const [i, season] of Array.from<Season>(seasons).entries()) {
     const path = `hours.seasons[${i}]`
-    assertKeys(season, { expected: 'season', what: 'season', allowed: ['from', 'to', ...DAY_KEYS], path })
+    assertKeys(season, { fault: NOT_SEASON, unknown: UNKNOWN_SEASON, allowed: ['from', 'to', ...DAY_KEYS], path })
     const plan = parseDayHours(season, path)
     const from = parseSeasonDay(season.from, `${path}.from`)
     const to = parseSeasonDay(season.to, `${path}.to`)
@@ -130,7 +141,7 @@ function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
     for (let offset = 0; offset < length; offset++) {
       const key = keyOf((from + offset) as Day)
       const other = names.get(key)
-      if (other !== undefined) fail('seasons-overlap', { first: other, second: name }, { path })
+      if (other !== undefined) fail(SEASONS_OVERLAP, { first: other, second: name }, { path })
       names.set(key, name)
       plans.set(key, plan)
     }
@@ -140,7 +151,7 @@ function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
 
 function parseSeasonDay(text: unknown, path: string): Day {
   const day = typeof text === 'string' && text.length === 5 ? dayAtStart(`${LEAP_YEAR}-${text}`) : undefined
-  return day ?? fail('value-invalid', { found: quote(text), expected: 'season-day' }, { path })
+  return day ?? fail(NOT_SEASON_DAY, { found: quote(text) }, { path })
 }
 
 function keyOf(day: Day): number {
@@ -178,7 +189,7 @@ const SHUT: readonly Session[] = []
 export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => readonly Session[] {
   for (const date of plan.dates.keys()) {
     const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
-    if (isOff) fail('hours-on-day-off', { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
+    if (isOff) fail(HOURS_ON_DAY_OFF, { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
   }
   const sessionsOn = (day: Day) => sessionsOf(days, plan, day)
   return hasNights(plan) ? withNightsApart(sessionsOn) : sessionsOn
@@ -218,7 +229,7 @@ function sessionsOf(days: DayTable, plan: HoursPlan, day: Day): readonly Session
   const found = sessionsIfWorked(plan, day)
   if (found) return found
   const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
-  if (dayFacts(days, day).kind === 'makeup') fail('hours-incomplete', { date: formatDay(day), weekday }, { path: 'hours.workday' })
+  if (dayFacts(days, day).kind === 'makeup') fail(HOURS_INCOMPLETE, { date: formatDay(day), weekday }, { path: 'hours.workday' })
   return SHUT
 }
 

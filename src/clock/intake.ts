@@ -1,6 +1,7 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
 import { assertCovered, assertInReach, isWorkingDay } from '../calendar/table.js'
 import { fail } from '../errors.js'
+import { TIME_MISSING } from '../messages/time.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
@@ -15,7 +16,7 @@ import { nextOpening, type SessionTable } from './sessions.js'
  */
 export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
   const { countsTime, countsWork } = kindOf(amount.unit)
-  if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
+  if (moment.isDateOnly && countsTime) return fail(TIME_MISSING, { found: formatDay(moment.day), why: 'time-unit' })
   if (!countsWork) {
     assertInReach(table.days, moment.day)
     return moment

@@ -1,5 +1,6 @@
 import { assertCovered, assertInReach, outsideCoverage } from '../calendar/table.js'
 import { type ErrorCode, fail, ServiceTimeError } from '../errors.js'
+import { TIME_MISSING } from '../messages/time.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
 import { kindOf, UNITS } from '../time/limit.js'
@@ -17,7 +18,7 @@ export interface Backward extends Counting {
 export function latestStart(table: SessionTable, backward: Backward): Moment {
   const { due, amount } = backward
   if (!kindOf(amount.unit).countsTime) return dated(table, latestDay(table, backward))
-  if (due.isDateOnly) return fail('time-missing', { found: formatDay(due.day), why: 'time-unit' })
+  if (due.isDateOnly) return fail(TIME_MISSING, { found: formatDay(due.day), why: 'time-unit' })
   const instant = latestInstant(table, backward)
   return { instant, day: localDay(table.zone, instant), isDateOnly: false }
 }

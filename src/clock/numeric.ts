@@ -1,6 +1,8 @@
 import { assertLength } from '../calendar/numeric.js'
 import { assertOptions } from '../calendar/record.js'
 import { fail, quote, ServiceTimeError, show } from '../errors.js'
+import { AMOUNT_INVALID, INSTANT_INVALID } from '../messages/time.js'
+import { NOT_TIME_COLUMN } from '../messages/values.js'
 import { type Convention, type ConventionName, conventionOf } from '../time/convention.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { type Instant, localDay, MAX_INSTANT, MIN_INSTANT } from '../time/zone.js'
@@ -84,11 +86,11 @@ export function numericTime(table: SessionTable): NumericTime {
 }
 
 function wholeInstant(at: number): Instant {
-  return Number.isInteger(at) && at >= MIN_INSTANT && at <= MAX_INSTANT ? (at as Instant) : fail('instant-invalid', { found: show(at) })
+  return Number.isInteger(at) && at >= MIN_INSTANT && at <= MAX_INSTANT ? (at as Instant) : fail(INSTANT_INVALID, { found: show(at) })
 }
 
 function wholeAmount(ms: number): number {
-  return Number.isSafeInteger(ms) ? ms : fail('amount-invalid', { unit: 'milliseconds', found: show(ms), signed: true })
+  return Number.isSafeInteger(ms) ? ms : fail(AMOUNT_INVALID, { unit: 'milliseconds', found: show(ms), signed: true })
 }
 
 /** Rows that are done together: their look-ups overlap better in two short loops than in a long one. */
@@ -141,7 +143,7 @@ function outFor(column: Float64Array, out: Float64Array | undefined, path: strin
 }
 
 function assertColumn(column: unknown, path: string): asserts column is Float64Array {
-  if (!(column instanceof Float64Array)) fail('value-invalid', { found: quote(column), expected: 'time-column' }, { path })
+  if (!(column instanceof Float64Array)) fail(NOT_TIME_COLUMN, { found: quote(column) }, { path })
 }
 
 /** The due instant of a limit; NaN where the start or the end lies outside what is known. */

@@ -1,5 +1,6 @@
 import source from '../../seeds/codes/case-types.json' with { type: 'json' }
 import { fail, show } from '../errors.js'
+import { UNKNOWN_CASE_TYPE, UNKNOWN_CASE_TYPE_CODE } from '../messages/choices.js'
 import { type Code, codesOf, type Entry, entryOf, type Sets } from './entry.js'
 
 /** A set of codes for the types of cases: that of GB/T 39046-2020. */
@@ -26,7 +27,7 @@ const caseTypeSets = source.sets as Sets<CaseTypeCodes, CaseTypeEntry>
  * caseTypeFromCode('gb-39046', 2) //=> 'promised'
  */
 export function caseTypeFromCode(set: CaseTypeCodes, code: Code): CaseType {
-  return entryOf(codesOf(caseTypeSets, set), code, { what: 'case type code' }).caseType
+  return entryOf(codesOf(caseTypeSets, set), code, { unknown: UNKNOWN_CASE_TYPE_CODE }).caseType
 }
 
 /**
@@ -39,5 +40,5 @@ export function caseTypeFromCode(set: CaseTypeCodes, code: Code): CaseType {
  */
 export function codeOfCaseType(set: CaseTypeCodes, caseType: CaseType): Code {
   const entry = codesOf(caseTypeSets, set).find((known) => known.caseType === caseType)
-  return entry ? entry.code : fail('choice-unknown', { what: 'case type', found: show(caseType), allowed: CASE_TYPES }, { path: 'caseType' })
+  return entry ? entry.code : fail(UNKNOWN_CASE_TYPE, { found: show(caseType), allowed: CASE_TYPES }, { path: 'caseType' })
 }

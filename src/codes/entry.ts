@@ -1,4 +1,5 @@
-import { fail, show } from '../errors.js'
+import { type ChoiceFault, fail, show } from '../errors.js'
+import { UNKNOWN_CODE_SET } from '../messages/choices.js'
 import type { BilingualText } from '../policy/policy.js'
 
 /** A code as a system stores it. A number may also come as its text: `9` and `'9'` are one code. */
@@ -17,7 +18,7 @@ export type Sets<S extends string, E extends Entry> = Readonly<Record<S, { reado
 /** The codes of a set; throws `choice-unknown` with the names of the sets that there are. */
 export function codesOf<S extends string, E extends Entry>(sets: Sets<S, E>, set: unknown): readonly E[] {
   if (typeof set === 'string' && Object.hasOwn(sets, set)) return sets[set as S].codes
-  return fail('choice-unknown', { what: 'code set', found: show(set), allowed: Object.keys(sets) }, { path: 'set' })
+  return fail(UNKNOWN_CODE_SET, { found: show(set), allowed: Object.keys(sets) }, { path: 'set' })
 }
 
 /** The entry of a code, if there is one. */
@@ -27,8 +28,12 @@ export function findEntry<E extends Entry>(entries: readonly E[], code: unknown)
 }
 
 /** The entry of a code; throws `choice-unknown` with the codes that there are. */
-export function entryOf<E extends Entry>(entries: readonly E[], code: unknown, { what, path = 'code' }: { what: string; path?: string }): E {
-  return findEntry(entries, code) ?? fail('choice-unknown', { what, found: show(code), allowed: namesOf(entries) }, { path })
+export function entryOf<E extends Entry>(
+  entries: readonly E[],
+  code: unknown,
+  { unknown, path = 'code' }: { unknown: ChoiceFault; path?: string },
+): E {
+  return findEntry(entries, code) ?? fail(unknown, { found: show(code), allowed: namesOf(entries) }, { path })
 }
 
 /** The codes of entries, as an error lists them. */

@@ -1,6 +1,7 @@
 import source from '../../seeds/codes/events.json' with { type: 'json' }
 import type { EventType } from '../case/file.js'
-import { fail, show } from '../errors.js'
+import { type ChoiceFault, fail, show } from '../errors.js'
+import { UNKNOWN_EVENT_CODE, UNKNOWN_EVENT_WITH_A_CODE, UNKNOWN_RESULT_WITH_A_CODE } from '../messages/choices.js'
 import { type Code, codesOf, type Entry, entryOf, type Sets } from './entry.js'
 
 /**
@@ -41,7 +42,7 @@ export const eventSets = source.sets as Sets<EventCodes, EventEntry>
  */
 export function eventFromCode(set: EventCodes, code: Code): CodedMeaning {
   const meant = codesOf(eventSets, set).filter((entry) => entry.event !== undefined)
-  return { ...(entryOf(meant, code, { what: 'event code' }).event as CodedMeaning) }
+  return { ...(entryOf(meant, code, { unknown: UNKNOWN_EVENT_CODE }).event as CodedMeaning) }
 }
 
 /**
@@ -62,11 +63,11 @@ export function codeOfEvent(set: EventCodes, event: CodedMeaning): Code {
 export function entryOfEvent(entries: readonly EventEntry[], { type, result }: CodedMeaning): EventEntry {
   const written = entries.filter((entry) => entry.event !== undefined && entry.isAlias !== true)
   const ofType = written.filter(({ event }) => event?.type === type)
-  if (ofType.length === 0) return refuse('event with a code', type, [...new Set(written.map(({ event }) => event?.type as string))], 'type')
+  if (ofType.length === 0) return refuse(UNKNOWN_EVENT_WITH_A_CODE, type, [...new Set(written.map(({ event }) => event?.type as string))], 'type')
   const found = ofType.find(({ event }) => event?.result === result) ?? ofType.find(({ event }) => event?.result === undefined)
-  return found ?? refuse('result with a code', result, [...new Set(ofType.map(({ event }) => event?.result as string))], 'result')
+  return found ?? refuse(UNKNOWN_RESULT_WITH_A_CODE, result, [...new Set(ofType.map(({ event }) => event?.result as string))], 'result')
 }
 
-function refuse(what: string, found: unknown, allowed: readonly string[], path: string): never {
-  return fail('choice-unknown', { what, found: show(found), allowed }, { path })
+function refuse(unknown: ChoiceFault, found: unknown, allowed: readonly string[], path: string): never {
+  return fail(unknown, { found: show(found), allowed }, { path })
 }

@@ -1,5 +1,7 @@
 import source from '../../seeds/codes/units.json' with { type: 'json' }
 import { fail } from '../errors.js'
+import { UNKNOWN_UNIT_CODE, UNKNOWN_UNIT_WITH_A_CODE } from '../messages/choices.js'
+import { UNIT_AMBIGUOUS } from '../messages/time.js'
 import { amountOf, type Limit, limitOf, type Unit } from '../time/limit.js'
 import { type Code, codesOf, type Entry, entryOf, type Sets } from './entry.js'
 
@@ -35,11 +37,11 @@ export interface CodedLimit {
  * limitFromCode('engine-c', 'NH', 24) //=> { hours: 24 }
  */
 export function limitFromCode(set: UnitCodes, code: Code, amount: number): Limit {
-  const { units, titles } = entryOf(codesOf(unitSets, set), code, { what: 'unit code' })
+  const { units, titles } = entryOf(codesOf(unitSets, set), code, { unknown: UNKNOWN_UNIT_CODE })
   const limits = units.map((unit) => limitOf(unit, amountOf({ [unit]: amount }, 'unsigned', 'amount').amount))
   if (limits.length === 1) return limits[0] as Limit
   const choices = units.map((unit) => `{ ${unit}: ${amount} }`)
-  return fail('unit-ambiguous', { found: `${code} ${titles.zh}`, choices: { en: choices, zh: choices } }, { path: 'code' })
+  return fail(UNIT_AMBIGUOUS, { found: `${code} ${titles.zh}`, choices: { en: choices, zh: choices } }, { path: 'code' })
 }
 
 /**
@@ -54,7 +56,6 @@ export function codeOfLimit(set: UnitCodes, limit: Limit): CodedLimit {
   const plain = codesOf(unitSets, set).filter(({ units }) => units.length === 1)
   const { unit, amount } = amountOf(limit)
   const entry = plain.find(({ units }) => units[0] === unit)
-  if (!entry)
-    return fail('choice-unknown', { what: 'unit with a code', found: unit, allowed: plain.flatMap(({ units }) => units) }, { path: 'limit' })
+  if (!entry) return fail(UNKNOWN_UNIT_WITH_A_CODE, { found: unit, allowed: plain.flatMap(({ units }) => units) }, { path: 'limit' })
   return { code: entry.code, amount }
 }

@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../case/file.js'
-import { type Expected, fail, quote, show, within } from '../errors.js'
+import { fail, quote, show, type ValueFault, within } from '../errors.js'
+import { UNKNOWN_EVENT_CODE, UNKNOWN_RESULT_OF_THIS_CODE, UNKNOWN_SPECIAL_PROCEDURE } from '../messages/choices.js'
+import { NOT_CODED_ROW, NOT_CODED_ROWS, NOT_EVENT, NOT_EVENTS } from '../messages/values.js'
 import type { InstantInput } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { type Code, codesOf, entryOf, findEntry } from './entry.js'
@@ -51,7 +53,7 @@ export interface ReadRows {
  */
 export function eventsFromRows(set: EventCodes, rows: readonly CodedRow[]): ReadRows {
   const entries = codesOf(eventSets, set)
-  if (!Array.isArray(rows)) return refuse(rows, 'coded-rows', 'rows')
+  if (!Array.isArray(rows)) return refuse(rows, NOT_CODED_ROWS, 'rows')
   const events: CodedEvent[] = []
   const others: ReadRows['others'][number][] = []
   rows.forEach((row: CodedRow, index) => {
@@ -63,13 +65,13 @@ export function eventsFromRows(set: EventCodes, rows: readonly CodedRow[]): Read
 }
 
 function eventOf(entries: readonly EventEntry[], row: CodedRow): CodedEvent | WhyNoEvent {
-  if (!isRecord(row)) return refuse(row, 'coded-row', '')
-  const meaning = meaningOf(entryOf(entries, row.code, { what: 'event code' }), row)
+  if (!isRecord(row)) return refuse(row, NOT_CODED_ROW, '')
+  const meaning = meaningOf(entryOf(entries, row.code, { unknown: UNKNOWN_EVENT_CODE }), row)
   if (typeof meaning === 'string') return meaning
   if (meaning.type === 'stage-started' && row.stage === undefined) return 'no-stage'
   if (meaning.type === 'extended') amountOf(row.by, 'unsigned', 'by')
   if (meaning.result !== undefined && row.result !== undefined && row.result !== meaning.result)
-    return fail('choice-unknown', { what: 'result of this code', found: show(row.result), allowed: [meaning.result] }, { path: 'result' })
+    return fail(UNKNOWN_RESULT_OF_THIS_CODE, { found: show(row.result), allowed: [meaning.result] }, { path: 'result' })
   // What each type of event must have was checked above; the rest, `readCase` and `assess` check.
   return { ...row, ...meaning } as CodedEvent
 }
@@ -83,7 +85,7 @@ function meaningOf({ event, special }: EventEntry, row: CodedRow): CodedMeaning 
 const SPECIALS = [...eventSets.special.codes, ...eventSets['special-older'].codes]
 
 function kindOfSpecial(code: Code): CodedMeaning['type'] {
-  return (entryOf(SPECIALS, code, { what: 'special procedure', path: 'special' }).event as CodedMeaning).type
+  return (entryOf(SPECIALS, code, { unknown: UNKNOWN_SPECIAL_PROCEDURE, path: 'special' }).event as CodedMeaning).type
 }
 
 /** How rows are written. */
@@ -106,12 +108,12 @@ export interface RowOptions {
 export function rowsOfEvents(set: EventCodes, events: readonly CaseEvent[], options: RowOptions = {}): readonly CodedRow[] {
   const entries = codesOf(eventSets, set)
   const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options.special ?? 'special')
-  if (!Array.isArray(events)) return refuse(events, 'events', 'events')
+  if (!Array.isArray(events)) return refuse(events, NOT_EVENTS, 'events')
   return events.map((event: CaseEvent, index) => within({ path: `events[${index}]` }, () => rowOf(entries, specials, event)))
 }
 
 function rowOf(entries: readonly EventEntry[], specials: readonly EventEntry[], event: CaseEvent & Partial<CodedRow>): CodedRow {
-  if (!isRecord(event)) return refuse(event, 'event', '')
+  if (!isRecord(event)) return refuse(event, NOT_EVENT, '')
   const { type, result, ...row } = event
   const kept = keptEntry(entries, event)
   const entry = kept ?? extensionEntry(entries, event) ?? entryOfEvent(entries, event)
@@ -136,6 +138,6 @@ function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function refuse(found: unknown, expected: Expected, path: string): never {
-  return fail('value-invalid', { found: quote(found), expected }, { path })
+function refuse(found: unknown, fault: ValueFault, path: string): never {
+  return fail(fault, { found: quote(found) }, { path })
 }

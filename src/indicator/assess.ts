@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/calendar.js'
 import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { fail, type Language, quote } from '../errors.js'
+import { NOT_OPTIONS } from '../messages/values.js'
 import { type BilingualText, type Conflict, type Indicator, type IndicatorTarget, indicatorOf, type Policy } from '../policy/policy.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { assertMeasured, isReached, type Measured } from './measure.js'
@@ -65,8 +66,7 @@ export interface IndicatorOptions {
  */
 export function assessIndicator(policy: Policy, id: string, options: IndicatorOptions): IndicatorAssessment {
   const indicator = indicatorOf(policy, id)
-  if (typeof options !== 'object' || options === null)
-    return fail('value-invalid', { found: quote(options), expected: 'options' }, { path: 'options' })
+  if (typeof options !== 'object' || options === null) return fail(NOT_OPTIONS, { found: quote(options) }, { path: 'options' })
   const { value, on, calendar } = options
   assertCalendar(calendar, 'calendar')
   if (value !== undefined) assertMeasured(indicator.target, value)

@@ -1,4 +1,5 @@
-import { type Expected, fail, quote } from '../errors.js'
+import { fail, quote, type ValueFault } from '../errors.js'
+import { NOT_COUNT, NOT_CUT, NOT_SHARE, NOT_YES_OR_NO } from '../messages/values.js'
 import type { IndicatorTarget } from '../policy/policy.js'
 
 /** What was measured: a share as a part of 1, a count, or for a milestone whether it is done. */
@@ -27,23 +28,23 @@ export function isReached(target: IndicatorTarget, measured: Measured): boolean 
 
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1
 
-/** What can be measured, and when a value is such. */
-const FITS = {
-  share: isShare,
+/** What can be measured: when a value is such, and what is wrong with one that is not. */
+const MEASURES = {
+  share: { fits: isShare, fault: NOT_SHARE },
   // More than before is a cut below 0.
-  cut: (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value <= 1,
-  count: (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0,
-  'yes-or-no': (value: unknown) => typeof value === 'boolean',
-} as const satisfies { readonly [E in Expected]?: (value: unknown) => boolean }
+  cut: { fits: (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value <= 1, fault: NOT_CUT },
+  count: { fits: (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0, fault: NOT_COUNT },
+  milestone: { fits: (value: unknown) => typeof value === 'boolean', fault: NOT_YES_OR_NO },
+} as const satisfies Readonly<Record<string, { readonly fits: (value: unknown) => boolean; readonly fault: ValueFault }>>
 
 /** Throws `value-invalid` unless a value is what a target measures. */
 export function assertMeasured(target: IndicatorTarget, value: unknown): asserts value is Measured {
-  const expected = measuredBy(target)
-  if (!FITS[expected](value)) fail('value-invalid', { found: quote(value), expected }, { path: 'value' })
+  const { fits, fault }: { readonly fits: (value: unknown) => boolean; readonly fault: ValueFault } = MEASURES[measuredBy(target)]
+  if (!fits(value)) fail(fault, { found: quote(value) }, { path: 'value' })
 }
 
-function measuredBy(target: IndicatorTarget): keyof typeof FITS {
-  if (target.kind === 'milestone') return 'yes-or-no'
+function measuredBy(target: IndicatorTarget): keyof typeof MEASURES {
+  if (target.kind === 'milestone') return 'milestone'
   if (target.kind === 'relative-cut') return 'cut'
   return target.kind === 'full-coverage' || target.unit === 'share' ? 'share' : 'count'
 }

@@ -1,5 +1,7 @@
 import ICAL from 'ical.js'
 import { type ErrorFacts, fail, show } from '../errors.js'
+import { ICS_INVALID } from '../messages/layer.js'
+import { NOT_TEXT } from '../messages/values.js'
 import { type Day, dayAtStart, dayOf } from '../time/day.js'
 
 /**
@@ -31,7 +33,7 @@ const LONGEST_TEXT = 1_000_000
  * Throws: `value-invalid` for what is no text; `ics-invalid` for a text that is empty, too long, not iCalendar or without an event.
  */
 export function entriesOf(text: string): readonly Entry[] {
-  if (typeof text !== 'string') return fail('value-invalid', { found: show(text), expected: 'text' })
+  if (typeof text !== 'string') return fail(NOT_TEXT, { found: show(text) })
   if (text.trim() === '') return failFile('empty')
   if (text.length > LONGEST_TEXT) return failFile('long')
   const components = calendarsOf(text).flatMap((calendar) => calendar.getAllSubcomponents('vevent'))
@@ -116,12 +118,12 @@ type Fault = ErrorFacts['ics-invalid']['fault']
 
 /** Refuses a file as a whole. */
 export function failFile(fault: Fault, found = ''): never {
-  return fail('ics-invalid', { fault, event: '', found: show(found) })
+  return fail(ICS_INVALID, { fault, event: '', found: show(found) })
 }
 
 /** Refuses an event by its summary and first day. */
 export function failEvent(fault: Fault, { event, component, index }: Entry, found = ''): never {
   const start = /^\d{4}-\d\d-\d\d/.exec(textsOf(component, 'dtstart')[0] ?? '')?.[0]
   const name = [event.summary, start].filter(Boolean).join(' ')
-  return fail('ics-invalid', { fault, event: name || `#${index + 1}`, found: show(found) }, { path: `VEVENT[${index}]` })
+  return fail(ICS_INVALID, { fault, event: name || `#${index + 1}`, found: show(found) }, { path: `VEVENT[${index}]` })
 }

@@ -3,6 +3,8 @@ import { LONGEST_RUN } from '../calendar/notice.js'
 import { assertKnown } from '../calendar/record.js'
 import type { Layer } from '../calendar/source.js'
 import { fail, show } from '../errors.js'
+import { UNKNOWN_OPTION, UNKNOWN_TIMED } from '../messages/choices.js'
+import { NOT_EVENT_TEST, NOT_LAYER_OPTIONS } from '../messages/values.js'
 import { type Day, parseDay } from '../time/day.js'
 import { assertYears, datesOf, type Entry, entriesOf, failEvent, failFile, firstOf, type IcsEvent, isTimed, textsOf } from './events.js'
 import { type Kind, occasionOf, offRuleOf, saysWork } from './kinds.js'
@@ -72,16 +74,15 @@ export function layerFromIcs(text: string, options: IcsOptions): Layer {
 }
 
 function assertOptions(options: IcsOptions): void {
-  if (typeof options?.id !== 'string' || options.id === '')
-    fail('value-invalid', { found: show(options), expected: 'layer-options' }, { path: 'options' })
-  assertKnown(Object.keys(options), { what: 'option', allowed: OPTIONS, path: 'options' })
+  if (typeof options?.id !== 'string' || options.id === '') fail(NOT_LAYER_OPTIONS, { found: show(options) }, { path: 'options' })
+  assertKnown(Object.keys(options), { unknown: UNKNOWN_OPTION, allowed: OPTIONS, path: 'options' })
   if (options.issued !== undefined) parseDay(options.issued, 'issued')
   for (const name of ['isWork', 'isOff'] as const) {
     const test: unknown = options[name]
-    if (test !== undefined && typeof test !== 'function') fail('value-invalid', { found: show(test), expected: 'event-test' }, { path: name })
+    if (test !== undefined && typeof test !== 'function') fail(NOT_EVENT_TEST, { found: show(test) }, { path: name })
   }
   const { timed } = options
-  if (!TIMED.includes(timed)) fail('choice-unknown', { what: 'timed', found: show(timed), allowed: ['refuse', 'skip'] }, { path: 'timed' })
+  if (!TIMED.includes(timed)) fail(UNKNOWN_TIMED, { found: show(timed), allowed: ['refuse', 'skip'] }, { path: 'timed' })
 }
 
 type KindOf = (entry: Entry) => Kind | undefined

@@ -4,6 +4,8 @@ import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
 import { assertKeys } from '../calendar/record.js'
 import { fail, type Language, show } from '../errors.js'
+import { UNKNOWN_LANGUAGE, UNKNOWN_OPTION } from '../messages/choices.js'
+import { NOT_OPTIONS, NOT_RUN_OF_DAYS } from '../messages/values.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type Kind, SPECIAL_DAY } from './kinds.js'
 
@@ -69,12 +71,12 @@ const SUFFIXES: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
 function assertArguments(calendar: Calendar, options: IcsSpan): void {
   assertCalendar(calendar, 'calendar')
   const allowed = ['from', 'to', 'language', 'issued']
-  assertKeys(options, { expected: 'options', what: 'option', allowed, path: 'options' })
+  assertKeys(options, { fault: NOT_OPTIONS, unknown: UNKNOWN_OPTION, allowed, path: 'options' })
   const { from, to, language = 'zh' } = options
   if (!Object.hasOwn(SUFFIXES, language)) {
-    fail('choice-unknown', { what: 'language', found: show(language), allowed: Object.keys(SUFFIXES) }, { path: 'language' })
+    fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: Object.keys(SUFFIXES) }, { path: 'language' })
   }
-  if (parseDay(to, 'to') < parseDay(from, 'from')) fail('value-invalid', { found: `${from}/${to}`, expected: 'run-of-days' }, { path: 'to' })
+  if (parseDay(to, 'to') < parseDay(from, 'from')) fail(NOT_RUN_OF_DAYS, { found: `${from}/${to}` }, { path: 'to' })
 }
 
 /** Successive days of one occasion and kind. */

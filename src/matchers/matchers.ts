@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/clock.js'
 import type { Language } from '../errors.js'
+import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
 import type { Policy } from '../policy/policy.js'
 import { assertChoice, LANGUAGES } from '../render/options.js'
 import type { InstantInput } from '../time/instant.js'
@@ -78,7 +79,7 @@ export type MatcherFunctions = { readonly [K in keyof ServiceLevelMatchers]: Mat
  * message().split('\n')[1] //=> '时限：4个工作日，2019年5月5日 17:00到期，已逾期'
  */
 export function matchersIn(language: Language): MatcherFunctions {
-  assertChoice('language', language, LANGUAGES)
+  assertChoice(UNKNOWN_LANGUAGE, language, LANGUAGES)
   return {
     toMeet: matcherOf('toMeet', language, meets),
     toMeetStatutory: matcherOf('toMeetStatutory', language, meetsStatutory),

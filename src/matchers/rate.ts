@@ -3,6 +3,7 @@ import type { Assessment } from '../case/assessment.js'
 import { labelled } from '../case/say-limits.js'
 import { plain } from '../case/words.js'
 import { fail, type Language, quote } from '../errors.js'
+import { NOT_SHARE } from '../messages/values.js'
 import { type Counts, countsOf, type Rate, ratesOf } from '../report/figures.js'
 import { tallyOf } from '../report/summarize.js'
 import type { Tally } from '../report/tally.js'
@@ -22,8 +23,7 @@ const MOST_CASES = 10
 export function hasOnTimeRate(received: unknown, target: RateTarget): Found {
   assertOptions(target ?? null, ['atLeast'])
   const { atLeast } = target
-  if (!(typeof atLeast === 'number' && atLeast >= 0 && atLeast <= 1))
-    fail('value-invalid', { found: quote(atLeast), expected: 'share' }, { path: 'atLeast' })
+  if (!(typeof atLeast === 'number' && atLeast >= 0 && atLeast <= 1)) fail(NOT_SHARE, { found: quote(atLeast) }, { path: 'atLeast' })
   const assessments = listed(received)
   const { cells, rejected } = tallyOf(assessments)
   const counts = countsOf(cells)

@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail, quote, ServiceTimeError } from '../errors.js'
+import { NOT_CLOCK, NOT_SPAN } from '../messages/values.js'
 import type { BilingualText, Policy } from '../policy/policy.js'
 import { conventionOf } from '../time/convention.js'
 import type { Day } from '../time/day.js'
@@ -21,7 +22,7 @@ const LABEL: BilingualText = { en: 'Limit', zh: '时限' }
 
 /** Whether what began at one moment and ended at another kept a limit, as the convention of the clock counts it. */
 export function takesAtMost(received: unknown, limit: Limit, clock: Clock): Found {
-  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
+  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
   amountOf(limit, 'unsigned', 'limit')
   const [start, end] = endsOf(received, clock.table)
   const [from, to] = [formatMoment(clock.table, start), formatMoment(clock.table, end)]
@@ -43,7 +44,7 @@ function claimOf(limit: Limit): Claim {
 }
 
 function endsOf(received: unknown, table: SessionTable): readonly [Moment, Moment] {
-  if (!Array.isArray(received) || received.length !== 2) return fail('value-invalid', { found: quote(received), expected: 'span' })
+  if (!Array.isArray(received) || received.length !== 2) return fail(NOT_SPAN, { found: quote(received) })
   return [momentOf(table, received[0], '[0]'), momentOf(table, received[1], '[1]')]
 }
 
@@ -59,8 +60,8 @@ function asSpan<T>(received: unknown, run: () => T): T {
   } catch (error) {
     if (!(error instanceof ServiceTimeError)) throw error
     const known = error as ServiceTimeError
-    if (known.code === 'event-out-of-order') fail('value-invalid', { found: (received as unknown[]).map(quote).join(', '), expected: 'span' })
-    throw new ServiceTimeError(known.code, known.facts, { path: known.path.replace(/^events(\[\d\])\.at$/, '$1') })
+    if (known.code === 'event-out-of-order') fail(NOT_SPAN, { found: (received as unknown[]).map(quote).join(', ') })
+    throw known.with({ path: known.path.replace(/^events(\[\d\])\.at$/, '$1'), caseId: undefined })
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Assessment } from '../case/assessment.js'
 import { plain, REASONS_EXEMPT } from '../case/words.js'
 import { fail, type Language, type ServiceTimeError } from '../errors.js'
+import { VERDICT_MISSING } from '../messages/case.js'
+import { TARGET_UNSUPPORTED } from '../messages/policy.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 
 /** What is said where a claim holds, and should not, and where it fails. */
@@ -48,14 +50,14 @@ const UNJUDGED = {
 /** Throws `verdict-missing`, or `target-unsupported` where the target binds a set, for a case whose limits nobody judges as a whole. */
 export function refuseUnjudged({ id, rule, reason, basis }: Assessment, policy: Policy): never {
   const kind = ruleOf(policy, rule).versions.find(({ from }) => from === basis.version)?.target.kind
-  if (kind !== undefined && kind !== 'each') fail('target-unsupported', { rule, kind }, { caseId: id })
+  if (kind !== undefined && kind !== 'each') fail(TARGET_UNSUPPORTED, { rule, kind }, { caseId: id })
   if (reason === undefined) return refuse('waiting', id)
   const { en, zh } = { en: REASONS_EXEMPT.en[reason], zh: REASONS_EXEMPT.zh[reason] }
   const problem = { en: `${en}; give a case that a version of the rule covers`, zh: `${zh}；请给出规则某一版本所涵盖的办件` }
-  return fail('verdict-missing', { problem }, { caseId: id })
+  return fail(VERDICT_MISSING, { problem }, { caseId: id })
 }
 
 /** Throws `verdict-missing`. */
 export function refuse(why: keyof typeof UNJUDGED, caseId?: string): never {
-  return fail('verdict-missing', { problem: UNJUDGED[why] }, caseId === undefined ? {} : { caseId })
+  return fail(VERDICT_MISSING, { problem: UNJUDGED[why] }, caseId === undefined ? {} : { caseId })
 }

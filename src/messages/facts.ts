@@ -1,7 +1,10 @@
-import type { CalendarFault } from './coverage.js'
-import type { Expected } from './expected.js'
+import type { CalendarFault } from './calendar.js'
 import type { FileFacts } from './files.js'
-import type { IcsFault } from './ics.js'
+import type { IcsFault } from './layer.js'
+import type * as values from './values.js'
+
+/** What the library may have expected where it found something else. */
+export type Expected = (typeof values)[keyof typeof values]['known']['expected']
 
 /** The languages in which the library speaks to people. */
 export type Language = 'en' | 'zh'

@@ -1,4 +1,5 @@
 import { fail, type Language, quote } from '../errors.js'
+import { NOT_POLICY } from '../messages/values.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
 import { type FindingName, type Found, found } from './findings.js'
 import { limitFindings } from './lint-limits.js'
@@ -28,7 +29,7 @@ export interface LintFinding {
  * lint(xiaoshan2019) //=> []
  */
 export function lint(policy: Policy): readonly LintFinding[] {
-  if (typeof policy?.rules !== 'object') return fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof policy?.rules !== 'object') return fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
   const ofRules = Object.entries(policy.rules).flatMap(([name, rule]) =>
     rule.versions.flatMap((version, i) => {
       const path = `rules.${name}.versions[${i}]`

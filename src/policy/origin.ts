@@ -1,4 +1,5 @@
 import { fail, quote } from '../errors.js'
+import { NOT_POLICY_PATH } from '../messages/values.js'
 import type { Policy } from './policy.js'
 
 /**
@@ -19,7 +20,7 @@ export function originOf(policy: Policy, path: string): string {
   // What is no text leads where the empty text does.
   const steps = typeof path === 'string' ? path.split(/\.|(?=\[)/) : ['']
   const found = steps.reduce<unknown>((inner, step) => insideOf(inner, step.replace(/^\[(\d+)\]$/, '$1')), policy)
-  if (found === undefined) return fail('value-invalid', { found: quote(path), expected: 'policy-path' }, { path: 'path' })
+  if (found === undefined) return fail(NOT_POLICY_PATH, { found: quote(path) }, { path: 'path' })
   const places = steps.map((_, i) =>
     steps
       .slice(0, i + 1)

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { fail, quote, show } from '../errors.js'
+import { INDICATOR_UNKNOWN, RULE_UNKNOWN } from '../messages/policy.js'
+import { NOT_POLICY } from '../messages/values.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Limit } from '../time/limit.js'
 import type { policySchema, refinementSchema } from './schema.js'
@@ -78,7 +80,7 @@ const SUGGESTIONS = 3
 export function ruleOf(policy: Policy, id: unknown): Rule {
   assertPolicy(policy)
   if (typeof id === 'string' && Object.hasOwn(policy.rules, id)) return policy.rules[id] as Rule
-  return fail('rule-unknown', { found: show(id), nearest: nearestTo(policy.rules, show(id)) }, { path: 'rule' })
+  return fail(RULE_UNKNOWN, { found: show(id), nearest: nearestTo(policy.rules, show(id)) }, { path: 'rule' })
 }
 
 /**
@@ -90,11 +92,11 @@ export function indicatorOf(policy: Policy, id: unknown): Indicator {
   assertPolicy(policy)
   const indicators = policy.indicators ?? {}
   if (typeof id === 'string' && Object.hasOwn(indicators, id)) return indicators[id] as Indicator
-  return fail('indicator-unknown', { found: show(id), nearest: nearestTo(indicators, show(id)) }, { path: 'indicator' })
+  return fail(INDICATOR_UNKNOWN, { found: show(id), nearest: nearestTo(indicators, show(id)) }, { path: 'indicator' })
 }
 
 function assertPolicy(policy: Policy): void {
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
+  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
 }
 
 /** Names that hold what was found or differ from it in less than half; a title leads to the name. */

@@ -1,5 +1,6 @@
 import { fail, show, within } from '../errors.js'
 import { check, type Path, textOf, valueAt } from '../json/check.js'
+import { BASE_CYCLE, BASE_UNKNOWN, POLICY_INVALID } from '../messages/policy.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { frozenCopy } from '../time/frozen.js'
 import { amountOf } from '../time/limit.js'
@@ -33,9 +34,9 @@ function readOver(value: unknown, bases: readonly unknown[], chain: readonly str
   if (fieldOf(value, 'extends') === undefined) return readBy(policySchema, value)
   const changes = readBy(refinementSchema, value)
   const [ids, path] = [[...chain, changes.id], 'extends']
-  if (ids.includes(changes.extends)) return fail('base-cycle', { chain: [...ids, changes.extends] }, { path })
+  if (ids.includes(changes.extends)) return fail(BASE_CYCLE, { chain: [...ids, changes.extends] }, { path })
   const at = bases.findIndex((base) => fieldOf(base, 'id') === changes.extends)
-  if (at < 0) return fail('base-unknown', { found: changes.extends, allowed: bases.map((base) => show(fieldOf(base, 'id'))) }, { path })
+  if (at < 0) return fail(BASE_UNKNOWN, { found: changes.extends, allowed: bases.map((base) => show(fieldOf(base, 'id'))) }, { path })
   const base = within({ path: `bases[${at}]` }, () => readOver(bases[at], bases, ids))
   return readBy(policySchema, refine(base, changes))
 }
@@ -52,7 +53,7 @@ function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   // So does a convention, of which the schema only knows that no choice fits.
   if (path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
   const isHours = path[0] === 'clocks' && path[2] === 'hours' && typeof found !== 'string'
-  return fail('policy-invalid', { found: show(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
+  return fail(POLICY_INVALID, { found: show(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
 }
 
 /** Of a clock without hours, or with the hours themselves: the schema only knows that they are no text. */

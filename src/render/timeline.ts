@@ -2,6 +2,7 @@ import { assertOptions } from '../calendar/record.js'
 import type { Explanation } from '../case/explanation.js'
 import { assertExplanation } from '../case/say.js'
 import type { Language } from '../errors.js'
+import { UNKNOWN_FORMAT, UNKNOWN_LANGUAGE, UNKNOWN_THEME } from '../messages/choices.js'
 import { assertChoice, assertSize, FORMATS, LANGUAGES } from './options.js'
 import { THEMES, type Theme } from './palette.js'
 import { timelineSvg } from './timeline-svg.js'
@@ -41,9 +42,9 @@ export function timeline(explanation: Explanation, options: TimelineOptions = {}
   assertExplanation(explanation)
   assertOptions(options, ['format', 'language', 'theme', 'width', 'columns'])
   const { format = 'svg', language = 'zh', theme = 'auto', width = 720, columns = 80 } = options
-  assertChoice('format', format, FORMATS)
-  assertChoice('language', language, LANGUAGES)
-  assertChoice('theme', theme, THEMES)
+  assertChoice(UNKNOWN_FORMAT, format, FORMATS)
+  assertChoice(UNKNOWN_LANGUAGE, language, LANGUAGES)
+  assertChoice(UNKNOWN_THEME, theme, THEMES)
   assertSize('width', width)
   assertSize('columns', columns)
   return format === 'text' ? timelineText(explanation, { language, columns }) : timelineSvg(explanation, { language, theme, width, isStyled: true })

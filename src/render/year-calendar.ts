@@ -2,6 +2,8 @@ import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import { assertOptions } from '../calendar/record.js'
 import { fail, type Language, show } from '../errors.js'
+import { UNKNOWN_FORMAT, UNKNOWN_LANGUAGE, UNKNOWN_THEME } from '../messages/choices.js'
+import { NOT_YEAR, NOT_YES_OR_NO } from '../messages/values.js'
 import { assertChoice, assertSize, FORMATS, LANGUAGES } from './options.js'
 import { THEMES, type Theme } from './palette.js'
 import { daysOfYear } from './year.js'
@@ -38,15 +40,15 @@ export interface YearCalendarOptions {
  */
 export function yearCalendar(calendar: Calendar, year: number, options: YearCalendarOptions = {}): string {
   assertCalendar(calendar, 'calendar')
-  if (!Number.isInteger(year) || year < 1 || year > 9999) fail('value-invalid', { found: show(year), expected: 'year' }, { path: 'year' })
+  if (!Number.isInteger(year) || year < 1 || year > 9999) fail(NOT_YEAR, { found: show(year) }, { path: 'year' })
   assertOptions(options, ['format', 'language', 'theme', 'width', 'columns', 'isColoured'])
   const { format = 'svg', language = 'zh', theme = 'auto', width = 880, columns = 80, isColoured = false } = options
-  assertChoice('format', format, FORMATS)
-  assertChoice('language', language, LANGUAGES)
-  assertChoice('theme', theme, THEMES)
+  assertChoice(UNKNOWN_FORMAT, format, FORMATS)
+  assertChoice(UNKNOWN_LANGUAGE, language, LANGUAGES)
+  assertChoice(UNKNOWN_THEME, theme, THEMES)
   assertSize('width', width)
   assertSize('columns', columns)
-  if (typeof isColoured !== 'boolean') fail('value-invalid', { found: show(isColoured), expected: 'yes-or-no' }, { path: 'isColoured' })
+  if (typeof isColoured !== 'boolean') fail(NOT_YES_OR_NO, { found: show(isColoured) }, { path: 'isColoured' })
   const days = daysOfYear(calendar, year, language)
   if (format === 'text') return yearText(days, { year, language, columns, isColoured })
   return yearSvg(days, { year, name: calendar.id, language, theme, width })

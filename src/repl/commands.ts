@@ -1,5 +1,6 @@
 import { minute } from '../cli/table.js'
 import { fail, type Language, show } from '../errors.js'
+import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
 import { helpIn } from './help.js'
 import type { Session } from './session.js'
 
@@ -69,5 +70,5 @@ export const COMMANDS: Readonly<Record<'help' | 'lang' | 'asof' | 'now', Session
 }
 
 function unknownLanguage(found: string): never {
-  return fail('choice-unknown', { what: 'language', found: show(found), allowed: LANGUAGES })
+  return fail(UNKNOWN_LANGUAGE, { found: show(found), allowed: LANGUAGES })
 }

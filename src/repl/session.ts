@@ -3,6 +3,7 @@ import type { AssessOptions } from '../case/assessment.js'
 import type { CaseFile } from '../case/file.js'
 import { type Clock, createClock } from '../clock/clock.js'
 import { fail, type Language, show } from '../errors.js'
+import { UNKNOWN_CASE_NAME } from '../messages/choices.js'
 import type { Policy } from '../policy/policy.js'
 import { formatInstant, parseInstant } from '../time/instant.js'
 
@@ -94,5 +95,5 @@ export function caseNamed(asked: unknown, { cases }: Pick<Session, 'cases'>): Ca
 }
 
 function unknownCase(asked: string, cases: Session['cases']): never {
-  return fail('choice-unknown', { what: 'case-name', found: show(asked), allowed: Object.keys(cases) })
+  return fail(UNKNOWN_CASE_NAME, { found: show(asked), allowed: Object.keys(cases) })
 }

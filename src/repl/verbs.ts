@@ -7,7 +7,8 @@ import type { CaseFile } from '../case/file.js'
 import { explainStart } from '../cli/start.js'
 import type { Between } from '../clock/clock.js'
 import type { Deadline } from '../clock/deadline.js'
-import { fail, quote } from '../errors.js'
+import { fail, quote, type ValueFault } from '../errors.js'
+import { NOT_MONTH, NOT_YEAR } from '../messages/values.js'
 import { daysOfMonth, daysOfYear, type YearDay } from '../render/year.js'
 import { monthText, yearText } from '../render/year-text.js'
 import type { InstantInput } from '../time/instant.js'
@@ -78,13 +79,13 @@ function optionsFrom(options: unknown): object {
 function pagesOf(session: Session): Pick<Verbs, 'month' | 'year'> {
   return {
     month: (asked) => {
-      const [, year, month] = (typeof asked === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])$/.exec(asked) : null) ?? refuse(asked, 'month')
+      const [, year, month] = (typeof asked === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])$/.exec(asked) : null) ?? refuse(asked, NOT_MONTH)
       const calendar = session.calendar()
       const days = () => daysOfMonth(daysOfYear(calendar, Number(year), session.language), Number(month))
       return seen(session, days(), () => monthText(days(), settingOf(session, Number(year))))
     },
     year: (asked) => {
-      const year = /^\d{4}$/.test(String(asked)) ? Number(asked) : refuse(asked, 'year')
+      const year = /^\d{4}$/.test(String(asked)) ? Number(asked) : refuse(asked, NOT_YEAR)
       const calendar = session.calendar()
       const days = () => daysOfYear(calendar, year, session.language)
       return seen(session, days(), () => yearText(days(), settingOf(session, year)))
@@ -94,8 +95,8 @@ function pagesOf(session: Session): Pick<Verbs, 'month' | 'year'> {
 
 const settingOf = ({ language, columns, isColoured }: Session, year: number) => ({ year, language, columns: columns(), isColoured })
 
-function refuse(found: unknown, expected: 'month' | 'year'): never {
-  return fail('value-invalid', { found: quote(found), expected }, { path: expected })
+function refuse(found: unknown, fault: ValueFault): never {
+  return fail(fault, { found: quote(found) }, { path: fault.known.expected })
 }
 
 /** A text that does not begin with a number is the name of a rule. */

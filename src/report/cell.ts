@@ -1,6 +1,7 @@
 import type { Assessment, Basis } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
 import { fail, quote } from '../errors.js'
+import { LIMIT_INVALID } from '../messages/time.js'
 import type { Limit, Unit } from '../time/limit.js'
 import { addAll, addTo, type GrowingSpread, grainsOf, newSpread, type Spread, spreadOf } from './spread.js'
 
@@ -98,7 +99,7 @@ export function timeOf({ limits, used }: Assessment): Limit | undefined {
 /** The one unit of a limit. */
 export function unitOf(limit: Limit): Unit {
   for (const unit in limit) return unit as Unit
-  return fail('limit-invalid', { found: quote(limit) })
+  return fail(LIMIT_INVALID, { found: quote(limit) })
 }
 
 function amountIn(limit: Limit, unit: Unit): number {

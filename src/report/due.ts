@@ -3,6 +3,7 @@ import type { Assessment, JudgedLimit, LimitKind } from '../case/assessment.js'
 import type { Clock } from '../clock/clock.js'
 import { instantMomentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
+import { NOT_CLOCK, NOT_DUE_LIST } from '../messages/values.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.js'
 import { amountOf, kindOf, type Limit } from '../time/limit.js'
@@ -69,7 +70,7 @@ export interface DueOptions {
 export function createDueList(options: DueOptions): RunningDueList {
   assertOptions(options ?? null, ['clock', 'now', 'within'])
   const { clock } = options
-  if (typeof clock?.deadline !== 'function') fail('value-invalid', { found: quote(clock), expected: 'clock' }, { path: 'clock' })
+  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
   const until = horizonOf(options)
   const kept: DueCase[] = []
   return {
@@ -78,7 +79,7 @@ export function createDueList(options: DueOptions): RunningDueList {
       if (pressing && (pressing.outcome === 'overdue' || isBy(pressing, until))) kept.push(pressing)
     },
     addList: (list) => {
-      if (!Array.isArray(list?.cases)) fail('value-invalid', { found: quote(list), expected: 'due-list' })
+      if (!Array.isArray(list?.cases)) fail(NOT_DUE_LIST, { found: quote(list) })
       for (const one of list.cases) kept.push(one)
     },
     total: () => {

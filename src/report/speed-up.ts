@@ -1,4 +1,5 @@
 import { fail, quote } from '../errors.js'
+import { NOT_POLICY_OF_CASES } from '../messages/values.js'
 import { type Policy, ruleOf, type Version } from '../policy/policy.js'
 import { amountOf, kindOf, type Unit } from '../time/limit.js'
 import type { Cell } from './cell.js'
@@ -64,5 +65,5 @@ function saving(sums: readonly Sums[]): Saving | null {
 /** The version that the cases of a cell fall under; a policy without it is not the one they were assessed by. */
 export function versionOf({ rule, version }: Pick<Cell, 'rule' | 'version'>, policy: Policy): Version {
   const found = ruleOf(policy, rule).versions.find(({ from }) => from === version)
-  return found ?? fail('value-invalid', { found: quote(policy.id), expected: 'policy-of-cases' }, { path: 'policy' })
+  return found ?? fail(NOT_POLICY_OF_CASES, { found: quote(policy.id) }, { path: 'policy' })
 }

@@ -1,6 +1,8 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote, show } from '../errors.js'
+import { UNKNOWN_GROUPING } from '../messages/choices.js'
+import { NOT_ASSESSMENTS, NOT_GROUPINGS, NOT_POLICY, NOT_POLICY_OF_CASES } from '../messages/values.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 import type { TallyBasis } from './bases.js'
 import type { Cell } from './cell.js'
@@ -94,10 +96,10 @@ export function summarize(source: Tally | Iterable<Assessment>, options: ReportO
 function checked(options: ReportOptions): Required<ReportOptions> {
   assertOptions(options ?? null, OPTIONS)
   const { policy, by = [], baselines = {}, hasDistributions = false } = options
-  if (typeof policy?.rules !== 'object') fail('value-invalid', { found: quote(policy), expected: 'policy' }, { path: 'policy' })
-  if (!Array.isArray(by) || new Set(by).size < by.length) fail('value-invalid', { found: quote(by), expected: 'groupings' }, { path: 'by' })
+  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
+  if (!Array.isArray(by) || new Set(by).size < by.length) fail(NOT_GROUPINGS, { found: quote(by) }, { path: 'by' })
   by.forEach((grouping, i) => {
-    if (!GROUPINGS.includes(grouping)) fail('choice-unknown', { what: 'grouping', found: show(grouping), allowed: GROUPINGS }, { path: `by[${i}]` })
+    if (!GROUPINGS.includes(grouping)) fail(UNKNOWN_GROUPING, { found: show(grouping), allowed: GROUPINGS }, { path: `by[${i}]` })
   })
   assertBaselines(baselines, policy)
   return { policy, by, baselines, hasDistributions }
@@ -106,7 +108,7 @@ function checked(options: ReportOptions): Required<ReportOptions> {
 /** Throws where a policy is not the one that the cases were assessed by, or no longer has what they fell under. */
 function assertPolicyOf({ bases, cells }: Tally, policy: Policy): void {
   const isOther = bases.some((basis) => basis.policy !== policy.id)
-  if (isOther) fail('value-invalid', { found: quote(policy.id), expected: 'policy-of-cases' }, { path: 'policy' })
+  if (isOther) fail(NOT_POLICY_OF_CASES, { found: quote(policy.id) }, { path: 'policy' })
   for (const cell of cells) {
     if (cell.version === null) ruleOf(policy, cell.rule)
     else versionOf(cell, policy)
@@ -115,9 +117,8 @@ function assertPolicyOf({ bases, cells }: Tally, policy: Policy): void {
 
 /** The tally of assessments, or the one that is given. Throws: `value-invalid` for what is neither. */
 export function tallyOf(source: Tally | Iterable<Assessment>): Tally {
-  if (typeof source !== 'object' || source === null) return fail('value-invalid', { found: quote(source), expected: 'assessments' })
-  if (!(Symbol.iterator in source))
-    return Array.isArray(source.cells) ? source : fail('value-invalid', { found: quote(source), expected: 'assessments' })
+  if (typeof source !== 'object' || source === null) return fail(NOT_ASSESSMENTS, { found: quote(source) })
+  if (!(Symbol.iterator in source)) return Array.isArray(source.cells) ? source : fail(NOT_ASSESSMENTS, { found: quote(source) })
   const running = createTally()
   for (const assessment of source) running.add(assessment)
   return running.total()

@@ -1,5 +1,6 @@
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote } from '../errors.js'
+import { NOT_ASSESSMENT } from '../messages/values.js'
 import type { Unit } from '../time/limit.js'
 import { type Cell, type CellKey, cellOf, type GrowingCell, newCell, timeOf, unitOf } from './cell.js'
 import { inOrder } from './order.js'
@@ -42,8 +43,7 @@ export function createTable(): Table {
   return {
     cellFor: (assessment) => {
       const { rule, stoppedAt = null, basis, outcome } = assessment ?? {}
-      if (typeof rule !== 'string' || typeof basis !== 'object' || typeof outcome !== 'string')
-        fail('value-invalid', { found: quote(assessment), expected: 'assessment' })
+      if (typeof rule !== 'string' || typeof basis !== 'object' || typeof outcome !== 'string') fail(NOT_ASSESSMENT, { found: quote(assessment) })
       const used = timeOf(assessment)
       return found(rule, shelfOf(rule, basis.version ?? null, used === undefined ? null : unitOf(used)), stoppedAt)
     },

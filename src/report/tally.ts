@@ -1,6 +1,7 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote } from '../errors.js'
+import { NOT_COUNT, NOT_TALLY } from '../messages/values.js'
 import { createBases, type TallyBasis } from './bases.js'
 import { addCase, addCell, type Cell } from './cell.js'
 import { createShortlist, type ListedCase } from './listed.js'
@@ -63,7 +64,7 @@ export interface TallyOptions {
 export function createTally(options: TallyOptions = {}): RunningTally {
   assertOptions(options, ['atMost'])
   const { atMost = 100 } = options
-  if (!Number.isSafeInteger(atMost) || atMost < 0) fail('value-invalid', { found: quote(atMost), expected: 'count' }, { path: 'atMost' })
+  if (!Number.isSafeInteger(atMost) || atMost < 0) fail(NOT_COUNT, { found: quote(atMost) }, { path: 'atMost' })
   const table = createTable()
   const rejected = new Map<string, number>()
   const bases = createBases()
@@ -84,7 +85,7 @@ export function createTally(options: TallyOptions = {}): RunningTally {
     },
     reject: (code) => increase(rejected, code, 1),
     addTally: (tally) => {
-      if (!Array.isArray(tally?.cells)) fail('value-invalid', { found: quote(tally), expected: 'tally' })
+      if (!Array.isArray(tally?.cells)) fail(NOT_TALLY, { found: quote(tally) })
       for (const cell of tally.cells) addCell(table.cellOf(cell), cell)
       for (const [code, n] of Object.entries(tally.rejected)) increase(rejected, code, n)
       bases.addAll(tally)

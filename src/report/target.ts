@@ -1,4 +1,6 @@
 import { fail, quote, show } from '../errors.js'
+import { UNKNOWN_REDUCTION } from '../messages/choices.js'
+import { NOT_BASELINE } from '../messages/values.js'
 import type { Policy, Version } from '../policy/policy.js'
 import { amountOf, type Limit, limitOf, type Unit } from '../time/limit.js'
 import type { Cell } from './cell.js'
@@ -106,8 +108,8 @@ export function assertBaselines(baselines: Baselines, { rules }: Policy): void {
   for (const [rule, baseline] of Object.entries(baselines)) {
     const path = `baselines.${rule}`
     const of = cuts.filter(({ id }) => id === rule)
-    if (of.length === 0) fail('choice-unknown', { what: 'reduction', found: show(rule), allowed: cuts.map(({ id }) => id) }, { path })
+    if (of.length === 0) fail(UNKNOWN_REDUCTION, { found: show(rule), allowed: cuts.map(({ id }) => id) }, { path })
     const { unit, amount } = amountOf(baseline, 'unsigned', path)
-    if (of.some(({ by }) => by.unit !== unit || by.amount > amount)) fail('value-invalid', { found: quote(baseline), expected: 'baseline' }, { path })
+    if (of.some(({ by }) => by.unit !== unit || by.amount > amount)) fail(NOT_BASELINE, { found: quote(baseline) }, { path })
   }
 }

@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { NOT_COUNT } from '../messages/values.js'
 import { parseLimit } from '../time/limit.js'
 import type { CsvMapping, EventFields, Field } from './mapping.js'
 
@@ -40,7 +41,7 @@ export function caseOf(row: Row, mapping: CsvMapping): Readonly<Record<string, u
 }
 
 function countOf(text: string, path: string): number {
-  return /^\d+$/.test(text) ? Number(text) : fail('value-invalid', { found: show(text), expected: 'count' }, { path })
+  return /^\d+$/.test(text) ? Number(text) : fail(NOT_COUNT, { found: show(text) }, { path })
 }
 
 /** The events of a row that is a case, in the order of time; those of the same instant in that of the mapping. */

@@ -1,4 +1,5 @@
 import { ServiceTimeError } from '../errors.js'
+import { ROWS_SCATTERED } from '../messages/files.js'
 import { caseOf, eventOf, type Row, type RowEvent, textIn } from './cells.js'
 import { type Entry, entryOf, known } from './entry.js'
 import type { CsvMapping, EventFields } from './mapping.js'
@@ -36,7 +37,7 @@ export function createGroups(fields: EventFields, mapping: CsvMapping): RowReade
     return group ? [entryOfGroup(group, mapping)] : []
   }
   const begin = (id: string | undefined, line: number, row: Row): Group => {
-    const error = id !== undefined && seen.has(id) ? new ServiceTimeError('rows-scattered', { id }) : lost
+    const error = id !== undefined && seen.has(id) ? new ServiceTimeError(ROWS_SCATTERED, { id }) : lost
     if (id !== undefined && seen.size < REMEMBERED) seen.add(id)
     lost = undefined
     return { id, line, row, events: [], error }

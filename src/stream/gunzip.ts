@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { GZIP_INVALID } from '../messages/files.js'
 
 /**
  * Unpacks gzip, of one member or of several one after the other.
@@ -28,7 +29,7 @@ interface Fault {
 }
 
 function unpackable(error: unknown): unknown {
-  return fail('gzip-invalid', { problem: error instanceof Error ? error.message : String(error) })
+  return fail(GZIP_INVALID, { problem: error instanceof Error ? error.message : String(error) })
 }
 
 /** What goes wrong is told to whoever reads. */

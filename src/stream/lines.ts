@@ -1,4 +1,5 @@
 import { ServiceTimeError } from '../errors.js'
+import { LINE_TOO_LONG } from '../messages/files.js'
 import { type Entry, entryOf, type FaultEntry } from './entry.js'
 import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
@@ -44,5 +45,5 @@ function readLine(bytes: Uint8Array, line: number): Entry {
 
 /** The entry of a record that was too long to be kept. */
 export function tooLong(line: number): FaultEntry {
-  return { line, error: new ServiceTimeError('line-too-long', { limit: LONGEST_LINE }) }
+  return { line, error: new ServiceTimeError(LINE_TOO_LONG, { limit: LONGEST_LINE }) }
 }

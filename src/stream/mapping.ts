@@ -1,5 +1,7 @@
 import { EVENT_TYPES, type EventType } from '../case/file.js'
 import { fail, quote, show } from '../errors.js'
+import { UNKNOWN_CSV_MAPPING } from '../messages/choices.js'
+import { NOT_CSV_FIELD, NOT_CSV_MAPPING } from '../messages/values.js'
 
 /** Where the value of a field stands in a row: in the column of a name, or the same for all. */
 export type Field = string | { readonly is: string }
@@ -46,7 +48,7 @@ export function readMapping(value: unknown): CsvMapping {
   const { id, rule, materials, steps, events, event, values } = recordOf(value, '', FIELDS)
   for (const [path, field] of Object.entries({ id, rule })) assertField(field, path)
   for (const [path, field] of Object.entries({ materials, steps })) if (field !== undefined) assertField(field, path)
-  if ((events === undefined) === (event === undefined)) fail('value-invalid', { found: show(value), expected: 'csv-mapping' })
+  if ((events === undefined) === (event === undefined)) fail(NOT_CSV_MAPPING, { found: show(value) })
   if (event !== undefined) assertEventFields(event, 'event')
   if (events !== undefined) for (const [i, fields] of assertList(events).entries()) assertEventFields(fields, `events[${i}]`)
   if (values !== undefined) for (const [key, text] of Object.entries(recordOf(values, 'values'))) assertText(text, `values.${key}`)
@@ -54,17 +56,14 @@ export function readMapping(value: unknown): CsvMapping {
 }
 
 function recordOf(value: unknown, path: string, allowed?: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return fail('value-invalid', { found: quote(value), expected: 'csv-mapping' }, { path })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(NOT_CSV_MAPPING, { found: quote(value) }, { path })
   const unknown = allowed && Object.keys(value).find((key) => !allowed.includes(key))
-  if (unknown !== undefined) fail('choice-unknown', { what: 'csv-mapping', found: show(unknown), allowed: allowed as readonly string[] }, { path })
+  if (unknown !== undefined) fail(UNKNOWN_CSV_MAPPING, { found: show(unknown), allowed: allowed as readonly string[] }, { path })
   return value as Readonly<Record<string, unknown>>
 }
 
 function assertList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) && value.length > 0
-    ? value
-    : fail('value-invalid', { found: quote(value), expected: 'csv-mapping' }, { path: 'events' })
+  return Array.isArray(value) && value.length > 0 ? value : fail(NOT_CSV_MAPPING, { found: quote(value) }, { path: 'events' })
 }
 
 function assertEventFields(value: unknown, path: string): void {
@@ -75,19 +74,19 @@ function assertEventFields(value: unknown, path: string): void {
 
 function assertField(value: unknown, path: string): void {
   if (typeof value === 'string' && value !== '') return
-  if (typeof value !== 'object') fail('value-invalid', { found: quote(value), expected: 'csv-field' }, { path })
+  if (typeof value !== 'object') fail(NOT_CSV_FIELD, { found: quote(value) }, { path })
   assertText(recordOf(value, path, ['is'])['is'], path)
 }
 
 function assertText(value: unknown, path: string): void {
-  if (typeof value !== 'string' || value === '') fail('value-invalid', { found: quote(value), expected: 'csv-field' }, { path })
+  if (typeof value !== 'string' || value === '') fail(NOT_CSV_FIELD, { found: quote(value) }, { path })
 }
 
 /** Pairs such as `accepted=受理时间`, which name the column of a field: of a case, of an event a row, or of the instant of one kind of event. */
 export function mappingOf(pairs: Readonly<Record<string, string>>): CsvMapping {
   const names: readonly string[] = ['id', 'rule', 'materials', 'steps', ...EVENT_FIELDS, ...EVENT_TYPES]
   const unknown = Object.keys(pairs).find((name) => !names.includes(name))
-  if (unknown !== undefined) fail('choice-unknown', { what: 'csv-mapping', found: show(unknown), allowed: names })
+  if (unknown !== undefined) fail(UNKNOWN_CSV_MAPPING, { found: show(unknown), allowed: names })
   return mappingFor((name) => pairs[name])
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../errors.js'
+import { FILE_EMPTY } from '../messages/files.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
@@ -54,7 +55,7 @@ export async function* batchesFrom(chunks: Chunks, options: ReadOptions = {}): A
 
 /** Throws the error of a file that holds nothing. */
 export function failEmpty({ file = '-' }: ReadOptions): never {
-  return fail('file-empty', { file })
+  return fail(FILE_EMPTY, { file })
 }
 
 /** How bytes are read, by what they are: blocks of lines that can be read anywhere and in any order, or entries in their order alone. */

@@ -1,4 +1,5 @@
 import { ServiceTimeError } from '../errors.js'
+import { CSV_INVALID, TEXT_NOT_UTF8 } from '../messages/files.js'
 import type { FaultEntry } from './entry.js'
 import { LINE_FEED, QUOTE } from './text.js'
 
@@ -32,7 +33,7 @@ export function recordsOf(bytes: Uint8Array, first: number, by: ParseBy): readon
   for (const record of apart(text)) {
     const { data, errors } = by.parse(record, { delimiter: by.delimiter, newline: '\n' })
     const [error] = errors
-    if (error) records.push({ line, error: new ServiceTimeError('csv-invalid', { problem: error.message }) })
+    if (error) records.push({ line, error: new ServiceTimeError(CSV_INVALID, { problem: error.message }) })
     else records.push(...recordsIn(data, line, isValid))
     line += feedsIn(record)
   }
@@ -43,7 +44,7 @@ function recordsIn(rows: readonly (readonly string[])[], first: number, isValid:
   const records: TableRecord[] = []
   let line = first
   for (const cells of rows) {
-    if (!isValid && cells.some((cell) => cell.includes(REPLACED))) records.push({ line, error: new ServiceTimeError('text-not-utf8', {}) })
+    if (!isValid && cells.some((cell) => cell.includes(REPLACED))) records.push({ line, error: new ServiceTimeError(TEXT_NOT_UTF8, {}) })
     else if (cells.length > 1 || cells[0]?.trim() !== '') records.push({ line, cells })
     // A field over several lines has their ends in it.
     line += 1 + cells.reduce((sum, cell) => sum + feedsIn(cell), 0)

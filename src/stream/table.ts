@@ -1,4 +1,5 @@
 import { fail, ServiceTimeError } from '../errors.js'
+import { CELLS_DIFFER, COLUMN_MISSING } from '../messages/files.js'
 import { blocksOf, recordEnds } from './blocks.js'
 import { caseOf, eventOf, inOrder } from './cells.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
@@ -45,7 +46,7 @@ function tableOf(record: TableRecord, given: CsvMapping | undefined): Table {
   const names = record.cells.map((cell) => cell.trim())
   const mapping = given ?? mappingByNames(names)
   const missing = columnsIn(mapping).find((name) => !names.includes(name))
-  if (missing !== undefined) fail('column-missing', { found: missing, columns: names })
+  if (missing !== undefined) fail(COLUMN_MISSING, { found: missing, columns: names })
   const reader = mapping.event ? createGroups(mapping.event, mapping) : casesOf(mapping)
   return { columns: new Map(names.map((name, i) => [name, i])), width: names.length, reader }
 }
@@ -58,7 +59,7 @@ function readRecord(record: TableRecord, { columns, width, reader }: Table): rea
 }
 
 function wrongWidth(found: number, expected: number): ServiceTimeError | undefined {
-  return found === expected ? undefined : new ServiceTimeError('cells-differ', { found, expected })
+  return found === expected ? undefined : new ServiceTimeError(CELLS_DIFFER, { found, expected })
 }
 
 /** Rows that are cases by themselves. */

@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { JSON_INVALID, TEXT_NOT_UTF8 } from '../messages/files.js'
 
 /** The bytes that a line, an element of an array or a record of a table may have: a case of all events has some thousand. */
 export const LONGEST_LINE = 16 * 1024 * 1024
@@ -14,7 +15,7 @@ export function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    return fail('text-not-utf8', {})
+    return fail(TEXT_NOT_UTF8, {})
   }
 }
 
@@ -23,7 +24,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    return fail('json-invalid', { found: show(text.trim()), problem: error instanceof SyntaxError ? show(error.message) : String(error) })
+    return fail(JSON_INVALID, { found: show(text.trim()), problem: error instanceof SyntaxError ? show(error.message) : String(error) })
   }
 }
 

@@ -1,4 +1,6 @@
 import { fail, show } from '../errors.js'
+import { UNKNOWN_CONVENTION, UNKNOWN_CONVENTION_KEY, unknownChoice } from '../messages/choices.js'
+import { CONVENTION_MISSING } from '../messages/time.js'
 
 /**
  * How a period is counted where the law leaves more than one reading; named data, never a habit of the code.
@@ -65,18 +67,17 @@ const CHOICES: { readonly [K in keyof Convention]: readonly Convention[K][] } = 
  * Throws: `choice-unknown`; `convention-missing` when there is none.
  */
 export function conventionOf(given: ConventionName | Convention | undefined): Convention {
-  if (given === undefined || given === null) return fail('convention-missing', {})
+  if (given === undefined || given === null) return fail(CONVENTION_MISSING, {})
   if (typeof given === 'string') {
     if (Object.hasOwn(conventions, given)) return conventions[given]
-    return fail('choice-unknown', { what: 'convention', found: show(given), allowed: Object.keys(conventions) }, { path: 'convention' })
+    return fail(UNKNOWN_CONVENTION, { found: show(given), allowed: Object.keys(conventions) }, { path: 'convention' })
   }
   for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(CHOICES, key))
-      fail('choice-unknown', { what: 'convention key', found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
+    if (!Object.hasOwn(CHOICES, key)) fail(UNKNOWN_CONVENTION_KEY, { found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
   }
   for (const key of Object.keys(CHOICES) as (keyof Convention)[]) {
     const allowed: readonly string[] = CHOICES[key]
-    if (!allowed.includes(given[key])) fail('choice-unknown', { what: key, found: show(given[key]), allowed }, { path: `convention.${key}` })
+    if (!allowed.includes(given[key])) fail(unknownChoice(key), { found: show(given[key]), allowed }, { path: `convention.${key}` })
   }
   return given
 }

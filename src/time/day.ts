@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { DATE_INVALID, ZONE_MISSING } from '../messages/time.js'
 
 /** A civil date as the number of days since 1970-01-01. */
 export type Day = number & { readonly __unit: 'day' }
@@ -82,7 +83,7 @@ export function hasName(day: number): boolean {
  * Throws: `date-invalid` for a day that four digits of a year cannot name.
  */
 export function formatDay(day: Day): string {
-  if (!hasName(day)) return fail('date-invalid', { found: showDay(day) })
+  if (!hasName(day)) return fail(DATE_INVALID, { found: showDay(day) })
   const { year, month, date } = civilOf(day)
   const century = (year / 100) | 0
   const ofCentury = year % 100
@@ -142,6 +143,6 @@ export function parseDay(value: unknown, path = ''): Day {
     if (day !== undefined) return day
   }
   const isInstant = value instanceof Date || typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value))
-  if (isInstant) return fail('zone-missing', { found: show(value) }, { path })
-  return fail('date-invalid', { found: show(value) }, { path })
+  if (isInstant) return fail(ZONE_MISSING, { found: show(value) }, { path })
+  return fail(DATE_INVALID, { found: show(value) }, { path })
 }

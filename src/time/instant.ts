@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { DATE_INVALID, INSTANT_INVALID, TIME_MISSING } from '../messages/time.js'
 import { type Day, dayAtStart, formatDay, MS_PER_DAY, twoDigits } from './day.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './zone.js'
 
@@ -34,9 +35,9 @@ const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
 export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
   const instant = instantIn(value, zone)
   if (instant !== undefined) return instant
-  if (isDateText(value)) return fail('time-missing', { found: value, why: 'instant' }, { path })
-  if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail('date-invalid', { found: value }, { path })
-  return fail('instant-invalid', { found: show(value) }, { path })
+  if (isDateText(value)) return fail(TIME_MISSING, { found: value, why: 'instant' }, { path })
+  if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail(DATE_INVALID, { found: value }, { path })
+  return fail(INSTANT_INVALID, { found: show(value) }, { path })
 }
 
 /** An instant in any accepted form; nothing for what is none. */

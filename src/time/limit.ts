@@ -1,4 +1,6 @@
 import { fail, type Language, quote, show } from '../errors.js'
+import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
+import { AMOUNT_INVALID, LIMIT_INVALID, UNIT_AMBIGUOUS, UNIT_UNKNOWN } from '../messages/time.js'
 
 /** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
 export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calendar-days' | 'months'
@@ -130,18 +132,18 @@ export type Sign = 'unsigned' | 'signed'
 export function amountOf(limit: unknown, sign: Sign = 'unsigned', path = ''): Amount {
   const keys = typeof limit === 'object' && limit !== null ? Object.keys(limit) : []
   const [key] = keys
-  if (key === undefined || keys.length !== 1) return fail('limit-invalid', { found: quote(limit) }, { path })
+  if (key === undefined || keys.length !== 1) return fail(LIMIT_INVALID, { found: quote(limit) }, { path })
   if (!isUnit(key)) return refuseUnit(key, key, (unit) => `{ ${unit}: … }`, path)
   const amount = (limit as Record<string, unknown>)[key]
   const isAmount = typeof amount === 'number' && Number.isSafeInteger(amount) && (sign === 'signed' || amount >= 0)
-  return isAmount ? { unit: key, amount } : fail('amount-invalid', { unit: key, found: quote(amount), signed: sign === 'signed' }, { path })
+  return isAmount ? { unit: key, amount } : fail(AMOUNT_INVALID, { unit: key, found: quote(amount), signed: sign === 'signed' }, { path })
 }
 
 function refuseUnit(word: string, found: string, write: (unit: Unit, language: Language) => string, path: string): never {
   const choices = Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined
-  if (!choices) return fail('unit-unknown', { found, allowed: UNIT_NAMES }, { path })
+  if (!choices) return fail(UNIT_UNKNOWN, { found, allowed: UNIT_NAMES }, { path })
   const written = (language: Language) => choices.map((unit) => write(unit, language))
-  return fail('unit-ambiguous', { found, choices: { en: written('en'), zh: written('zh') } }, { path })
+  return fail(UNIT_AMBIGUOUS, { found, choices: { en: written('en'), zh: written('zh') } }, { path })
 }
 
 /** No limit is written longer than this. */
@@ -159,7 +161,7 @@ const LONGEST_TEXT = 60
 export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   const plain = typeof text === 'string' && text.length <= LONGEST_TEXT ? text.toLowerCase().replace(/\s+/g, ' ').trim() : ''
   const match = /^([+-]?\d+(?:\.\d+)?) ?(\D+)$/.exec(plain)
-  if (!match) return fail('limit-invalid', { found: quote(text) })
+  if (!match) return fail(LIMIT_INVALID, { found: quote(text) })
   const [, number = '', name = ''] = match
   const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
@@ -188,10 +190,9 @@ const LANGUAGES: readonly Language[] = ['en', 'zh']
  */
 export function formatLimit(limit: Limit, language: Language): string {
   const [unit = '', ...rest] = Object.keys(limit ?? {})
-  if (!isUnit(unit) || rest.length > 0) return fail('limit-invalid', { found: quote(limit) })
+  if (!isUnit(unit) || rest.length > 0) return fail(LIMIT_INVALID, { found: quote(limit) })
   const amount: unknown = limit[unit]
-  if (!Number.isFinite(amount)) return fail('amount-invalid', { unit, found: quote(amount), signed: true })
-  if (!LANGUAGES.includes(language))
-    return fail('choice-unknown', { what: 'language', found: show(language), allowed: LANGUAGES }, { path: 'language' })
+  if (!Number.isFinite(amount)) return fail(AMOUNT_INVALID, { unit, found: quote(amount), signed: true })
+  if (!LANGUAGES.includes(language)) return fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: LANGUAGES }, { path: 'language' })
   return inWords(unit, Math.round((amount as number) * 100) / 100, language)
 }

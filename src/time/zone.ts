@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { INSTANT_INVALID, ZONE_UNKNOWN } from '../messages/time.js'
 import { type Day, MS_PER_DAY } from './day.js'
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
@@ -51,7 +52,7 @@ const zones = new Map<string, Zone>()
  * Throws: `zone-unknown`.
  */
 export function zoneOf(id: string, path = ''): Zone {
-  return knownZone(id) ?? fail('zone-unknown', { found: show(id) }, { path })
+  return knownZone(id) ?? fail(ZONE_UNKNOWN, { found: show(id) }, { path })
 }
 
 /** Whether a name is that of a zone. */
@@ -128,7 +129,7 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
     id,
     offsetAt(instant) {
       if (instant >= latest.from && instant < latest.to) return latest.offset
-      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: 'an instant outside the years 1 to 9999' })
+      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail(INSTANT_INVALID, { found: 'an instant outside the years 1 to 9999' })
       latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
       return latest.offset
     },

@@ -1,4 +1,4 @@
-import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, ServiceTimeError, say, xiaoshan2019 } from 'service-time'
+import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, say, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { printerOf } from '../../src/repl/print.js'
 import { verbsOf } from '../../src/repl/verbs.js'
@@ -184,7 +184,7 @@ describe('an error', () => {
   test('is its message in the language of the session, with its code and without a stack', () => {
     expect(print(error)).toBe('"2026-13-01" is not a date; write YYYY-MM-DD with a day that exists, such as "2026-02-28". [date-invalid]')
     expect(printerOf(chinese)(error)).toBe('“2026-13-01”不是日期；请写成 YYYY-MM-DD 且确有其日，例如 "2026-02-28"。 [date-invalid]')
-    expect(print(new ServiceTimeError('date-invalid', { found: 'x' }, { path: 'events[0].at' }))).toMatch(/^events\[0\]\.at: "x" is not a date/)
+    expect(print(errorOf(() => cn.day('x')).with({ path: 'events[0].at' }))).toMatch(/^events\[0\]\.at: "x" is not a date/)
   })
 
   test('of JavaScript is its name and its message', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ServiceTimeError } from 'service-time'
+import type { Language, ServiceTimeError } from 'service-time'
 import ts from 'typescript'
 
 const messages = fileURLToPath(new URL('../../src/messages', import.meta.url))
@@ -34,15 +34,15 @@ export const CODES = [...codesIn('facts.ts'), ...FILES]
 const linked = (text: string) => text.replace(/`docs\/([\w-]+\.md)`/g, '[$1]($1)')
 const fenced = (text: string, language = 'text') => `\`\`\`${language}\n${text}\n\`\`\``
 
-/** The same error whatever the platform is: what that says of a file is left out. */
-function plain(refused: ServiceTimeError): ServiceTimeError {
+/** The text of an error whatever the platform is: what that says of a file is left out. */
+function plain(refused: ServiceTimeError, language: Language): string {
   const isPlatforms = FILES.some(({ code }) => code === refused.code) && 'problem' in refused.facts
-  return isPlatforms ? new ServiceTimeError(refused.code, { ...refused.facts, problem: '…' } as never, { path: refused.path }) : refused
+  return isPlatforms ? refused.text(language).replace(String(refused.facts.problem), '…') : refused.text(language)
 }
 
 function section({ code, when, facts }: Code, refused: ServiceTimeError): string {
   const known = facts.length === 0 ? 'It has no facts.' : `Facts: ${facts.map((fact) => `\`${fact}\``).join(', ')}.`
-  const found = [...(refused.path ? [`path: ${refused.path}`] : []), `en: ${refused.text('en')}`, `zh: ${refused.text('zh')}`]
+  const found = [...(refused.path ? [`path: ${refused.path}`] : []), `en: ${plain(refused, 'en')}`, `zh: ${plain(refused, 'zh')}`]
   return `## ${code}\n\n${linked(when)}\n\n${known}\n\n${fenced(found.join('\n'))}`
 }
 
@@ -62,6 +62,6 @@ at any time. A program that reads text should read \`facts\`.
 |---|---|
 ${rows.join('\n')}
 
-${CODES.map((code) => section(code, plain(refused[code.code] as ServiceTimeError))).join('\n\n')}
+${CODES.map((code) => section(code, refused[code.code] as ServiceTimeError)).join('\n\n')}
 `
 }

@@ -3,6 +3,8 @@ import type { Assessment } from '../../case/assessment.js'
 import type { Explanation } from '../../case/explanation.js'
 import { assertExplanation } from '../../case/say.js'
 import { fail, type Language, quote } from '../../errors.js'
+import { UNKNOWN_LANGUAGE } from '../../messages/choices.js'
+import { NOT_EXPLANATION, NOT_TEXT } from '../../messages/values.js'
 import type { Policy } from '../../policy/policy.js'
 import { createTally, type Tally } from '../../report/tally.js'
 import { assertChoice, LANGUAGES } from '../options.js'
@@ -36,11 +38,11 @@ export interface ReportPageOptions {
 export async function reportPage(source: Tally | Iterable<Assessment>, options: ReportPageOptions): Promise<string> {
   assertOptions(options ?? null, ['policy', 'language', 'explanations', 'notes'])
   const { policy, language = 'zh', explanations = [], notes = [] } = options
-  assertChoice('language', language, LANGUAGES)
-  if (!Array.isArray(explanations)) fail('value-invalid', { found: quote(explanations), expected: 'explanation' }, { path: 'explanations' })
+  assertChoice(UNKNOWN_LANGUAGE, language, LANGUAGES)
+  if (!Array.isArray(explanations)) fail(NOT_EXPLANATION, { found: quote(explanations) }, { path: 'explanations' })
   for (const explanation of explanations) assertExplanation(explanation)
   const isText = Array.isArray(notes) && notes.every((note) => typeof note === 'string')
-  if (!isText) fail('value-invalid', { found: quote(notes), expected: 'text' }, { path: 'notes' })
+  if (!isText) fail(NOT_TEXT, { found: quote(notes) }, { path: 'notes' })
   return pageOf({ ...contentOf(tallyOf(source), policy, explanations), notes }, language)
 }
 

@@ -47,7 +47,7 @@ function noticeFrom(told: Told): Notice {
     return readLayer({ id: 'posted', notices: [told] }).notices[0] as Notice
   } catch (error) {
     if (!(error instanceof ServiceTimeError)) throw error
-    throw new ServiceTimeError(error.code, error.facts, { path: error.path.replace(/^notices\[0\]\.?/, '') })
+    throw error.with({ path: error.path.replace(/^notices\[0\]\.?/, '') })
   }
 }
 

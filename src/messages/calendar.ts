@@ -1,3 +1,6 @@
+import { list } from './clip.js'
+import type { Fault } from './fault.js'
+
 /** What is said of a question that leaves a calendar, by where it does: at its beginning, at its end, or by the bounds of its answer. */
 type Leaves = Readonly<Record<'before' | 'after' | 'bounds', (facts: Left) => string>>
 
@@ -8,7 +11,7 @@ interface Left {
   readonly found: string
 }
 
-export const LEAVES: Readonly<Record<'en' | 'zh', Leaves>> = {
+const LEAVES: Readonly<Record<'en' | 'zh', Leaves>> = {
   en: {
     before: ({ found, from, calendar }) => `${found} lies before ${from}, where the calendar "${calendar}" begins; its days are not known.`,
     after: ({ found, to, calendar }) =>
@@ -27,7 +30,7 @@ export const LEAVES: Readonly<Record<'en' | 'zh', Leaves>> = {
 /** What may be wrong with a calendar as a whole. */
 export type CalendarFault = 'no-working-day' | 'no-coverage' | 'none-known' | 'reversed'
 
-export const CALENDAR_FAULTS: Readonly<Record<'en' | 'zh', Readonly<Record<CalendarFault, (calendar: string) => string>>>> = {
+const CALENDAR_FAULTS: Readonly<Record<'en' | 'zh', Readonly<Record<CalendarFault, (calendar: string) => string>>>> = {
   en: {
     'no-working-day': (calendar) => `The calendar "${calendar}" has no working day; check its weekend and its notices.`,
     'no-coverage': (calendar) => `The calendar "${calendar}" covers no day; give it yearly notices, or a coverage { from, to }.`,
@@ -40,4 +43,31 @@ export const CALENDAR_FAULTS: Readonly<Record<'en' | 'zh', Readonly<Record<Calen
     'none-known': (calendar) => `日历“${calendar}”没有任何通知可依：截至该日尚未发布通知；请改问更晚的日期。`,
     reversed: (calendar) => `日历“${calendar}”的范围结束早于开始；请按时间先后写明 { from, to }。`,
   },
+}
+
+export const OUTSIDE_COVERAGE: Fault<'outside-coverage'> = {
+  code: 'outside-coverage',
+  en: ({ side, ...facts }) => LEAVES.en[side](facts),
+  zh: ({ side, ...facts }) => LEAVES.zh[side](facts),
+}
+
+export const UNPUBLISHED: Fault<'unpublished'> = {
+  code: 'unpublished',
+  en: ({ calendar, publishedTo, found, awaits }) =>
+    `${found} rests on days after ${publishedTo} that no notice of the calendar "${calendar}" has settled; it awaits ${list(awaits)}. For an answer by the law until then, let the calendar project: with({ unpublished: "project" }).`,
+  zh: ({ calendar, publishedTo, found, awaits }) =>
+    `${found} 取决于 ${publishedTo} 之后的日子，而日历“${calendar}”尚无通知予以安排；待发布：${list(awaits)}。如需暂按法定节假日推算，请用 with({ unpublished: "project" })。`,
+}
+
+export const CALENDAR_INVALID: Fault<'calendar-invalid'> = {
+  code: 'calendar-invalid',
+  en: ({ calendar, problem }) => CALENDAR_FAULTS.en[problem](calendar),
+  zh: ({ calendar, problem }) => CALENDAR_FAULTS.zh[problem](calendar),
+}
+
+export const NOTICE_CONTRADICTION: Fault<'notice-contradiction'> = {
+  code: 'notice-contradiction',
+  en: ({ date, off, work }) =>
+    `${date} is off by "${off}" and worked by "${work}"; a day can be only one of the two, so amend the arrangement of one.`,
+  zh: ({ date, off, work }) => `${date} 依“${off}”放假，又依“${work}”上班；一天只能取其一，请修正其中一项安排。`,
 }

@@ -1,3 +1,6 @@
+import { clip } from './clip.js'
+import type { Fault } from './fault.js'
+
 interface Said {
   /** What was seen. */
   readonly said: string
@@ -6,7 +9,7 @@ interface Said {
 }
 
 /** What can be wrong with an iCalendar file of days off. */
-export const ICS_FAULTS = {
+const ICS_FAULTS = {
   broken: {
     en: { said: 'cannot be read as iCalendar', right: 'give the text of an .ics file, from BEGIN:VCALENDAR to END:VCALENDAR' },
     zh: { said: '不是可读的 iCalendar', right: '请给出 .ics 文件的文本，自 BEGIN:VCALENDAR 至 END:VCALENDAR' },
@@ -75,3 +78,21 @@ export const ICS_FAULTS = {
 
 /** What is wrong with an iCalendar file, by name. */
 export type IcsFault = keyof typeof ICS_FAULTS
+
+export const LAYER_INVALID: Fault<'layer-invalid'> = {
+  code: 'layer-invalid',
+  en: ({ found, problem }) => `The layer is not valid: ${problem.en} (found ${found}).`,
+  zh: ({ found, problem }) => `叠加层数据无效：${problem.zh}（实际为 ${found}）。`,
+}
+
+export const ICS_INVALID: Fault<'ics-invalid'> = {
+  code: 'ics-invalid',
+  en: ({ fault, event, found }) => {
+    const { said, right } = ICS_FAULTS[fault].en
+    return `The ${event === '' ? 'calendar file' : `event "${clip(event)}"`} ${said}${found === '' ? '' : ` (${found})`}; ${right}.`
+  },
+  zh: ({ fault, event, found }) => {
+    const { said, right } = ICS_FAULTS[fault].zh
+    return `${event === '' ? '日历文件' : `事件“${clip(event)}”`}${said}${found === '' ? '' : `（${found}）`}；${right}。`
+  },
+}
