@@ -4,7 +4,7 @@ import type { ErrorCode, ErrorFacts, Language } from './messages/facts.js'
 import type { Fault } from './messages/fault.js'
 
 export { clip } from './messages/clip.js'
-export type { ErrorCode, ErrorFacts, Expected, Language } from './messages/facts.js'
+export type { ErrorCode, ErrorFacts, Language } from './messages/facts.js'
 export type { ChoiceFault, ValueFault } from './messages/fault.js'
 
 /** Under this name an error holds its fault, so that another copy of the package knows the error and can make its texts. */

@@ -51,7 +51,7 @@ const options = { policy: xiaoshan2019, clock: clockFor(xiaoshan2019), now: '201
 const file: CaseOf<typeof xiaoshan2019> = { id: 'A', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }
 const due: string | undefined = assess(file, options).dueAt
 const days: string = cn.add('2019-04-26', 4)
-const code: string = new ServiceTimeError('file-empty', { file: 'x' }).code
+const code = (error: ServiceTimeError): string => error.with({ path: 'x' }).code
 const isWork = ({ summary }: IcsEvent) => summary === 'x'
 const layerId: string = layerFromIcs(icsOf(cn, { from: '2019-05-01', to: '2019-05-05' }), { id: 'may', isWork }).id
 const rows: CodedRow[] = [{ code: 3, at: '2019-07-01' }]

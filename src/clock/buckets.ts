@@ -1,7 +1,8 @@
 import type { DayTable } from '../calendar/table.js'
 import { type Day, MS_PER_DAY } from '../time/day.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Stretch, type Zone } from '../time/zone.js'
-import { type HoursPlan, listsOf, type Session, sessionsByDay, sessionsOfAll } from './hours.js'
+import { sessionsByDay, sessionsOfAll } from './day-sessions.js'
+import { type HoursPlan, listsOf, type Session } from './hours.js'
 import { createPatterns, type PatternList, type Span } from './patterns.js'
 
 /** The sessions of each day, as the hours have them. */

@@ -1,9 +1,7 @@
-import { dayFacts } from '../calendar/facts.js'
 import { assertKeys, assertRecord } from '../calendar/record.js'
-import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail, quote, show } from '../errors.js'
 import { UNKNOWN_HOURS, UNKNOWN_SEASON, UNKNOWN_WEEKDAY } from '../messages/choices.js'
-import { HOURS_INCOMPLETE, HOURS_ON_DAY_OFF, SEASONS_OVERLAP, SESSIONS_INVALID, SESSIONS_OVERLAP } from '../messages/clock.js'
+import { SEASONS_OVERLAP, SESSIONS_INVALID, SESSIONS_OVERLAP } from '../messages/clock.js'
 import {
   NOT_DATED_HOURS,
   NOT_HOURS,
@@ -14,7 +12,7 @@ import {
   NOT_SESSIONS,
   NOT_WEEKDAY_HOURS,
 } from '../messages/values.js'
-import { civilOf, type Day, dayAtStart, formatDay, parseDay, twoDigits, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
+import { civilOf, type Day, dayAtStart, MS_PER_DAY, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
 
 /**
  * Sessions of a kind of day, each `HH:MM-HH:MM`.
@@ -63,8 +61,6 @@ interface DayPlan {
   readonly weekdays: ReadonlyMap<WeekdayName, readonly Session[]>
 }
 
-const MS_PER_DAY = 86_400_000
-
 const DAY_KEYS = ['workday', 'weekdays']
 
 /**
@@ -81,6 +77,15 @@ export function parseHours(hours: Hours): HoursPlan {
   // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
   const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
   return isOpen ? plan : fail(NOT_OPEN_HOURS, { found: show(hours) }, { path: 'hours' })
+}
+
+/** The sessions of a working day on which the door stays shut. */
+export const SHUT: readonly Session[] = []
+
+/** Every list of sessions that a day may have; some may be given twice. */
+export function listsOf({ base, seasons, dates }: HoursPlan): readonly (readonly Session[])[] {
+  const plans = [base, ...new Set(seasons.values())]
+  return [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
 }
 
 function parseDates(dates: unknown): HoursPlan['dates'] {
@@ -105,7 +110,7 @@ function parseSessions(texts: unknown, path: string): readonly Session[] {
   return sessions
 }
 
-function failOverlap(first: Session, second: Session, path: string): never {
+export function failOverlap(first: Session, second: Session, path: string): never {
   return fail(SESSIONS_OVERLAP, { first: first.text, second: second.text }, { path })
 }
 
@@ -154,99 +159,8 @@ function parseSeasonDay(text: unknown, path: string): Day {
   return day ?? fail(NOT_SEASON_DAY, { found: quote(text) }, { path })
 }
 
-function keyOf(day: Day): number {
+/** The place of a date in the seasons of a year. */
+export function keyOf(day: Day): number {
   const { month, date } = civilOf(day)
   return month * 100 + date
-}
-
-/** How short and how long a working day may be, in milliseconds, and whether one runs to midnight or past it. */
-export interface HoursRange {
-  readonly shortest: number
-  readonly longest: number
-  readonly isToMidnight: boolean
-}
-
-/** The range of the hours of days; those of single dates up to a day are left out. */
-export function hoursRange({ base, seasons, dates }: HoursPlan, after: Day): HoursRange {
-  const kinds = [base, ...new Set(seasons.values())].flatMap(({ workday, weekdays }) => [...(workday ? [workday] : []), ...weekdays.values()])
-  const dated = [...dates].filter(([date]) => date > after).map(([, sessions]) => sessions)
-  const all = [...kinds, ...dated]
-  const lengths = all.map((sessions) => sessions.reduce((sum, { open, close }) => sum + close - open, 0))
-  // A weekday without hours of its own or of every working day is shut.
-  const isWhole = base.workday !== undefined || base.weekdays.size === WEEKDAYS.length
-  const isToMidnight = all.some((sessions) => sessions.some(({ close }) => close >= MS_PER_DAY))
-  return { shortest: isWhole ? Math.min(...lengths) : 0, longest: Math.max(...lengths), isToMidnight }
-}
-
-const SHUT: readonly Session[] = []
-
-/**
- * The sessions of each working day of a calendar, to be asked in order; none of them run into the next day's.
- *
- * Throws: `hours-on-day-off` for the hours of a date that is off; `hours-incomplete` for a make-up day where only weekdays
- * have hours; `sessions-overlap` where an overnight session runs into the next day.
- */
-export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => readonly Session[] {
-  for (const date of plan.dates.keys()) {
-    const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
-    if (isOff) fail(HOURS_ON_DAY_OFF, { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
-  }
-  const sessionsOn = (day: Day) => sessionsOf(days, plan, day)
-  return hasNights(plan) ? withNightsApart(sessionsOn) : sessionsOn
-}
-
-/** Every list of sessions that a day may have; some may be given twice. */
-export function listsOf({ base, seasons, dates }: HoursPlan): readonly (readonly Session[])[] {
-  const plans = [base, ...new Set(seasons.values())]
-  return [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
-}
-
-/** Whether a session runs past midnight; only then can it run into those of another day. */
-function hasNights(plan: HoursPlan): boolean {
-  return listsOf(plan).some((sessions) => sessions.some(({ close }) => close > MS_PER_DAY))
-}
-
-/** The sessions of all working days, where they are the same and none of them can run into the next day's. */
-export function sessionsOfAll(plan: HoursPlan): readonly Session[] | undefined {
-  const { base, seasons, dates } = plan
-  return base.weekdays.size + seasons.size + dates.size > 0 || hasNights(plan) ? undefined : base.workday
-}
-
-/** The same, for days asked in order, with a look at the night before each. */
-function withNightsApart(sessionsOn: (day: Day) => readonly Session[]): (day: Day) => readonly Session[] {
-  let last: { readonly day: Day; readonly session: Session } | undefined
-  return (day) => {
-    const sessions = sessionsOn(day)
-    const [first] = sessions
-    if (first && last && last.session.close > first.open + (day - last.day) * MS_PER_DAY) failOverlap(last.session, first, `hours: ${formatDay(day)}`)
-    const latest = sessions.at(-1)
-    if (latest) last = { day, session: latest }
-    return sessions
-  }
-}
-
-function sessionsOf(days: DayTable, plan: HoursPlan, day: Day): readonly Session[] {
-  const found = sessionsIfWorked(plan, day)
-  if (found) return found
-  const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
-  if (dayFacts(days, day).kind === 'makeup') fail(HOURS_INCOMPLETE, { date: formatDay(day), weekday }, { path: 'hours.workday' })
-  return SHUT
-}
-
-function sessionsIfWorked({ base, seasons, dates }: HoursPlan, day: Day): readonly Session[] | undefined {
-  const dated = dates.get(day)
-  if (dated) return dated
-  const weekday = WEEKDAYS[weekdayOf(day) - 1] as WeekdayName
-  const season = seasons.size > 0 ? seasons.get(keyOf(day)) : undefined
-  return season?.weekdays.get(weekday) ?? season?.workday ?? base.weekdays.get(weekday) ?? base.workday
-}
-
-/** When a day would open if it were worked, in milliseconds of the day; 0 where it would not. */
-export function firstOpening(plan: HoursPlan, day: Day): number {
-  return sessionsIfWorked(plan, day)?.[0]?.open ?? 0
-}
-
-/** Whether a day would have no session even if it were worked. */
-export function isShut(plan: HoursPlan, day: Day): boolean {
-  return (sessionsIfWorked(plan, day)?.length ?? 0) === 0
 }

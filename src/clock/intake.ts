@@ -7,7 +7,7 @@ import type { Moment } from '../time/instant.js'
 import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
-import { firstOpening, hoursRange, isShut } from './hours.js'
+import { firstOpening, hoursRange, isShut } from './day-sessions.js'
 import { nextOpening, type SessionTable } from './sessions.js'
 
 /**

@@ -2,7 +2,7 @@ import { asProjected, type Reading } from '../calendar/reading.js'
 import { countWorkingDays, outsideCoverage } from '../calendar/table.js'
 import { type Day, formatDay } from '../time/day.js'
 import { type Instant, localDay } from '../time/zone.js'
-import { type HoursRange, hoursRange } from './hours.js'
+import { type HoursRange, hoursRange } from './day-sessions.js'
 import { addWorkingTime, endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** How time passes, in milliseconds. */
