@@ -11,6 +11,7 @@ const built = [
   'test/installed.test.ts',
   'test/licences.test.ts',
   'test/package.test.ts',
+  'test/shaking.test.ts',
   'test/cli/process.test.ts',
   'test/cli/report-process.test.ts',
   'test/cli/pictures.test.ts',

@@ -114,7 +114,7 @@ function assertEvent(value: unknown, index: number): void {
   refuse(found, NOT_TEXT, `events[${index}].${key}`)
 }
 
-const KNOWN: ReadonlySet<unknown> = new Set(EVENT_TYPES)
+const KNOWN: ReadonlySet<unknown> = /* @__PURE__ */ new Set(EVENT_TYPES)
 
 function isText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string'

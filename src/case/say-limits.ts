@@ -17,10 +17,10 @@ export function labelled(label: string, value: string, language: Language): stri
 }
 
 /** How a limit that does not bind was kept; of the whole case its standing tells, and of one that is open its end. */
-const VERDICTS: Readonly<Record<Language, Readonly<Partial<Record<Outcome, string>>>>> = {
-  en: { overdue: OUTCOMES.en.overdue, early: OUTCOMES.en.early, 'on-time': OUTCOMES.en['on-time'], late: OUTCOMES.en.late },
-  zh: { overdue: OUTCOMES.zh.overdue, early: '提前完成', 'on-time': '按时完成', late: '已逾期' },
-}
+const VERDICTS: Readonly<Record<Language, Readonly<Partial<Record<Outcome, string>>>>> = /* @__PURE__ */ (({ en, zh }) => ({
+  en: { overdue: en.overdue, early: en.early, 'on-time': en['on-time'], late: en.late },
+  zh: { overdue: zh.overdue, early: '提前完成', 'on-time': '按时完成', late: '已逾期' },
+}))(OUTCOMES)
 
 /** The limit that binds first, and after it the others with their own ends; one of two that are alike in all is not said twice. */
 export function limitsIn(explanation: Explanation, language: Language): readonly string[] {

@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<'head' | 'notes' | 'days
   zh: { head: '办理时限说明', notes: '计算说明', days: '逐日计算' },
 }
 
-const LANGUAGES: readonly string[] = Object.keys(TITLES)
+const LANGUAGES: readonly string[] = /* @__PURE__ */ Object.keys(TITLES)
 
 /** Narrower than this no line of words can be set. */
 const FEWEST_COLUMNS = 16

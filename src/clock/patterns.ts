@@ -19,7 +19,7 @@ export interface Span {
  * closing in it.
  */
 const CELL = 2 ** 20
-const CELLS = Math.ceil(MS_PER_DAY / CELL)
+const CELLS = /* @__PURE__ */ Math.ceil(MS_PER_DAY / CELL)
 const SPAN = 3
 
 /** Later than anything in a bucket. */

@@ -25,24 +25,24 @@ function articlesOf(zh: string, en: string): ConventionGrounds {
   }
 }
 
-const principles: Ground = { zh: '《民法通则》第一百五十四条', en: 'General Principles of the Civil Law art. 154' }
+/** The General Principles say it in one article, and do not say what stands in for a date that a month lacks. */
+function principlesOf(zh: string, en: string): ConventionGrounds {
+  const article: Ground = { zh, en }
+  return {
+    startDay: article,
+    roll: { zh: `${zh}、《民通意见》第198条`, en: `${en}, with opinion 198 of the Supreme People's Court` },
+    due: article,
+    pausedDay: { zh: `参照${zh}`, en: `as ${en}` },
+  }
+}
 
 /** No statute says where a start outside opening hours goes. */
 const practice: Ground = { zh: '办事大厅实务', en: 'practice of service halls' }
 
-/** The General Principles do not say what stands in for a date that a month lacks. */
 const CIVIL_LAW: readonly DatedGrounds[] = [
-  { from: '2021-01-01', grounds: articlesOf('《民法典》', 'Civil Code') },
-  { from: '2017-10-01', grounds: articlesOf('《民法总则》', 'General Provisions of the Civil Law') },
-  {
-    from: '1987-01-01',
-    grounds: {
-      startDay: principles,
-      roll: { zh: `${principles.zh}、《民通意见》第198条`, en: `${principles.en}, with opinion 198 of the Supreme People's Court` },
-      due: principles,
-      pausedDay: { zh: `参照${principles.zh}`, en: `as ${principles.en}` },
-    },
-  },
+  { from: '2021-01-01', grounds: /* @__PURE__ */ articlesOf('《民法典》', 'Civil Code') },
+  { from: '2017-10-01', grounds: /* @__PURE__ */ articlesOf('《民法总则》', 'General Provisions of the Civil Law') },
+  { from: '1987-01-01', grounds: /* @__PURE__ */ principlesOf('《民法通则》第一百五十四条', 'General Principles of the Civil Law art. 154') },
 ]
 
 /** What departs from the law, or goes beyond it, rests on practice. */

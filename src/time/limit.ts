@@ -1,6 +1,7 @@
 import { fail, type Language, quote, show } from '../errors.js'
 import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
 import { AMOUNT_INVALID, LIMIT_INVALID, UNIT_AMBIGUOUS, UNIT_UNKNOWN } from '../messages/time.js'
+import { once } from './once.js'
 
 /** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
 export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calendar-days' | 'months'
@@ -61,10 +62,10 @@ export interface Amount {
   readonly amount: number
 }
 
-export const UNIT_NAMES = Object.keys(UNITS) as readonly Unit[]
+export const UNIT_NAMES = /* @__PURE__ */ Object.keys(UNITS) as readonly Unit[]
 
 /** The facts of each unit's kind, so that a verdict looks up one name for them and not two. */
-const KIND_OF = /* @__PURE__ */ Object.fromEntries(UNIT_NAMES.map((unit) => [unit, UNIT_KINDS[UNITS[unit].kind]])) as Readonly<
+const KIND_OF = /* @__PURE__ */ Object.fromEntries(/* @__PURE__ */ UNIT_NAMES.map((unit) => [unit, UNIT_KINDS[UNITS[unit].kind]])) as Readonly<
   Record<Unit, KindFacts>
 >
 
@@ -96,10 +97,10 @@ function namesOf(unit: Unit): readonly string[] {
   return [unit.toLowerCase(), ...en, zh, ...(unit === 'months' ? [] : [zh.replace(/^个/, '')])]
 }
 
-const WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])),
-  ...Object.entries(SYNONYMS),
-])
+const unitsByWord = /* @__PURE__ */ once((): ReadonlyMap<string, Unit> => {
+  const names = UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit]))
+  return new Map([...names, ...Object.entries(SYNONYMS)])
+})
 
 function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
@@ -166,7 +167,7 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
   const bare = word.replace(/^个/, '')
-  const unit = Object.hasOwn(CHOICES, bare) ? undefined : WORDS.get(word)
+  const unit = Object.hasOwn(CHOICES, bare) ? undefined : unitsByWord().get(word)
   if (unit === undefined) return refuseUnit(bare, show(text), (choice, language) => inWords(choice, number, language), '')
   const { amount } = amountOf({ [unit]: Number(number) }, sign)
   return limitOf(unit, amount)

@@ -21,6 +21,8 @@ async function sizeOf(contents) {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    // As Vite, Rollup and webpack write it; by itself esbuild writes six bytes for a Chinese character.
+    charset: 'utf8',
     write: false,
     logLevel: 'error',
   })
