@@ -26,10 +26,10 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
 
 function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, index: number): Happening {
   try {
-    const { day, instant, isDateOnly, text } = momentOf(table, at)
+    const { day, instant, isDateOnly } = momentOf(table, at)
     // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
     if (!hasName(day)) fail('instant-invalid', { found: show(at) })
-    return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
+    return { day, instant, isDateOnly, type, index, cause, stage, by, reason }
   } catch (error) {
     throw inContext(error, { path: `events[${index}].at` })
   }
@@ -43,5 +43,5 @@ function after(table: SessionTable, previous: Happening, next: Happening): Happe
     const { index } = next
     fail('event-out-of-order', { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
   }
-  return next.instant < previous.instant ? { ...next, instant: previous.instant, text: undefined } : next
+  return next.instant < previous.instant ? { ...next, instant: previous.instant } : next
 }

@@ -30,7 +30,7 @@ function openingFor(table: SessionTable, moment: Moment, reading: Reading): Mome
   if (moment.isDateOnly) return midnightOf(table, reading.roll(table.days, moment.day, 'following'), true)
   const instant = nextOpening(table, moment.instant)
   if (instant === moment.instant) return moment
-  return { day: localDay(table.zone, instant), instant, isDateOnly: false, text: undefined }
+  return { day: localDay(table.zone, instant), instant, isDateOnly: false }
 }
 
 interface Moved {
@@ -71,9 +71,9 @@ function nextOpenDay({ days, hours }: SessionTable, after: Day, reading: Reading
 
 /** The first opening of a day if it is worked: a pause before it comes before the start. */
 function openingOf({ zone, hours }: SessionTable, day: Day): Moment {
-  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false, text: undefined }
+  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false }
 }
 
 function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {
-  return { day, instant: instantOf(zone, day, 0), isDateOnly, text: undefined }
+  return { day, instant: instantOf(zone, day, 0), isDateOnly }
 }

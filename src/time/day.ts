@@ -1,4 +1,5 @@
 import { fail, show } from '../errors.js'
+import { once } from './once.js'
 
 /** A civil date as the number of days since 1970-01-01. */
 export type Day = number & { readonly __unit: 'day' }
@@ -76,13 +77,32 @@ export function hasName(day: number): boolean {
   return day >= FIRST_NAMED && day <= LAST_NAMED
 }
 
+/** How many texts of days are kept. */
+const KEPT = 2_048
+
+/** Days that were written before and their texts, each at the low bits of its number: the cases of a year fall due on a few hundred days. */
+const written = /* @__PURE__ */ once(() => ({
+  days: new Int32Array(KEPT).fill(FIRST_NAMED - 1),
+  texts: new Array<string>(KEPT).fill(''),
+}))
+
 /**
  * `YYYY-MM-DD`.
  *
  * Throws: `date-invalid` for a day that four digits of a year cannot name.
  */
 export function formatDay(day: Day): string {
+  const { days, texts } = written()
+  const place = day & (KEPT - 1)
+  if (days[place] === day) return texts[place] as string
   if (!hasName(day)) return fail('date-invalid', { found: showDay(day) })
+  const text = writeDay(day)
+  days[place] = day
+  texts[place] = text
+  return text
+}
+
+function writeDay(day: Day): string {
   const { year, month, date } = civilOf(day)
   const century = (year / 100) | 0
   const ofCentury = year % 100

@@ -1,5 +1,6 @@
 import { fail, show } from '../errors.js'
 import { type Day, dayAtStart, formatDay, MS_PER_DAY, twoDigits } from './day.js'
+import { once } from './once.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './zone.js'
 
 /** An instant in any accepted form: ISO 8601 text, a `Date`, or epoch milliseconds. Text without an offset is read in the clock's zone. */
@@ -10,11 +11,8 @@ export interface Moment {
   readonly day: Day
   readonly instant: Instant
   readonly isDateOnly: boolean
-  /** The text that it was read from, if any: most are written as they were read. */
-  readonly text?: string | undefined
 }
 
-const ZERO = 48
 const COLON = 58
 const POINT = 46
 const PLUS = 43
@@ -105,11 +103,6 @@ function secondsOfOffset(text: string, at: number): number {
   return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
 }
 
-/** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
-export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
-  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.slice(19) === offsetText(zone.offsetAt(instant))
-}
-
 /**
  * ISO 8601 with the offset of the zone; milliseconds only where there are any, and so with the seconds of the offset, which local mean
  * time has: rounded to the minute, as others write them, the text would be that of another instant.
@@ -119,41 +112,59 @@ export function formatInstant(instant: Instant, zone: Zone): string {
   const local = instant + offset
   const day = Math.floor(local / MS_PER_DAY) as Day
   const ms = (local - day * MS_PER_DAY) | 0
-  const seconds = (ms / 1_000) | 0
-  const fraction = ms - seconds * 1_000
-  return `${formatDay(day)}${timeText(seconds)}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${offsetText(offset)}`
+  const minute = (ms / 60_000) | 0
+  return formatDay(day) + minuteText(minute) + restText(ms - minute * 60_000, offset)
 }
 
-/** `THH:MM:SS`. */
-function timeText(seconds: number): string {
-  const minutes = (seconds / 60) | 0
-  const hour = (minutes / 60) | 0
-  const minute = minutes - hour * 60
-  const second = seconds - minutes * 60
-  return String.fromCharCode(
-    T,
-    ZERO + ((hour / 10) | 0),
-    ZERO + (hour % 10),
-    COLON,
-    ZERO + ((minute / 10) | 0),
-    ZERO + (minute % 10),
-    COLON,
-    ZERO + ((second / 10) | 0),
-    ZERO + (second % 10),
-  )
+const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+
+const minuteTexts = /* @__PURE__ */ once(() => new Array<string>(1_440).fill(''))
+
+/** `THH:MM`, each written once: a day has few minutes. */
+function minuteText(minute: number): string {
+  const texts = minuteTexts()
+  const known = texts[minute] as string
+  if (known !== '') return known
+  const hour = (minute / 60) | 0
+  const text = `T${pad(hour)}:${pad(minute - hour * 60)}`
+  texts[minute] = text
+  return text
 }
 
-const offsetTexts = new Map<number, string>()
+/** What follows the minute: `:SS`, a fraction where there is one, and the offset. */
+function restText(ms: number, offset: number): string {
+  const { text, seconds } = offsetWords(offset)
+  const second = (ms / 1_000) | 0
+  const fraction = ms - second * 1_000
+  return fraction === 0 ? (seconds[second] as string) : `:${pad(second)}.${pad(fraction, 3)}${text}`
+}
 
-/** `+HH:MM`, with `:SS` where there are any; a zone has few offsets, so each is written once. */
+/** An offset in words: by itself, and after each second of a minute. */
+interface OffsetWords {
+  readonly offset: number
+  readonly text: string
+  readonly seconds: readonly string[]
+}
+
+const offsets = new Map<number, OffsetWords>()
+
+let latest: OffsetWords | undefined
+
+/** A zone has few offsets, so each is written once; most instants have that of the one before. */
+function offsetWords(offset: number): OffsetWords {
+  if (latest?.offset === offset) return latest
+  latest = offsets.get(offset)
+  if (latest !== undefined) return latest
+  const text = offsetText(offset)
+  latest = { offset, text, seconds: Array.from({ length: 60 }, (_, second) => `:${pad(second)}${text}`) }
+  offsets.set(offset, latest)
+  return latest
+}
+
+/** `+HH:MM`, with `:SS` where there are any. */
 function offsetText(offset: number): string {
-  const known = offsetTexts.get(offset)
-  if (known !== undefined) return known
   const seconds = Math.abs(offset) / 1_000
   const minutes = Math.floor(seconds / 60)
-  const pad = (n: number) => String(n).padStart(2, '0')
   const rest = seconds % 60 === 0 ? '' : `:${pad(seconds % 60)}`
-  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
-  offsetTexts.set(offset, text)
-  return text
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
 }
