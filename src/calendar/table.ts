@@ -157,9 +157,10 @@ export function assertInReach(table: DayTable, day: Day): void {
   if (!(day >= table.first && day <= table.horizon)) outsideDay(table, day)
 }
 
-/** Working days in `(after, to]`, where `after` may be the day before the first. */
+/** Working days in `(after, to]`, where `after` is no later than `to`, and may be the day before the first. */
 export function countAfter(table: DayTable, after: Day, to: Day): number {
-  return after < table.first ? countWorkingDays(table, table.first, to, '[]') : countWorkingDays(table, after, to, '(]')
+  const until = rankAt(table, to, 1)
+  return after < table.first ? until : until - rankAt(table, after, 1)
 }
 
 /** The n-th working day strictly after a day, which may be the day before the first. */

@@ -4,6 +4,7 @@ import type { Moment } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { CORRECTION, type Correction, type Course, type Extension, type Milestones, type Stretch } from './course.js'
 import type { EventType } from './file.js'
+import { grown } from './grown.js'
 import type { Happening } from './happening.js'
 import type { Condition, Phase } from './machine.js'
 import { begin, finish, finishAll, isAnyOpen, isOpenAs, namesOpen, type Open } from './open.js'
@@ -67,7 +68,7 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   paused: (walk, event) => {
     const { index, cause = NO_CAUSE } = event
     if (isOpenAs(walk.openPauses, cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
-    walk.pauses = withOne(walk.pauses, begin(walk.openPauses, cause, event))
+    walk.pauses = grown(walk.pauses, begin(walk.openPauses, cause, event))
   },
   resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
   'correction-requested': (walk, event) => {
@@ -75,7 +76,7 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     const correction: Mutable<Correction> = { index: event.index, asked: event }
     const pause: Mutable<Stretch> = { name: CORRECTION, from: event, to: undefined }
     walk.corrections.push(correction)
-    walk.pauses = withOne(walk.pauses, pause)
+    walk.pauses = grown(walk.pauses, pause)
     walk.openCorrection = { correction, pause }
   },
   corrected: (walk, event) => {
@@ -95,7 +96,7 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   'stage-started': (walk, event) => {
     const { index, stage = '' } = event
     if (isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
-    walk.stages = withOne(walk.stages, begin(walk.openStages, stage, event))
+    walk.stages = grown(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
     const { index, stage = '' } = event
@@ -121,13 +122,6 @@ function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
   const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1
   return isClear ? (open[0] as string) : fail('pause-unclear', { index, cause, open }, { path: `events[${index}].cause` })
-}
-
-/** A list with one more. The first stands in a literal: a list that grows gets room for many, and most cases have one pause. */
-function withOne<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item]
-  list.push(item)
-  return list
 }
 
 function close(walk: Walk, event: Happening): void {

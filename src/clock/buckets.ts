@@ -212,10 +212,8 @@ export function plainClosing(opening: Opening, day: Day): Instant | undefined {
   const sessions = sessionsOn(opening, day)
   const last = sessions[sessions.length - 1]
   if (last === undefined || last.close >= MS_PER_DAY) return undefined
-  const offset = zone.offsetAt(nameable((day - 1) * MS_PER_DAY))
-  // No zone changes twice in three days.
-  const isSteady = zone.offsetAt(nameable((day + 2) * MS_PER_DAY)) === offset
-  return isSteady ? ((day * MS_PER_DAY + last.close - offset) as Instant) : undefined
+  const offset = zone.offsetAbout(day)
+  return offset === undefined ? undefined : ((day * MS_PER_DAY + last.close - offset) as Instant)
 }
 
 /** Adds a session; one that a gap of summer time pushes into the one before is joined to it. */

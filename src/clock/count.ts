@@ -8,7 +8,7 @@ import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
-import { countedSpans, type Measured, periodUntil } from './paused.js'
+import { BEFORE_ALL_DAYS, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
 import type { Period, Reached, Run } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
@@ -20,30 +20,19 @@ export interface Counting {
 }
 
 interface Counter {
-  /** What the runs use of the limit, in its unit; in calendar days for months and years. */
-  readonly used: (table: SessionTable, period: Measured, counting: Counting) => number
+  /** What a period uses of the limit until a moment, in its unit; in calendar days for months and years. */
+  readonly used: (table: SessionTable, period: Period, counting: Counting, until: Moment) => number
   readonly reach: (table: SessionTable, period: Period, counting: Counting) => Reached
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
 const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   'working-time': {
-    used: (table, { runs }, { amount: { unit } }) => {
-      let ms = 0
-      for (const { start, end, weight, shares } of runs) {
-        ms += weight * workingTimeBetween(table, start.instant, end.instant)
-        if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end.instant)
-      }
-      return ms / UNITS[unit].size
-    },
+    used: (table, period, counting, until) => usedTime(period, counting, until, (run, end) => workedIn(table, run, end)),
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, (run) => workingLine(table, run, reading)),
   },
   'clock-time': {
-    used: (_, { runs }, { amount: { unit } }) => {
-      let ms = 0
-      for (const run of runs) ms += openStages(run) * (run.end.instant - run.start.instant)
-      return ms / UNITS[unit].size
-    },
+    used: (_, period, counting, until) => usedTime(period, counting, until, (run, end) => openStages(run) * (end - run.start.instant)),
     reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, (run) => ({
         between: (a, b) => openStages(run) * (b - a),
@@ -52,11 +41,7 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
       })),
   },
   'working-days': {
-    used: (table, period, counting) => {
-      let days = 0
-      for (const { after, to } of countedSpans(table, period, counting)) days += countAfter(table.days, after, to as Day)
-      return days
-    },
+    used: (table, period, counting, until) => usedDays(table, period, counting, until, countAfter),
     reach: reachWorkingDay,
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
@@ -65,12 +50,41 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
 export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, periodUntil(period, until), counting)
+  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, period, counting, until)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
 export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
   return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
+}
+
+function usedTime({ runs }: Period, { amount: { unit } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
+  let ms = 0
+  for (const run of runs) if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
+  return ms / UNITS[unit].size
+}
+
+function workedIn(table: SessionTable, { start, weight, shares }: Run, end: Instant): number {
+  let ms = weight * workingTimeBetween(table, start.instant, end)
+  if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end)
+  return ms
+}
+
+function usedDays(table: SessionTable, period: Period, counting: Counting, until: Moment, daysIn: typeof countAfter): number {
+  const { convention } = counting
+  let days = 0
+  if (convention.pausedDay !== 'after-pause-day') {
+    for (const { after, to } of countedSpans(table, periodUntil(period, until), counting)) days += daysIn(table.days, after, to as Day)
+    return days
+  }
+  let counted = BEFORE_ALL_DAYS
+  for (const run of period.runs) {
+    if (!isBegunBy(run, until)) continue
+    const after = countsAfter(run, counted, convention)
+    counted = lastCounted(after, endBy(run, until))
+    days += daysIn(table.days, after, counted)
+  }
+  return days
 }
 
 /** The day of an instant that a round-the-clock limit comes to; beyond the calendar nobody asks it anything, but it has an end. */
@@ -132,10 +146,8 @@ function assertMovesByPause({ pausedDay }: Convention): void {
   if (!allowed.includes(pausedDay)) fail('choice-unknown', { what: 'pausedDay', found: pausedDay, allowed }, { path: 'convention.pausedDay' })
 }
 
-function usedCalendarDays(table: SessionTable, period: Measured, { convention }: Counting): number {
-  let days = 0
-  for (const { after, to } of countedSpans(table, period, { convention })) days += (to as Day) - after
-  return days
+function usedCalendarDays(table: SessionTable, period: Period, { amount, convention }: Counting, until: Moment): number {
+  return usedDays(table, period, { amount, convention }, until, (_, after, to) => to - after)
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Zone {
   readonly id: string
   /** Milliseconds that local time is ahead of UTC at an instant. */
   offsetAt(instant: Instant): number
+  /** The offset of a day and of those about it; undefined where it may change there. */
+  offsetAbout(day: Day): number | undefined
   /** The stretches that hold a span, in order; neighbours differ in their offset. */
   stretchesBetween(from: Instant, to: Instant): readonly Stretch[]
 }
@@ -111,6 +113,9 @@ function offsetOfText(text: string): number {
   return offset
 }
 
+/** Further than the local times of two days from a midnight, with a day on either side, are from it in UTC. */
+const DAYS_ABOUT = 4
+
 const NOWHERE: Stretch = { from: 0, to: 0, offset: 0 }
 
 function createZone(id: string, offsetOf: OffsetReader): Zone {
@@ -124,13 +129,26 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
   }
   // Most questions are about the same stretch as the one before.
   let latest = NOWHERE
+  // The days of that stretch, without those near its ends.
+  let [first, last] = [0, -1]
+  function lookUp(instant: Instant): number {
+    if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: 'an instant outside the years 1 to 9999' })
+    latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
+    first = Math.ceil(latest.from / MS_PER_DAY) + DAYS_ABOUT
+    last = Math.floor(latest.to / MS_PER_DAY) - DAYS_ABOUT
+    return latest.offset
+  }
   return {
     id,
     offsetAt(instant) {
-      if (instant >= latest.from && instant < latest.to) return latest.offset
-      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail('instant-invalid', { found: 'an instant outside the years 1 to 9999' })
-      latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
-      return latest.offset
+      return instant >= latest.from && instant < latest.to ? latest.offset : lookUp(instant)
+    },
+    offsetAbout(day) {
+      if (day >= first && day <= last) return latest.offset
+      const midnight = day * MS_PER_DAY
+      if (!(midnight >= MIN_INSTANT && midnight <= MAX_INSTANT)) return undefined
+      const offset = lookUp(midnight as Instant)
+      return day >= first && day <= last ? offset : undefined
     },
     stretchesBetween(from, to) {
       const found: Stretch[] = []
@@ -190,10 +208,12 @@ function bisect(offsetOf: OffsetReader, from: number, to: number): number {
  * The instant of a local time, read as Temporal's "compatible" does: a time in a gap moves forward by the gap,
  * a time that occurs twice is its first occurrence.
  *
- * Units: `msOfDay` in milliseconds from the local midnight; may exceed a day.
+ * Units: `msOfDay` in milliseconds from the local midnight, up to the end of the day after.
  */
 export function instantOf(zone: Zone, day: Day, msOfDay: number): Instant {
   const local = day * MS_PER_DAY + msOfDay
+  const offset = zone.offsetAbout(day)
+  if (offset !== undefined) return (local - offset) as Instant
   // At the ends of the years that can be named, the day before or after has no instant to ask about.
   const before = zone.offsetAt(Math.max(MIN_INSTANT, local - MS_PER_DAY) as Instant)
   const after = zone.offsetAt(Math.min(MAX_INSTANT, local + MS_PER_DAY) as Instant)
