@@ -1,3 +1,6 @@
+/** A list of which nothing has come yet; `grown` makes another of it. */
+export const NONE: never[] = []
+
 /**
  * A list with one more, which takes the place of the list given. Most cases have a pause or two, and a list that grows by `push` gets
  * room for seventeen at once, which costs more than all else about them.

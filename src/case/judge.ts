@@ -6,7 +6,6 @@ import type { Counted } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
 import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
@@ -63,12 +62,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
-  const remaining = kindOf(amount.unit).toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
+  const remaining = amount.facts.toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
   const standing: Standing = {
     state: stateOf(measured),
     amount,
     used,
-    remaining: due === undefined && kindOf(amount.unit).toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
+    remaining: due === undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,

@@ -34,8 +34,8 @@ export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   readonly at: Mutable<Milestones>
   pauses: Stretch[]
   stages: Stretch[]
-  readonly corrections: Mutable<Correction>[]
-  readonly extensions: Extension[]
+  corrections: Mutable<Correction>[]
+  extensions: Extension[]
   openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
   readonly openPauses: Open
   readonly openStages: Open
@@ -66,16 +66,21 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     at.accepted = event
   },
   paused: (walk, event) => {
-    const { index, cause = NO_CAUSE } = event
+    assertCause(event, walk.version)
+    const { index, told } = event
+    const { cause = NO_CAUSE } = told
     if (isOpenAs(walk.openPauses, cause)) fail('pause-open', { index, cause }, { path: `events[${index}]` })
     walk.pauses = grown(walk.pauses, begin(walk.openPauses, cause, event))
   },
-  resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
+  resumed: (walk, event) => {
+    assertCause(event, walk.version)
+    finish(walk.openPauses, pauseToEnd(walk, event), event)
+  },
   'correction-requested': (walk, event) => {
     if (walk.place.phase !== 'running') return
     const correction: Mutable<Correction> = { index: event.index, asked: event }
     const pause: Mutable<Stretch> = { name: CORRECTION, from: event, to: undefined }
-    walk.corrections.push(correction)
+    walk.corrections = grown(walk.corrections, correction)
     walk.pauses = grown(walk.pauses, pause)
     walk.openCorrection = { correction, pause }
   },
@@ -85,21 +90,24 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     walk.openCorrection.pause.to = event
     walk.openCorrection = undefined
   },
-  extended: ({ extensions, version }, event) => {
-    const { index, by, reason } = event
+  extended: (walk, event) => {
+    const { index, told } = event
+    const { by, reason } = told
     const path = `events[${index}].by`
     const amount = amountOf(by as Limit, 'unsigned', path)
-    const allowed = Object.keys(version.extension?.by ?? {})
+    const allowed = Object.keys(walk.version.extension?.by ?? {})
     if (!allowed.includes(amount.unit)) fail('unit-unknown', { found: amount.unit, allowed }, { path })
-    extensions.push({ index, at: event, by: amount, ...(reason !== undefined && { reason }) })
+    walk.extensions = grown(walk.extensions, { index, at: event, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, event) => {
-    const { index, stage = '' } = event
+    const { index } = event
+    const stage = stageOf(event, walk.version)
     if (isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'open' }, { path: `events[${index}]` })
     walk.stages = grown(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
-    const { index, stage = '' } = event
+    const { index } = event
+    const stage = stageOf(event, walk.version)
     if (!isOpenAs(walk.openStages, stage)) fail('stage-order', { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, event)
   },
@@ -116,8 +124,20 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
 }
 
+/** The stage of an event, which must be one of the rule. */
+function stageOf({ index, told: { stage } }: Happening, { stages = {} }: Version): string {
+  if (stage !== undefined && Object.hasOwn(stages, stage)) return stage
+  return fail('stage-unknown', { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
+}
+
+/** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
+function assertCause({ index, told: { cause } }: Happening, { causes }: Version): void {
+  if (cause === undefined || !causes || Object.hasOwn(causes, cause)) return
+  fail('cause-unknown', { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
+}
+
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
-function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
+function pauseToEnd({ openPauses }: Walk, { index, told: { cause } }: Happening): string {
   if (cause !== undefined && isOpenAs(openPauses, cause)) return cause
   const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1

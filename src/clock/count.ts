@@ -4,7 +4,7 @@ import { fail } from '../errors.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { type Amount, byKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
@@ -26,7 +26,7 @@ interface Counter {
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
-const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
+const counterOf = /* @__PURE__ */ byKind<Counter>({
   'working-time': {
     used: (table, period, counting, until) => usedTime(period, counting, until, (run, end) => workedIn(table, run, end)),
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, (run) => workingLine(table, run, reading)),
@@ -46,22 +46,22 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
   months: { used: usedCalendarDays, reach: reachDate },
-}
+})
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
 export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, period, counting, until)
+  return counterOf(counting.amount).used(table, period, counting, until)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
 export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
-  return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
+  return counterOf(counting.amount).reach(table, period, counting)
 }
 
-function usedTime({ runs }: Period, { amount: { unit } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
+function usedTime({ runs }: Period, { amount: { facts } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
   let ms = 0
   for (const run of runs) if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
-  return ms / UNITS[unit].size
+  return ms / facts.size
 }
 
 function workedIn(table: SessionTable, { start, weight, shares }: Run, end: Instant): number {
@@ -94,12 +94,13 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
   return day
 }
 
-function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
-  let left = amount.amount
-  if (left === 0) return expire(table, runs, start.day, { convention, reading })
-  for (const { after, to } of countedSpans(table, { start, runs }, { convention, reading })) {
+function reachWorkingDay(table: SessionTable, period: Period, counting: Counting): Reached {
+  const { reading = asProjected } = counting
+  let left = counting.amount.amount
+  if (left === 0) return expire(table, period, period.start.day, counting)
+  for (const { after, to } of countedSpans(table, period, counting)) {
     const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, runs, reading.nth(table.days, after, left), { convention, reading })
+    if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
     left -= available
   }
   return {}
@@ -109,7 +110,7 @@ function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount,
  * The first end of a day, from that of the last counted day on, at which the period runs: a limit never expires while
  * paused, but ends with the day on which it resumes, so that no further working day passes within it.
  */
-function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, ending: Ending): Reached {
+function expire(table: SessionTable, { runs }: Period, lastCountedDay: Day, ending: Ending): Reached {
   for (const { start, end } of runs) {
     const day = Math.max(lastCountedDay, start.day) as Day
     const at = endOn(table, day, start.instant, ending)
@@ -121,13 +122,10 @@ function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, 
 }
 
 /** How a day ends. */
-interface Ending {
-  readonly convention: Convention
-  readonly reading: Reading
-}
+type Ending = Pick<Counting, 'convention' | 'reading'>
 
 /** The end of a day for a period that runs on it from a moment: its last closing, or 24:00 when it has none left. */
-function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading }: Ending): Instant {
+function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading = asProjected }: Ending): Instant {
   if (convention.due === 'closing' && reading.side !== 0 && reading.unsettled((day - 1) as Day, day) > 0) {
     // A day that may be worked may close at any time; one that may be off ends at 24:00.
     return reading.side > 0 ? (Math.max(from, instantOf(table.zone, day, 0)) as Instant) : endOfDay(table, day)
@@ -154,15 +152,16 @@ function usedCalendarDays(table: SessionTable, period: Period, { amount, convent
  * The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. A pause that
  * begins later, though before the rolled day, changes nothing.
  */
-function reachDate(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
+function reachDate(table: SessionTable, { start, runs }: Period, counting: Counting): Reached {
+  const { amount, convention } = counting
   assertMovesByPause(convention)
   let end = unrolledEnd(start.day, amount, convention)
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
     // A day off before the start is no day to end on.
-    const day = Math.max(rolled(table, end, { convention, reading }), run.start.day) as Day
-    const at = endOn(table, day, run.start.instant, { convention, reading })
+    const day = Math.max(rolled(table, end, counting), run.start.day) as Day
+    const at = endOn(table, day, run.start.instant, counting)
     if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day
   }
@@ -170,15 +169,14 @@ function reachDate(table: SessionTable, { start, runs }: Period, { amount, conve
 }
 
 /** A limit that does not roll asks nothing of the days. */
-function rolled({ days }: SessionTable, end: Day, { convention, reading }: Ending): Day {
+function rolled({ days }: SessionTable, end: Day, { convention, reading = asProjected }: Ending): Day {
   if (convention.roll !== 'none' || convention.due === 'closing') return reading.roll(days, end, convention.roll)
   assertInReach(days, end)
   return end
 }
 
-function unrolledEnd(start: Day, { unit, amount }: Amount, convention: Convention): Day {
+function unrolledEnd(start: Day, { amount, facts: { kind, size } }: Amount, convention: Convention): Day {
   const isIncluded = convention.startDay === 'included' && amount > 0
-  const { kind, size } = UNITS[unit]
   if (kind === 'calendar-days') return (start + amount - (isIncluded ? 1 : 0)) as Day
   const { day, isClamped } = addMonths(start, amount * size)
   // A month that lacks the date ends on its last day, whether or not its first day is counted.

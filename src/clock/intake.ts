@@ -3,7 +3,6 @@ import { assertCovered, assertInReach, isWorkingDay } from '../calendar/table.js
 import { fail } from '../errors.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
 import { firstOpening, hoursRange, isShut } from './hours.js'
@@ -14,7 +13,7 @@ import { nextOpening, type SessionTable } from './sessions.js'
  * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
  */
 export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
-  const { countsTime, countsWork } = kindOf(amount.unit)
+  const { countsTime, countsWork } = amount.facts
   if (moment.isDateOnly && countsTime) return fail('time-missing', { found: formatDay(moment.day), why: 'time-unit' })
   if (!countsWork) {
     assertInReach(table.days, moment.day)
@@ -26,7 +25,18 @@ export function startFor(table: SessionTable, moment: Moment, { amount, conventi
   return reading.side === 0 ? moved : boundedStart(table, { moment, moved, reading })
 }
 
+/** What was moved last, and where to: a case asks for that of its start to choose the version, and by each of its limits. */
+let latest: { readonly table: SessionTable; readonly moment: Moment; readonly moved: Moment } | undefined
+
 function openingFor(table: SessionTable, moment: Moment, reading: Reading): Moment {
+  if (reading !== asProjected) return openingIn(table, moment, reading)
+  if (latest?.moment === moment && latest.table === table) return latest.moved
+  const moved = openingIn(table, moment, reading)
+  latest = { table, moment, moved }
+  return moved
+}
+
+function openingIn(table: SessionTable, moment: Moment, reading: Reading): Moment {
   if (moment.isDateOnly) return midnightOf(table, reading.roll(table.days, moment.day, 'following'), true)
   const instant = nextOpening(table, moment.instant)
   if (instant === moment.instant) return moment

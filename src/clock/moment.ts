@@ -1,7 +1,7 @@
 import { outsideCoverage } from '../calendar/table.js'
 import { civilOf, type Day, dayAtStart, formatDay, hasName } from '../time/day.js'
 import { formatInstant, type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import type { Amount, UnitKind } from '../time/limit.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
@@ -11,10 +11,19 @@ import type { SessionTable } from './sessions.js'
  * Throws: as `parseInstant`; what is no moment is no instant either, and that says why.
  */
 export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  const date = typeof at === 'string' && at.length === 10 ? dayAtStart(at) : undefined
-  const isDateOnly = date !== undefined
-  const instant = isDateOnly ? instantOf(zone, date, 0) : parseInstant(at, zone, path)
-  return { day: date ?? localDay(zone, instant), instant, isDateOnly }
+  const date = dateIn(at)
+  const instant = instantOn(zone, date, at, path)
+  return { day: date ?? localDay(zone, instant), instant, isDateOnly: date !== undefined }
+}
+
+/** The date that stands alone, without a time of day. */
+export function dateIn(at: unknown): Day | undefined {
+  return typeof at === 'string' && at.length === 10 ? dayAtStart(at) : undefined
+}
+
+/** The instant of what was read: of a date alone, that at which it begins. */
+export function instantOn(zone: Zone, date: Day | undefined, at: unknown, path = ''): Instant {
+  return date === undefined ? parseInstant(at, zone, path) : instantOf(zone, date, 0)
 }
 
 /** Writes a moment as it was recorded: a date stays a date. */
@@ -53,8 +62,7 @@ function isNamedMonth(month: number): boolean {
 }
 
 /** Throws `outside-coverage`, in the words of the question, where an amount leads to a year that has no name. */
-export function assertNamed(table: SessionTable, from: Moment, { unit, amount }: Amount): void {
-  const { kind, size } = UNITS[unit]
+export function assertNamed(table: SessionTable, from: Moment, { unit, amount, facts: { kind, size } }: Amount): void {
   if (IS_NAMED[kind](from, amount * size, table.zone)) return
   const sign = amount < 0 ? '-' : '+'
   outsideCoverage(table.days, `${formatMoment(table, from)} ${sign} { ${unit}: ${Math.abs(amount)} }`, amount < 0 ? 'before' : 'horizon')

@@ -31,7 +31,8 @@ function monthLength(year: number, month: number): number {
 /** The day of a proleptic Gregorian date; the caller has checked that it exists. */
 export function dayOf(year: number, month: number, date: number): Day {
   const y = month < 3 ? year - 1 : year
-  const leaps = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0)
+  const century = (y / 100) | 0
+  const leaps = (y >> 2) - century + (century >> 2)
   // 719 468 days lie between 0000-03-01 and 1970-01-01.
   return (y * 365 + leaps + (DAYS_BEFORE_MONTH_FROM_MARCH[month - 1] as number) + date - 1 - 719_468) as Day
 }
@@ -128,12 +129,12 @@ export function showDay(day: Day): string {
 /** Stands for digits that are none: too large for all that two digits can be, and unlike NaN a small whole number, which is fast. */
 const NO_DIGITS = 100_000
 
-/** Reads two decimal digits; a number beyond every range where one of them is not a digit, NaN where the text has ended. */
+/** Reads two decimal digits; a number beyond every range where one of them is not a digit. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO
   const ones = text.charCodeAt(at + 1) - ZERO
-  // What is below 0 becomes very large.
-  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : NO_DIGITS
+  // One of the four is negative, as all of them together then are, unless both are from 0 to 9.
+  return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? NO_DIGITS : tens * 10 + ones
 }
 
 /** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
