@@ -109,7 +109,7 @@ function parseSession(text: unknown, path: string): Session {
 function timeOfDay(text: string, at: number): number {
   const hour = twoDigits(text, at)
   const minute = twoDigits(text, at + 3)
-  return text[at + 2] === ':' && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
+  return text[at + 2] === ':' && (hour | minute) >= 0 && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
 }
 
 /** A year with a 29 February, so that every date of a season has its place. */

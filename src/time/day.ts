@@ -126,24 +126,25 @@ export function showDay(day: Day): string {
   return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
 }
 
-/** Stands for digits that are none: too large for all that two digits can be, and unlike NaN a small whole number, which is fast. */
-const NO_DIGITS = 100_000
+/** The lowest bit pattern that a number of 32 bits has: its sign alone. */
+const SIGN = -0x8000_0000
 
-/** Reads two decimal digits; a number beyond every range where one of them is not a digit. */
+/** Reads two decimal digits; a negative number where one of them is not a digit, so that some can be read before any is checked. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO
   const ones = text.charCodeAt(at + 1) - ZERO
   // One of the four is negative, as all of them together then are, unless both are from 0 to 9.
-  return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? NO_DIGITS : tens * 10 + ones
+  return (tens * 10 + ones) | ((tens | ones | (9 - tens) | (9 - ones)) & SIGN)
 }
 
 /** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
 export function dayAtStart(text: string): Day | undefined {
   if (text.length < 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const century = twoDigits(text, 0)
+  const year = twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  return dayIn(year, month, date)
+  return (century | year) < 0 ? undefined : dayIn(century * 100 + year, month, date)
 }
 
 /** The day of a date; undefined unless that exists. */

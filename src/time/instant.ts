@@ -50,13 +50,14 @@ export function isDateText(value: unknown): value is string {
 
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
+  if (text.length < 16) return undefined
   const day = dayAtStart(text)
   const mark = text.charCodeAt(10)
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   const hasSeconds = text.charCodeAt(16) === COLON
   const second = hasSeconds ? twoDigits(text, 17) : 0
-  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && hour <= 23 && minute <= 59 && second <= 59
+  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && isTime(hour, minute, second)
   if (day === undefined || !isTimed) return undefined
   const hasFraction = hasSeconds && text.charCodeAt(19) === POINT
   const end = hasFraction ? endOfFraction(text) : hasSeconds ? 19 : 16
@@ -66,6 +67,11 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   if (end === text.length) return instantOf(zone, day, msOfDay)
   const instant = day * MS_PER_DAY + msOfDay - offsetAt(text, end)
   return Number.isNaN(instant) ? undefined : (instant as Instant)
+}
+
+/** Whether fields that were read are digits and make a time. */
+function isTime(hour: number, minute: number, second: number): boolean {
+  return (hour | minute | second) >= 0 && hour <= 23 && minute <= 59 && second <= 59
 }
 
 /** Where the fraction of seconds ends. */
@@ -92,15 +98,15 @@ function offsetAt(text: string, at: number): number {
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
   const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
-  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59 && seconds <= 59
+  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && isTime(hours, minutes, seconds)
   if (!isOffset) return Number.NaN
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1_000
   return sign === MINUS ? -ms : ms
 }
 
-/** The `:SS` that ends an offset of local mean time; NaN where something else does. */
+/** The `:SS` that ends an offset of local mean time; negative where something else does. */
 function secondsOfOffset(text: string, at: number): number {
-  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
+  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : -1
 }
 
 /**
