@@ -10,7 +10,7 @@ import type { Instant } from '../time/zone.js'
 import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
 import type { Course } from './course.js'
-import { type Grounded, groundsBy, uncrossed } from './grounds.js'
+import { type Ended, type Grounded, groundsBy, isLongSettled, PUBLISHED, uncrossed } from './grounds.js'
 import { ifResumed, type Measured, resumedAt } from './runs.js'
 import { type Settled, settle } from './settle.js'
 import type { LimitTerms } from './terms.js'
@@ -75,8 +75,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
-  const grounds = groundsBy({ settled, end, dueIn: (reading) => dueIn(bound, asked, reading) }, asked)
+  const grounds = isLongSettled(end, counting, table.days) ? PUBLISHED : groundsOn({ settled, end }, bound, asked)
   return { terms, course, recorded, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+}
+
+function groundsOn(ended: Ended, bound: Bound, asked: Asked): Grounded {
+  return groundsBy(ended, asked, (reading) => dueIn(bound, asked, reading))
 }
 
 /** The instant from which the light is or was yellow, however the case stands by now. */
