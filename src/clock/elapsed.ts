@@ -31,23 +31,26 @@ export interface ElapsedTable {
 export function compileElapsed(buckets: Buckets): ElapsedTable {
   const { origin, patternOf, patterns } = buckets
   const { work, stride, unit } = measuresOf(buckets)
-  const workBefore = new Float64Array(patternOf.length)
-  const byStride = new Int32Array(2 * Math.floor(work / stride) + 4).fill(patternOf.length - 1)
+  // Once for each bucket an engine that has just started would ask for the length anew.
+  const { length } = patternOf
+  const workBefore = new Float64Array(length)
+  const byStride = new Int32Array(2 * Math.floor(work / stride) + 4).fill(length - 1)
   let before = 0
   let i = 0
-  // From the start of a bucket's work to that of the next stride: a small number, where the work before both is a large one.
-  let ahead = 0
-  for (let bucket = 0; bucket < patternOf.length; bucket++) {
+  // What of a bucket's work is left where a stride begins; below 0, what of the stride is left when the work is done.
+  let left = 0
+  for (let bucket = 0; bucket < length; bucket++) {
     workBefore[bucket] = before
     const added = patterns[(patternOf[bucket] as number) - 1] as number
     if (added === 0) continue
-    if (ahead >= added) byStride[i - 1] = -1
-    for (; ahead < added; ahead += stride) {
-      byStride[i++] = bucket
-      byStride[i++] = added - ahead
-    }
-    ahead -= added
     before += added / unit
+    left += added
+    if (left <= 0) byStride[i - 1] = -1
+    for (; left > 0; left -= stride) {
+      byStride[i] = bucket
+      byStride[i + 1] = left
+      i += 2
+    }
   }
   return { origin, patterns, patternOf, workBefore, unit, byStride, stride, perStride: 1 / stride, work }
 }
