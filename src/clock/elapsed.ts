@@ -22,7 +22,6 @@ export interface ElapsedTable {
   readonly byStride: Int32Array
   /** Milliseconds in a stride: a power of two, so that no rounding moves an amount over the end of its stride. */
   readonly stride: number
-  readonly perStride: number
   /** The whole working time, in milliseconds. */
   readonly work: number
 }
@@ -52,7 +51,7 @@ export function compileElapsed(buckets: Buckets): ElapsedTable {
       i += 2
     }
   }
-  return { origin, patterns, patternOf, workBefore, unit, byStride, stride, perStride: 1 / stride, work }
+  return { origin, patterns, patternOf, workBefore, unit, byStride, stride, work }
 }
 
 /**
@@ -115,8 +114,8 @@ function placeAfter(patterns: Int32Array, pattern: number, work: number): number
 
 /** The instant at which the work goes on after some of it; there must be more than that. */
 export function timeOf(table: ElapsedTable, elapsed: number): Instant {
-  const { patterns, patternOf, byStride, stride, perStride } = table
-  const index = ((elapsed * perStride) | 0) << 1
+  const { origin, patterns, patternOf, byStride, stride } = table
+  const index = ((elapsed * (1 / stride)) | 0) << 1
   const low = byStride[index] as number
   const left = byStride[index + 1] as number
   const high = byStride[index + 2] as number
@@ -124,9 +123,13 @@ export function timeOf(table: ElapsedTable, elapsed: number): Instant {
   // Of the stride beyond the bucket in which it begins: before its end this is negative, and its sign makes a mask.
   const over = ((elapsed & (stride - 1)) - left) | 0
   const mask = over >> 31
-  const bucket = high ^ ((high ^ low) & mask)
+  const bucket = (high + ((low - high) & mask)) | 0
   const pattern = patternOf[bucket] as number
-  return timeIn(table, bucket, (over + ((patterns[pattern - 1] as number) & mask)) | 0)
+  const work = (over + ((patterns[pattern - 1] as number) & mask)) | 0
+  // As in `timeIn`, but written out: called from here it takes a fifth of the whole longer.
+  const place = placeAfter(patterns, pattern, work)
+  const time = ((patterns[place] as number) + work - (patterns[place + 2] as number)) | 0
+  return (origin + bucket * 86_400_000 + time) as Instant
 }
 
 /** The same among some buckets by halving, for a stride that touches several short ones. */
