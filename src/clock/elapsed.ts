@@ -14,11 +14,17 @@ export interface ElapsedTable {
   readonly patterns: Int32Array
   /** The place of the pattern of each bucket. */
   readonly patternOf: Int32Array
-  /** Work before each bucket, in units of which each bucket holds a whole number: while these are few, the engine counts them without making each number anew. */
+  /**
+   * Work before each bucket, in units of which each bucket holds a whole number: while these are small, the engine counts them without
+   * making each number anew, which at the start of a process costs more than the counting.
+   */
   readonly workBefore: Float64Array
   /** Milliseconds in a unit. */
   readonly unit: number
-  /** Of each stride of working time two numbers: the bucket in which it begins, and what of its work is left then, -1 where the stride touches more than one bucket after it. */
+  /**
+   * Of each stride of working time two numbers: the bucket in which it begins, and what is left of that one's work then, or -1 where the
+   * stride touches more than one open bucket after it.
+   */
   readonly byStride: Int32Array
   /** Milliseconds in a stride: a power of two, so that no rounding moves an amount over the end of its stride. */
   readonly stride: number
@@ -30,7 +36,7 @@ export interface ElapsedTable {
 export function compileElapsed(buckets: Buckets): ElapsedTable {
   const { origin, patternOf, patterns } = buckets
   const { work, stride, unit } = measuresOf(buckets)
-  // Once for each bucket an engine that has just started would ask for the length anew.
+  // A loop that asks for the length of an array each time is slower until the engine has compiled it.
   const { length } = patternOf
   const workBefore = new Float64Array(length)
   const byStride = new Int32Array(2 * Math.floor(work / stride) + 4).fill(length - 1)
@@ -55,21 +61,26 @@ export function compileElapsed(buckets: Buckets): ElapsedTable {
 }
 
 /**
- * The whole work; a stride, which is at most the average work of an open bucket and more than half of it, so that it seldom begins in
- * one and ends in a third; and the largest unit in which the work of every bucket is whole.
+ * The whole work; a stride, which is no longer than the shortest work of an open bucket, so that it begins in one and ends in the next,
+ * but for buckets far below the average, of which there are few or else strides would be many; and the largest unit in which the work of
+ * every bucket is whole.
  */
 function measuresOf({ patterns, uses }: Buckets): Pick<ElapsedTable, 'work' | 'stride' | 'unit'> {
   let work = 0
   let open = 0
   let unit = 0
+  let shortest = MS_PER_DAY
   uses.forEach((times, place) => {
     const added = patterns[place - 1] as number
-    if (added > 0) open += times
+    if (added === 0) return
+    open += times
     work += added * times
     unit = commonDivisor(unit, added)
+    shortest = Math.min(shortest, added)
   })
+  const longest = Math.max(1, shortest, work / Math.max(1, open) / 4)
   // A shift, not a power, which the engine would keep as a number with a fraction, and make anew at each step.
-  return { work, stride: 1 << Math.floor(Math.log2(Math.max(1, work / Math.max(1, open)))), unit: Math.max(1, unit) }
+  return { work, stride: 1 << Math.floor(Math.log2(longest)), unit: Math.max(1, unit) }
 }
 
 function commonDivisor(a: number, b: number): number {

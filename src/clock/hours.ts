@@ -67,7 +67,11 @@ export function parseHours(hours: Hours): HoursPlan {
   if (base.workday === undefined && base.weekdays.size === 0)
     return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
   // Most hours have neither, and a function that is not called needs no compiling.
-  const plan = { base, seasons: seasons === undefined ? NO_SEASONS : parseSeasons(seasons), dates: dates === undefined ? NO_DATES : parseDates(dates) }
+  const plan = {
+    base,
+    seasons: seasons === undefined ? NO_SEASONS : parseSeasons(seasons),
+    dates: dates === undefined ? NO_DATES : parseDates(dates),
+  }
   // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
   const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
   return isOpen ? plan : fail('value-invalid', { found: show(hours), expected: 'open-hours' }, { path: 'hours' })

@@ -96,7 +96,8 @@ function namesOf(unit: Unit): readonly string[] {
 }
 
 const words = once(
-  () => new Map<string, Unit>([...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])), ...Object.entries(SYNONYMS)]),
+  () =>
+    new Map<string, Unit>([...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])), ...Object.entries(SYNONYMS)]),
 )
 
 function isUnit(name: string): name is Unit {
