@@ -85,12 +85,15 @@ const ABBREVIATION = /^(?:A[CEGRS]T|B[ES]T|CAT|C[NST]T|E[AC]T|I[ES]T|JST|MIT|N[E
  * weekday, which takes it a third of the time of a date.
  */
 function readerOf(id: string): OffsetReader | undefined {
-  const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
-  if (sign) {
-    const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
-    return () => fixed
+  // No offset and no abbreviation is longer, and a pattern is compiled when it is first looked for.
+  if (id.length <= '+08:00'.length) {
+    const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
+    if (sign) {
+      const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
+      return () => fixed
+    }
+    if (ABBREVIATION.test(id)) return undefined
   }
-  if (ABBREVIATION.test(id)) return undefined
   try {
     const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
     return (at) => offsetOfText(format(at))
