@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Outlook } from './outlook.js'
 import type { DayTable, Ranks } from './table.js'
 
 /** 64 bits: two editions do not come to agree by chance, and nobody has a reason to forge one. */
-const LENGTH = 16
+const BYTES = 8
 
 /**
  * A hash of all that the answers of a calendar follow from: of its days, with the notice that settles each, and, where some are
@@ -16,7 +16,8 @@ export function editionOf(table: DayTable, outlook: Outlook | undefined): string
   const span = [first, last, publishedTo, horizon, [...weekend].sort().join(''), [...settled].sort((a, b) => a - b)]
   const awaited = awaits.map(({ after, notice }) => [after, notice])
   const days = [...marks].sort(([a], [b]) => a - b).map(([day, mark]) => [day, mark.origin, mark.isOff, mark.occasion, mark.notice, mark.noticeId])
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([span, awaited, days, outlook && boundsOf(table, outlook)])))).slice(0, LENGTH)
+  const hash = sha256(utf8ToBytes(JSON.stringify([span, awaited, days, outlook && boundsOf(table, outlook)])))
+  return Array.from(hash.subarray(0, BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The calendars of an outlook, each once, and which of them make its pairs. */

@@ -85,7 +85,10 @@ function workedDays({ first, last, weekend, said, exceptions }: TableSource): Ui
   for (let i = 0; i < 7; i++) isWorked[i] = weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1
   for (let known = 7; known < isWorked.length; known *= 2) isWorked.copyWithin(known, 0, known)
   // Days outside the calendar fall on no place of the array, and are not kept.
-  if (exceptions) for (const day of exceptions()) isWorked[day - first] = 1 - (isWorked[day - first] as number)
+  if (exceptions)
+    exceptions().forEach((day) => {
+      isWorked[day - first] = 1 - (isWorked[day - first] as number)
+    })
   else
     said().marks.forEach(({ isOff }, day) => {
       isWorked[day - first] = isOff ? 0 : 1

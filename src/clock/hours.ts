@@ -62,15 +62,23 @@ const DAY_KEYS = ['workday', 'weekdays']
  */
 export function parseHours(hours: Hours): HoursPlan {
   assertKeys(hours, { expected: 'hours', what: 'hours', allowed: [...DAY_KEYS, 'seasons', 'dates'], path: 'hours' })
-  const { seasons = [], dates = {} } = hours
+  const { seasons, dates } = hours
   const base = parseDayHours(hours, 'hours')
   if (base.workday === undefined && base.weekdays.size === 0)
     return fail('value-invalid', { found: show(hours), expected: 'hours' }, { path: 'hours' })
-  const plan = { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
+  // Most hours have neither, and a function that is not called needs no compiling.
+  const plan = {
+    base,
+    seasons: seasons === undefined ? NO_SEASONS : parseSeasons(seasons),
+    dates: dates === undefined ? NO_DATES : parseDates(dates),
+  }
   // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
   const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
   return isOpen ? plan : fail('value-invalid', { found: show(hours), expected: 'open-hours' }, { path: 'hours' })
 }
+
+const NO_SEASONS: HoursPlan['seasons'] = new Map()
+const NO_DATES: HoursPlan['dates'] = new Map()
 
 function parseDates(dates: unknown): HoursPlan['dates'] {
   const path = 'hours.dates'

@@ -1,4 +1,5 @@
 import { fail, type Language, quote, show } from '../errors.js'
+import { once } from './once.js'
 
 /** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
 export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calendar-days' | 'months'
@@ -126,10 +127,10 @@ function namesOf(unit: Unit): readonly string[] {
   return [unit.toLowerCase(), ...en, zh, ...(unit === 'months' ? [] : [zh.replace(/^个/, '')])]
 }
 
-const WORDS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])),
-  ...Object.entries(SYNONYMS),
-])
+const words = once(
+  () =>
+    new Map<string, Unit>([...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])), ...Object.entries(SYNONYMS)]),
+)
 
 function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
@@ -186,7 +187,7 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
   const bare = word.replace(/^个/, '')
-  const unit = Object.hasOwn(CHOICES, bare) ? undefined : WORDS.get(word)
+  const unit = Object.hasOwn(CHOICES, bare) ? undefined : words().get(word)
   if (unit === undefined) return refuseUnit(bare, show(text), (choice, language) => inWords(choice, number, language), '')
   const { amount } = amountOf({ [unit]: Number(number) }, sign)
   return limitOf(unit, amount)

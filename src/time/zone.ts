@@ -1,5 +1,5 @@
 import { fail, show } from '../errors.js'
-import { type Day, MS_PER_DAY } from './day.js'
+import { type Day, MS_PER_DAY, twoDigits } from './day.js'
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly __unit: 'instant' }
@@ -87,12 +87,15 @@ const ABBREVIATION = /^(?:A[CEGRS]T|B[ES]T|CAT|C[NST]T|E[AC]T|I[ES]T|JST|MIT|N[E
  * weekday, which takes it a third of the time of a date.
  */
 function readerOf(id: string): OffsetReader | undefined {
-  const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
-  if (sign) {
-    const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
-    return () => fixed
+  // No offset and no abbreviation is longer, and a pattern is compiled when it is first looked for.
+  if (id.length <= '+08:00'.length) {
+    const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
+    if (sign) {
+      const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
+      return () => fixed
+    }
+    if (ABBREVIATION.test(id)) return undefined
   }
-  if (ABBREVIATION.test(id)) return undefined
   try {
     const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
     return (at) => offsetOfText(format(at))
@@ -107,8 +110,10 @@ const offsets = new Map<string, number>()
 function offsetOfText(text: string): number {
   const known = offsets.get(text)
   if (known !== undefined) return known
-  const [hours = 0, minutes = 0, seconds = 0] = (/\d.*/.exec(text)?.[0] ?? '').split(':').map(Number)
-  const offset = ((hours * 60 + minutes) * 60 + seconds) * SECOND * (text.includes('GMT-') ? -1 : 1)
+  const sign = text.indexOf('GMT') + 3
+  const seconds = text.length > sign + 6 ? twoDigits(text, sign + 7) : 0
+  const size = text.length > sign ? ((twoDigits(text, sign + 1) * 60 + twoDigits(text, sign + 4)) * 60 + seconds) * SECOND : 0
+  const offset = text[sign] === '-' ? -size : size
   offsets.set(text, offset)
   return offset
 }
@@ -159,20 +164,20 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
 }
 
 /** Puts stretches after others; two that meet with the same offset are one. */
-function join(stretches: Stretch[], others: readonly Stretch[]): void {
-  for (const stretch of others) {
+function join(stretches: { -readonly [K in keyof Stretch]: Stretch[K] }[], others: readonly Stretch[]): void {
+  for (const { from, to, offset } of others) {
     const last = stretches.at(-1)
-    if (last?.offset === stretch.offset) stretches[stretches.length - 1] = { ...last, to: stretch.to }
-    else stretches.push(stretch)
+    if (last?.offset === offset) last.to = to
+    else stretches.push({ from, to, offset })
   }
 }
 
 function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stretch[] {
-  if (start >= 0 && isSteady(offsetOf, start, end)) return [{ from: start, to: end, offset: offsetOf(start) }]
+  const whole = { from: start, to: end, offset: offsetOf(start) }
+  if (start >= 0 && isSteady(offsetOf, whole)) return [whole]
   const step = start < 0 ? STEP_BEFORE_1970 : STEP
   const found: Stretch[] = []
-  let from = start
-  let offset = offsetOf(start)
+  let { from, offset } = whole
   for (let at = start; at < end; at += step) {
     const next = offsetOf(Math.min(at + step, end))
     if (next === offset) continue
@@ -185,9 +190,8 @@ function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stre
   return found
 }
 
-function isSteady(offsetOf: OffsetReader, start: number, end: number): boolean {
-  const offset = offsetOf(start)
-  for (let at = start; at < end; at += WIDE_STEP) if (offsetOf(Math.min(at + WIDE_STEP, end)) !== offset) return false
+function isSteady(offsetOf: OffsetReader, { from, to, offset }: Stretch): boolean {
+  for (let at = to; at > from; at -= WIDE_STEP) if (offsetOf(at) !== offset) return false
   return true
 }
 
