@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
-/** A policy is parsed when it is first asked for, so that no start waits for what it does not use: its parts are getters. */
+/** What is large is parsed when it is first asked for, so that no start waits for what it does not use: its parts are getters. */
 function lazily(data: object, parsing: string): string {
   const parts = Object.keys(data).map((key) => `get ${JSON.stringify(key)}() { return data()[${JSON.stringify(key)}] }`)
   return `let parsed\nconst data = () => (parsed ??= ${parsing})\nexport default { ${parts.join(', ')} }`
@@ -15,8 +15,8 @@ const dataAsText = {
     build.onLoad({ filter: /[\\/]seeds[\\/].*\.json$/ }, async ({ path }) => {
       const data: object = JSON.parse(await readFile(path, 'utf8'))
       const parsing = `JSON.parse(${JSON.stringify(JSON.stringify(data))})`
-      const isPolicy = /[\\/]policies[\\/]/.test(path)
-      return { contents: isPolicy ? lazily(data, parsing) : `export default /* @__PURE__ */ ${parsing}`, loader: 'js' }
+      const isLarge = /[\\/](policies[\\/]|cn\.json$)/.test(path)
+      return { contents: isLarge ? lazily(data, parsing) : `export default /* @__PURE__ */ ${parsing}`, loader: 'js' }
     })
   },
 } satisfies NonNullable<Options['esbuildPlugins']>[number]

@@ -1,4 +1,4 @@
-import cnSource from '../seeds/calendars/cn.json' with { type: 'json' }
+import cnFile from '../seeds/calendars/cn.json' with { type: 'json' }
 import cnExceptions from '../seeds/calendars/cn-exceptions.json' with { type: 'json' }
 import hangzhouSource from '../seeds/calendars/hangzhou-2016.json' with { type: 'json' }
 import hallHoursSource from '../seeds/hours/hall-9-to-5.json' with { type: 'json' }
@@ -6,7 +6,7 @@ import licensingSource from '../seeds/policies/cn-licensing.json' with { type: '
 import xiaoshanSource from '../seeds/policies/xiaoshan-2019.json' with { type: 'json' }
 import { type Calendar, calendarOver } from './calendar/calendar.js'
 import { planOf } from './calendar/plan.js'
-import type { CalendarSource, Layer } from './calendar/source.js'
+import type { Beforehand, CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
 import { type ChoiceFault, fail, quote } from './errors.js'
@@ -18,13 +18,36 @@ import { type Day, parseDay } from './time/day.js'
 import { frozen } from './time/frozen.js'
 import { once } from './time/once.js'
 
-/** The days of a list of exceptions, which is written as the days from one to the next. */
-function daysOf({ from, gaps }: { readonly from: string; readonly gaps: readonly number[] }): readonly Day[] {
-  let day = parseDay(from) as number
-  return gaps.map((gap) => {
-    day += gap
-    return day as Day
-  })
+/** The calendar as its file has it. The first answers need no notice and no law, so that these are read when one is asked for. */
+const cnSource = {
+  id: cnExceptions.calendar,
+  weekend: cnExceptions.weekend,
+  occasions: cnExceptions.occasions,
+  projection: {
+    to: cnExceptions.to,
+    awaits: cnExceptions.awaits,
+    get laws() {
+      return cnFile.projection.laws
+    },
+    get festivals() {
+      return cnFile.projection.festivals
+    },
+  },
+  get notices() {
+    return cnFile.notices
+  },
+}
+
+/** What the notices and the laws come to; the exceptions are written as the days from one to the next. */
+const cnBeforehand: Beforehand = {
+  coverage: () => ({ first: parseDay(cnExceptions.from), last: parseDay(cnExceptions.publishedTo) }),
+  exceptions: () => {
+    let day = parseDay(cnExceptions.from) as number
+    return cnExceptions.gaps.map((gap) => {
+      day += gap
+      return day as Day
+    })
+  },
 }
 
 // Tests check the data that is shipped, so that no start has to. What every user shares must not be changed by one.
@@ -39,7 +62,7 @@ function daysOf({ from, gaps }: { readonly from: string; readonly gaps: readonly
  * @example
  * cn.add('2019-04-26', 4) //=> '2019-05-05'
  */
-export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(cnSource as CalendarSource, () => daysOf(cnExceptions)))
+export const cn: Calendar = /* @__PURE__ */ calendarOver(/* @__PURE__ */ planOf(cnSource as CalendarSource, cnBeforehand))
 
 /**
  * Hours of a service hall, 09:00-12:00 and 13:30-17:00.

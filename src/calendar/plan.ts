@@ -4,7 +4,7 @@ import { editionOf } from './edition.js'
 import { daysAfter, marksOf, marksWithin, type Notice } from './notice.js'
 import { type Outlook, openSwap, outlookOf } from './outlook.js'
 import { type Readings, readingsOf, settled } from './reading.js'
-import { type CalendarSource, knownOn, type Laid, type Layer, lay, noticesBy, type Unpublished } from './source.js'
+import { type Beforehand, type CalendarSource, knownOn, type Laid, type Layer, lay, noticesBy, type Unpublished } from './source.js'
 import { compileDays, type DayTable } from './table.js'
 
 /** What a calendar is made from, whatever that is: each part compiled when it is first asked for. */
@@ -45,9 +45,9 @@ export function planned(source: PlanSource): Plan {
   return Object.freeze({ ...source, occasions: Object.freeze(source.occasions), days, readings, edition })
 }
 
-/** The plan of a calendar of notices; with the days that these except from the week it answers before they are laid out. */
-export function planOf(source: CalendarSource, exceptions?: () => readonly Day[]): Plan {
-  const laid = once((): Laid => lay(source, exceptions))
+/** The plan of a calendar of notices; with what these come to it answers before they are read. */
+export function planOf(source: CalendarSource, beforehand?: Beforehand): Plan {
+  const laid = once((): Laid => lay(source, beforehand))
   return planned({
     id: source.id,
     occasions: source.occasions ?? {},

@@ -119,13 +119,26 @@ interface DatedSource extends CalendarSource {
   readonly hasNotices?: boolean
 }
 
+/** What the notices and laws of a source come to, so that none of them is read before it is asked for. */
+export interface Beforehand {
+  /** The span that they settle. */
+  readonly coverage: () => SettledSpan
+  /** The days that are worked or off against their weekday. */
+  readonly exceptions: () => readonly Day[]
+}
+
+interface SettledSpan {
+  readonly first: Day
+  readonly last: Day
+}
+
 /** Lays the notices over the law. */
-export function lay(source: DatedSource, exceptions?: () => readonly Day[]): Laid {
+export function lay(source: DatedSource, beforehand?: Beforehand): Laid {
   const { id, projection } = source
-  const { first, last } = coverageOf(source)
+  const { first, last } = beforehand?.coverage() ?? coverageOf(source)
   const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
   const horizon = projection ? (Math.max(last, parseDay(projection.to)) as Day) : last
-  const span = { id, first, publishedTo: last, horizon, weekend, ...(exceptions && { exceptions }) }
+  const span = { id, first, publishedTo: last, horizon, weekend, ...(beforehand && { exceptions: beforehand.exceptions }) }
   const awaits: readonly Awaited[] = projection && horizon > last ? [{ after: last, notice: projection.awaits }] : []
   const noticed = (to: Day) => marksWithin(marksOf(source.notices, 'notice'), { first, last: to })
   if (!projection || horizon === last || source.unpublished === 'error')
@@ -143,7 +156,7 @@ export function lay(source: DatedSource, exceptions?: () => readonly Day[]): Lai
   return { table: { ...span, last: horizon, awaits, said }, swaps: () => beyond().swaps() }
 }
 
-function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): { first: Day; last: Day } {
+function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): SettledSpan {
   if (coverage) return { first: parseDay(coverage.from), last: parseDay(coverage.to) }
   // An empty list is not a notice: it says nothing of its year.
   const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))

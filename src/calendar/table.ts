@@ -87,7 +87,10 @@ function workedDays({ first, last, weekend, said, exceptions }: TableSource): Ui
   for (let i = 0; i < 7; i++) isWorked[i] = weekend.has(weekdayOf((first + i) as Day)) ? 0 : 1
   for (let known = 7; known < isWorked.length; known *= 2) isWorked.copyWithin(known, 0, known)
   // Days outside the calendar fall on no place of the array, and are not kept.
-  if (exceptions) for (const day of exceptions()) isWorked[day - first] = 1 - (isWorked[day - first] as number)
+  if (exceptions)
+    exceptions().forEach((day) => {
+      isWorked[day - first] = 1 - (isWorked[day - first] as number)
+    })
   else
     said().marks.forEach(({ isOff }, day) => {
       isWorked[day - first] = isOff ? 0 : 1
@@ -159,9 +162,10 @@ export function assertInReach(table: DayTable, day: Day): void {
   if (!(day >= table.first && day <= table.horizon)) outsideDay(table, day)
 }
 
-/** Working days in `(after, to]`, where `after` may be the day before the first. */
+/** Working days in `(after, to]`, where `after` is no later than `to`, and may be the day before the first. */
 export function countAfter(table: DayTable, after: Day, to: Day): number {
-  return after < table.first ? countWorkingDays(table, table.first, to, '[]') : countWorkingDays(table, after, to, '(]')
+  const until = rankAt(table, to, 1)
+  return after < table.first ? until : until - rankAt(table, after, 1)
 }
 
 /** The n-th working day strictly after a day, which may be the day before the first. */

@@ -2,7 +2,7 @@ import { usedUntil } from '../clock/count.js'
 import { type Reached, runFrom } from '../clock/period.js'
 import { type Rule, ruleOf, type Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
-import { type Amount, type Limit, limitOf } from '../time/limit.js'
+import type { Amount, Limit } from '../time/limit.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { Course } from './course.js'
 import { deemingAt } from './deemed.js'
@@ -99,5 +99,5 @@ function deemingText({ happened, terms }: CaseRecord, { clock: { table } }: Inqu
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
 function elapsedOf({ measured: { start, stop }, counting }: Judgement['settled'], { clock, now }: Inquiry): Limit {
   const span = { start, runs: [runFrom(start)] }
-  return limitOf(counting.amount.unit, usedUntil(clock.table, span, stop ?? now, counting))
+  return counting.amount.facts.toLimit(usedUntil(clock.table, span, stop ?? now, counting))
 }

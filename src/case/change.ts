@@ -3,7 +3,7 @@ import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf, UNITS, type UnitKind } from '../time/limit.js'
+import { byKind } from '../time/limit.js'
 import { type Instant, instantOf } from '../time/zone.js'
 import type { Measured } from './runs.js'
 import { type Light, type Margined, marginOf, type Standing } from './verdict.js'
@@ -25,9 +25,9 @@ export type Warned = Pick<Going, 'table' | 'measured' | 'counting'> & { readonly
 /** The instant from which the light is or was yellow, however the case stands by now; not before the recorded start. */
 export function warningOf(warned: Warned, due: Due): Instant | undefined {
   const { counting, measured, standing } = warned
-  const isFromStart = kindOf(counting.amount.unit).toldIn === 'own-unit' && marginOf(standing) >= counting.amount.amount
+  const isFromStart = counting.amount.facts.toldIn === 'own-unit' && marginOf(standing) >= counting.amount.amount
   if (isFromStart) return measured.recorded.instant
-  const at = YELLOW[UNITS[counting.amount.unit].kind](warned, due)
+  const at = yellowBy(counting.amount)(warned, due)
   return at === undefined ? undefined : (Math.max(at, measured.recorded.instant) as Instant)
 }
 
@@ -37,8 +37,8 @@ export function nextChange(going: Going): Instant | undefined {
   if (!due || due.at < now.instant) return undefined
   const overdue = (due.at + 1) as Instant
   // A pause keeps what is left of time and working days; a date comes nearer all the same.
-  if (light !== 'green' || (measured.isPaused && kindOf(going.counting.amount.unit).toldIn === 'own-unit')) return overdue
-  const yellow = YELLOW[UNITS[going.counting.amount.unit].kind](going, due)
+  if (light !== 'green' || (measured.isPaused && going.counting.amount.facts.toldIn === 'own-unit')) return overdue
+  const yellow = yellowBy(going.counting.amount)(going, due)
   return yellow !== undefined && yellow > now.instant ? (Math.min(yellow, overdue) as Instant) : overdue
 }
 
@@ -53,7 +53,7 @@ function lastDays({ table, standing }: Warned, { day }: Due): Instant {
   return instantOf(table.zone, (day - Math.floor(marginOf(standing))) as Day, 0)
 }
 
-const YELLOW: Readonly<Record<UnitKind, (warned: Warned, due: Due) => Instant | undefined>> = {
+const yellowBy = /* @__PURE__ */ byKind<(warned: Warned, due: Due) => Instant | undefined>({
   'working-time': (warned) => usedUp(warned)?.at,
   'clock-time': (warned) => usedUp(warned)?.at,
   'working-days': ({ table, measured, counting, standing }) => {
@@ -63,4 +63,4 @@ const YELLOW: Readonly<Record<UnitKind, (warned: Warned, due: Due) => Instant | 
   },
   'calendar-days': lastDays,
   months: lastDays,
-}
+})

@@ -1,3 +1,4 @@
+import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Amount } from '../time/limit.js'
 import type { Phase } from './machine.js'
@@ -46,6 +47,15 @@ export interface Course {
   readonly extensions: readonly Extension[]
   /** The receipt at which the clock started because nobody answered it in time. */
   readonly deemed: Moment | undefined
+}
+
+/** What starts the clock of a version, if it has happened, and what stops it; a name that varies is looked up several times as slowly. */
+export function startIn({ received, accepted }: Milestones, { starts }: Pick<Version, 'starts'>): Moment | undefined {
+  return starts === 'received' ? received : accepted
+}
+
+export function stopIn({ completed, delivered }: Milestones, { stops }: Pick<Version, 'stops'>): Moment | undefined {
+  return stops === 'delivered' ? delivered : completed
 }
 
 /** A correction that stops the clock is among the pauses by this name. */

@@ -3,7 +3,6 @@ import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { within } from '../errors.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
@@ -29,7 +28,7 @@ function receiptOf(table: SessionTable, happened: readonly Happening[], { versio
   if (!received) return undefined
   const answered = happened.find(isAnswer)
   // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
-  const isDateOnly = received.isDateOnly && !kindOf(deemedAcceptance.amount.unit).countsTime
+  const isDateOnly = received.isDateOnly && !deemedAcceptance.amount.facts.countsTime
   const { due } = within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, deemedAcceptance))
   return { received, answered, due }
 }

@@ -1,6 +1,6 @@
 import type { Version } from '../policy/policy.js'
 import type { Assessment, CapResult, Finding } from './assessment.js'
-import type { Course } from './course.js'
+import { type Course, stopIn } from './course.js'
 import type { CaseFile } from './file.js'
 import type { Judgement } from './judge.js'
 import type { CaseRecord } from './record.js'
@@ -24,7 +24,7 @@ function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
 
 /** The stages of a decided case that are not in its record. */
 function missingStages({ stages, at }: Course, version: Version): readonly string[] {
-  if (stages.length === 0 || version.measure === 'span' || !at[version.stops]) return []
+  if (stages.length === 0 || version.measure === 'span' || !stopIn(at, version)) return []
   const recorded = new Set(stages.map(({ name }) => name))
   return Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage))
 }

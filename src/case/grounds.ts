@@ -1,6 +1,7 @@
 import { type Grounds, groundsOf, isProjected } from '../calendar/forecast.js'
 import { asProjected, type Reading, type Readings } from '../calendar/reading.js'
-import { awaitedIn } from '../calendar/table.js'
+import { awaitedIn, type DayTable } from '../calendar/table.js'
+import type { Counting } from '../clock/count.js'
 import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import type { Due } from '../clock/period.js'
 import { type Counted, restsOn, type SharedDays, sharedDays } from '../clock/rests.js'
@@ -11,20 +12,20 @@ import type { Settled } from './settle.js'
 /** What a verdict rests on; bounds and notices only where it rests on days that are not settled. */
 export type Grounded = Pick<Grounds, 'certainty'> & Partial<Grounds>
 
-const PUBLISHED: Grounded = { certainty: 'published' }
+export const PUBLISHED: Grounded = { certainty: 'published' }
 
-/** A case measured against its limit, where the limit ends, and where it would end in another reading of days that are not settled. */
+/** A case measured against its limit, and where the limit ends. */
 export interface Ended {
   readonly settled: Settled
   readonly end: Counted
-  readonly dueIn: (reading: Reading) => Due
 }
 
 /**
  * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
  * deadline, or after that of its latest, has an outcome that no notice can change.
  */
-export function groundsBy({ settled, end, dueIn }: Ended, { clock: { table, calendar } }: Asked): Grounded {
+export function groundsBy(ended: Ended, { clock: { table, calendar } }: Asked, dueIn: (reading: Reading) => Due): Grounded {
+  const { settled, end } = ended
   const { stop } = settled.measured
   const own = restsOn(table.days, end, settled.counting)
   const shared = sharedDays(end, settled.counting)
@@ -35,6 +36,13 @@ export function groundsBy({ settled, end, dueIn }: Ended, { clock: { table, cale
   const grounds = groundsOf(table.days, due.day, own, daysOf(bounds))
   const awaits = awaitedByAll(grounds.awaits, shared)
   return stop && isOutside(stop, bounds) ? { ...grounds, awaits, certainty: 'published' } : { ...grounds, awaits }
+}
+
+/** Whether it is seen at once that all days which decide are settled, as they are for nearly every case. */
+export function isLongSettled({ recorded, stages, runs, reached: { due } }: Counted, { amount }: Counting, { publishedTo }: DayTable): boolean {
+  if (!amount.facts.countsWork || due === undefined || due.day > publishedTo || recorded.day > publishedTo) return false
+  const first = runs[0]
+  return stages?.length === 0 && first !== undefined && first.start.day <= publishedTo
 }
 
 /** Readings that tell their sides apart even where the calendar itself has nothing unsettled: those of others may. */

@@ -1,15 +1,19 @@
-import { formatMoment, momentOf } from '../clock/moment.js'
+import { dateIn, formatMoment, instantOn } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail, inContext, show } from '../errors.js'
 import { EVENT_OUT_OF_ORDER } from '../messages/case.js'
 import { INSTANT_INVALID } from '../messages/time.js'
 import { hasName } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import type { AnyEvent } from './file.js'
+import { localDay } from '../time/zone.js'
+import type { AnyEvent, EventType } from './file.js'
 
 /** An event as a moment of its case, with its place in the list. */
-export interface Happening extends Omit<AnyEvent, 'at'>, Moment {
+export interface Happening extends Moment {
+  readonly type: EventType
   readonly index: number
+  /** What is told of it besides, for those who ask. */
+  readonly told: AnyEvent
 }
 
 /**
@@ -26,12 +30,15 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
   })
 }
 
-function happeningOf(table: SessionTable, { type, at, cause, stage, by, reason }: AnyEvent, index: number): Happening {
+function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Happening {
+  const { at, type } = told
   try {
-    const { day, instant, isDateOnly, text } = momentOf(table, at)
+    const date = dateIn(at)
+    const instant = instantOn(zone, date, at)
+    const day = date ?? localDay(zone, instant)
     // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
     if (!hasName(day)) fail(INSTANT_INVALID, { found: show(at) })
-    return { day, instant, isDateOnly, text, type, index, cause, stage, by, reason }
+    return { day, instant, isDateOnly: date !== undefined, type, index, told }
   } catch (error) {
     throw inContext(error, { path: `events[${index}].at` })
   }
@@ -45,5 +52,5 @@ function after(table: SessionTable, previous: Happening, next: Happening): Happe
     const { index } = next
     fail(EVENT_OUT_OF_ORDER, { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
   }
-  return next.instant < previous.instant ? { ...next, instant: previous.instant, text: undefined } : next
+  return next.instant < previous.instant ? { ...next, instant: previous.instant } : next
 }

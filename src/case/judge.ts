@@ -6,12 +6,11 @@ import type { Counted } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import type { Instant } from '../time/zone.js'
 import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
 import type { Course } from './course.js'
-import { type Grounded, groundsBy, uncrossed } from './grounds.js'
+import { type Ended, type Grounded, groundsBy, isLongSettled, PUBLISHED, uncrossed } from './grounds.js'
 import { ifResumed, type Measured, resumedAt } from './runs.js'
 import { type Settled, settle } from './settle.js'
 import type { LimitTerms } from './terms.js'
@@ -63,12 +62,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const endDue = end.reached.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
-  const remaining = kindOf(amount.unit).toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
+  const remaining = amount.facts.toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
   const standing: Standing = {
     state: stateOf(measured),
     amount,
     used,
-    remaining: due === undefined && kindOf(amount.unit).toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
+    remaining: due === undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,
@@ -76,8 +75,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
-  const grounds = groundsBy({ settled, end, dueIn: (reading) => dueIn(bound, asked, reading) }, asked)
+  const grounds = isLongSettled(end, counting, table.days) ? PUBLISHED : groundsOn({ settled, end }, bound, asked)
   return { terms, course, recorded, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+}
+
+function groundsOn(ended: Ended, bound: Bound, asked: Asked): Grounded {
+  return groundsBy(ended, asked, (reading) => dueIn(bound, asked, reading))
 }
 
 /** The instant from which the light is or was yellow, however the case stands by now. */

@@ -5,7 +5,7 @@ import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import { type Clocks, clockOf, countingOn, type NamedClock, shareOf } from './clocks.js'
-import type { Course, Stretch } from './course.js'
+import { type Course, type Stretch, startIn, stopIn } from './course.js'
 import { type Interval, less, spansOf } from './spans.js'
 
 /** What of a case its clock measures. */
@@ -33,7 +33,7 @@ export interface Measured {
 /** Where a case stands whose clock has started: its recorded start, or the end of a correction from which it started anew. */
 export function startOf(course: Course, version: Version): Moment | undefined {
   const stage = version.measure === 'span' ? undefined : course.stages[0]?.from
-  return stage ?? course.deemed ?? course.at[version.starts]
+  return stage ?? course.deemed ?? startIn(course.at, version)
 }
 
 /** What is measured: a course from a start, which may be later than its own. */
@@ -51,7 +51,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const { closed } = at
   const { start, stages } =
     version.measure === 'span' ? { start: startFor(table, recorded, counting), stages: NO_STAGES } : staged(table, measuring, counting)
-  const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : at[version.stops])
+  const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : stopIn(at, version))
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
@@ -139,7 +139,7 @@ function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stag
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
 function stopOfStages(course: Course, version: Version): Moment | undefined {
   const { stages } = course
-  const isDecided = course.at[version.stops] !== undefined
+  const isDecided = stopIn(course.at, version) !== undefined
   const finished = new Set(stages.filter(({ to }) => to).map(({ name }) => name))
   const isThrough = stages.every(({ to }) => to) && Object.keys(version.stages ?? {}).every((name) => finished.has(name))
   if (!isDecided && !isThrough) return undefined

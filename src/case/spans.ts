@@ -1,5 +1,6 @@
 import type { Run, Share } from '../clock/period.js'
 import type { Moment } from '../time/instant.js'
+import { grown } from './grown.js'
 
 /** A stretch between two moments; without an end it goes on. */
 export interface Interval {
@@ -73,16 +74,16 @@ function join(spans: Run[], span: Run): void {
 /** Spans less the pauses, both in order of time; from a moment on, if one is given, no pause lasts. */
 export function less(spans: readonly Run[], pauses: readonly Interval[], until: Moment | undefined): readonly Run[] {
   if (pauses.length === 0) return spans
-  const gaps = gapsOf(pauses, until)
-  const runs: Run[] = []
+  const gaps = pauses.length === 1 && until === undefined ? pauses : gapsOf(pauses, until)
+  let runs: Run[] = []
   let i = 0
   for (const { start, end, weight, shares } of spans) {
     let from: Moment | undefined = start
     for (; from !== undefined && i < gaps.length; i++) {
-      const gap = gaps[i] as Gap
+      const gap = gaps[i] as Interval
       if (end !== undefined && gap.from.instant >= end.instant) break
-      if (gap.to !== undefined && gap.to.instant <= from.instant) continue
-      if (gap.from.instant > from.instant) runs.push({ start: from, end: gap.from, weight, shares })
+      if (gap.to !== undefined && (gap.to.instant <= from.instant || gap.to.instant <= gap.from.instant)) continue
+      if (gap.from.instant > from.instant) runs = grown(runs, { start: from, end: gap.from, weight, shares })
       from = gap.to
       // What is left of the gap may reach into the next span.
       if (end !== undefined && (from === undefined || from.instant >= end.instant)) {
@@ -90,7 +91,7 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
         break
       }
     }
-    if (from !== undefined) runs.push({ start: from, end, weight, shares })
+    if (from !== undefined) runs = grown(runs, { start: from, end, weight, shares })
   }
   return runs
 }

@@ -1,11 +1,12 @@
 import { fail } from '../errors.js'
-import { PAUSE_OPEN, PAUSE_UNCLEAR, STAGE_ORDER } from '../messages/case.js'
+import { CAUSE_UNKNOWN, PAUSE_OPEN, PAUSE_UNCLEAR, STAGE_ORDER, STAGE_UNKNOWN } from '../messages/case.js'
 import { UNIT_UNKNOWN } from '../messages/time.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { CORRECTION, type Correction, type Course, type Extension, type Milestones, type Stretch } from './course.js'
 import type { EventType } from './file.js'
+import { grown } from './grown.js'
 import type { Happening } from './happening.js'
 import type { Condition, Phase } from './machine.js'
 import { begin, finish, finishAll, isAnyOpen, isOpenAs, namesOpen, type Open } from './open.js'
@@ -35,8 +36,8 @@ export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   readonly at: Mutable<Milestones>
   pauses: Stretch[]
   stages: Stretch[]
-  readonly corrections: Mutable<Correction>[]
-  readonly extensions: Extension[]
+  corrections: Mutable<Correction>[]
+  extensions: Extension[]
   openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
   readonly openPauses: Open
   readonly openStages: Open
@@ -67,17 +68,22 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     at.accepted = event
   },
   paused: (walk, event) => {
-    const { index, cause = NO_CAUSE } = event
+    assertCause(event, walk.version)
+    const { index, told } = event
+    const { cause = NO_CAUSE } = told
     if (isOpenAs(walk.openPauses, cause)) fail(PAUSE_OPEN, { index, cause }, { path: `events[${index}]` })
-    walk.pauses = withOne(walk.pauses, begin(walk.openPauses, cause, event))
+    walk.pauses = grown(walk.pauses, begin(walk.openPauses, cause, event))
   },
-  resumed: (walk, event) => finish(walk.openPauses, pauseToEnd(walk, event), event),
+  resumed: (walk, event) => {
+    assertCause(event, walk.version)
+    finish(walk.openPauses, pauseToEnd(walk, event), event)
+  },
   'correction-requested': (walk, event) => {
     if (walk.place.phase !== 'running') return
     const correction: Mutable<Correction> = { index: event.index, asked: event }
     const pause: Mutable<Stretch> = { name: CORRECTION, from: event, to: undefined }
-    walk.corrections.push(correction)
-    walk.pauses = withOne(walk.pauses, pause)
+    walk.corrections = grown(walk.corrections, correction)
+    walk.pauses = grown(walk.pauses, pause)
     walk.openCorrection = { correction, pause }
   },
   corrected: (walk, event) => {
@@ -86,21 +92,24 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     walk.openCorrection.pause.to = event
     walk.openCorrection = undefined
   },
-  extended: ({ extensions, version }, event) => {
-    const { index, by, reason } = event
+  extended: (walk, event) => {
+    const { index, told } = event
+    const { by, reason } = told
     const path = `events[${index}].by`
     const amount = amountOf(by as Limit, 'unsigned', path)
-    const allowed = Object.keys(version.extension?.by ?? {})
+    const allowed = Object.keys(walk.version.extension?.by ?? {})
     if (!allowed.includes(amount.unit)) fail(UNIT_UNKNOWN, { found: amount.unit, allowed }, { path })
-    extensions.push({ index, at: event, by: amount, ...(reason !== undefined && { reason }) })
+    walk.extensions = grown(walk.extensions, { index, at: event, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, event) => {
-    const { index, stage = '' } = event
+    const { index } = event
+    const stage = stageOf(event, walk.version)
     if (isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'open' }, { path: `events[${index}]` })
-    walk.stages = withOne(walk.stages, begin(walk.openStages, stage, event))
+    walk.stages = grown(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
-    const { index, stage = '' } = event
+    const { index } = event
+    const stage = stageOf(event, walk.version)
     if (!isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, event)
   },
@@ -117,19 +126,24 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   },
 }
 
+/** The stage of an event, which must be one of the rule. */
+function stageOf({ index, told: { stage } }: Happening, { stages = {} }: Version): string {
+  if (stage !== undefined && Object.hasOwn(stages, stage)) return stage
+  return fail(STAGE_UNKNOWN, { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
+}
+
+/** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
+function assertCause({ index, told: { cause } }: Happening, { causes }: Version): void {
+  if (cause === undefined || !causes || Object.hasOwn(causes, cause)) return
+  fail(CAUSE_UNKNOWN, { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
+}
+
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
-function pauseToEnd({ openPauses }: Walk, { index, cause }: Happening): string {
+function pauseToEnd({ openPauses }: Walk, { index, told: { cause } }: Happening): string {
   if (cause !== undefined && isOpenAs(openPauses, cause)) return cause
   const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1
   return isClear ? (open[0] as string) : fail(PAUSE_UNCLEAR, { index, cause, open }, { path: `events[${index}].cause` })
-}
-
-/** A list with one more. The first stands in a literal: a list that grows gets room for many, and most cases have one pause. */
-function withOne<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item]
-  list.push(item)
-  return list
 }
 
 function close(walk: Walk, event: Happening): void {

@@ -3,7 +3,7 @@ import type { ClosedRun } from '../clock/period.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { UNIT_KINDS, UNITS, type UnitKind } from '../time/limit.js'
+import type { UnitKind } from '../time/limit.js'
 import { instantOf } from '../time/zone.js'
 import type { Assessed } from './assess.js'
 import { countedSessions, type SessionsByDay } from './counted.js'
@@ -42,8 +42,8 @@ export function storyOf({ measured, reached, amount, inquiry, course, version }:
   const until = due && usedTo.instant <= due.at ? { instant: due.at, day: due.day, isDateOnly: false } : usedTo
   const period = periodUntil(measured, until)
   const { runs } = period
-  const { kind } = UNITS[amount.unit]
-  const sessions = UNIT_KINDS[kind].countsTime ? countedSessions(table, runs, { kind, usedTo: usedTo.instant, dueAt: due?.at }) : new Map()
+  const { kind } = amount.facts
+  const sessions = amount.facts.countsTime ? countedSessions(table, runs, { kind, usedTo: usedTo.instant, dueAt: due?.at }) : new Map()
   return {
     table,
     kind,

@@ -3,7 +3,7 @@ import { formatMoment } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
-import { kindOf, limitOf } from '../time/limit.js'
+import { kindOf } from '../time/limit.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, nextChangeOf } from './limits.js'
@@ -41,18 +41,20 @@ export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgem
   return told
 }
 
+const calendarDays = /* @__PURE__ */ kindOf('calendarDays').toLimit
+
 function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
   const { terms, settled, reached, endDue, state, outcome, light, grounds, change } = judgement
   const { kind, stage } = terms
   const { start, stop } = settled.measured
-  const { unit, amount } = settled.counting.amount
-  const toldIn = kindOf(unit).toldIn === 'own-unit' ? unit : 'calendarDays'
-  const limit = limitOf(unit, amount)
+  const { amount, facts } = settled.counting.amount
+  const toTold = facts.toldIn === 'own-unit' ? facts.toLimit : calendarDays
+  const limit = facts.toLimit(amount)
   const startsAt = formatMoment(table, start)
   const dueDate = formatDay(endDue.day)
   const dueAt = formatInstant(endDue.at, table.zone)
-  const used = limitOf(toldIn, judgement.used)
-  const remaining = limitOf(toldIn, judgement.remaining)
+  const used = toTold(judgement.used)
+  const remaining = toTold(judgement.remaining)
   const { certainty } = grounds
   const told: Mutable<JudgedLimit> = reached.due
     ? { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }

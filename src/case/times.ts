@@ -1,7 +1,7 @@
 import { fail } from '../errors.js'
 import { TIME_MISSING } from '../messages/time.js'
 import { formatDay } from '../time/day.js'
-import { type Amount, kindOf } from '../time/limit.js'
+import type { Amount } from '../time/limit.js'
 import { isAnswer } from './deemed.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
@@ -25,8 +25,7 @@ export function assertTimes(events: readonly Happening[], terms: Terms, deemed: 
 /** What touches the clock of each limit that counts time. */
 function clocksOf(events: readonly Happening[], terms: Terms, deemed: Happening | undefined): readonly Touches[] {
   const { version, promised, statutory, stages, delivery, deemedAcceptance } = terms
-  const isTimed = (limit: { readonly counting: { readonly amount: Amount } } | undefined) =>
-    limit !== undefined && kindOf(limit.counting.amount.unit).countsTime
+  const isTimed = (limit: { readonly counting: { readonly amount: Amount } } | undefined) => limit?.counting.amount.facts.countsTime
   const isHandingOver = version.stops === 'delivered'
   const clocks: Touches[] = []
   if (isTimed(promised) || isTimed(statutory)) clocks.push(ofWhole(terms, deemed))
@@ -50,13 +49,13 @@ const BESIDE_STAGES: readonly EventType[] = ['received', 'accepted', 'extended']
 
 /** What happens to a stage from its first start to its last end, and what closes the case. */
 function ofStage(events: readonly Happening[], name: string | undefined): Touches {
-  const own = events.filter(({ type, stage }) => isOfStages(type) && stage === name)
+  const own = events.filter(({ type, told }) => isOfStages(type) && told.stage === name)
   const from = own[0]?.index ?? Number.POSITIVE_INFINITY
   const last = own.at(-1)
   const to = last?.type === 'stage-finished' ? last.index : Number.POSITIVE_INFINITY
-  return ({ type, index, stage }) => {
+  return ({ type, index, told }) => {
     if (index < from) return false
-    if (isOfStages(type)) return stage === name
+    if (isOfStages(type)) return told.stage === name
     return CLOSES.includes(type) || (index < to && !BESIDE_STAGES.includes(type))
   }
 }

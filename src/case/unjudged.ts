@@ -1,6 +1,6 @@
 import type { Version } from '../policy/policy.js'
 import type { Assessment } from './assessment.js'
-import type { Course } from './course.js'
+import { type Course, stopIn } from './course.js'
 import type { Phase } from './machine.js'
 import type { Beside, Mutable } from './tell.js'
 import type { ExemptReason, State } from './verdict.js'
@@ -21,7 +21,7 @@ export function tellExempt(beside: Beside, course: Course, reason: ExemptReason,
 
 function stateOf({ place, pauses, at }: Course, version: Version): State {
   if (CLOSED.includes(place.phase)) return 'closed'
-  if (at[version.stops]) return 'completed'
+  if (stopIn(at, version)) return 'completed'
   return pauses.some(({ to }) => to === undefined) ? 'paused' : 'running'
 }
 

@@ -3,7 +3,6 @@ import type { SessionTable } from '../clock/sessions.js'
 import { inContext } from '../errors.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import { type Clocks, clockOf, countingOn } from './clocks.js'
 import { deemedReceipt } from './deemed.js'
 import type { EventType } from './file.js'
@@ -49,9 +48,10 @@ function firstDay(started: Started, start: Happening, terms: Terms): Day {
 
 /** The day on which an event starts a version's clock; in a sum, a stage that of its own. A date alone says too little for a limit of time, but enough to choose the version. */
 function startDay({ table, clocks }: Started, start: Happening, { version, promised: { counting } }: Terms): Day {
-  if (start.isDateOnly && kindOf(counting.amount.unit).countsTime) return start.day
+  if (start.isDateOnly && counting.amount.facts.countsTime) return start.day
   try {
-    const own = version.measure === 'sum' && start.stage !== undefined ? clockOf(start.stage, version, clocks) : undefined
+    const { stage } = start.told
+    const own = version.measure === 'sum' && stage !== undefined ? clockOf(stage, version, clocks) : undefined
     return (own ? startFor(own.clock.table, start, countingOn(own.clock, counting)) : startFor(table, start, counting)).day
   } catch (error) {
     throw inContext(error, { path: `events[${start.index}].at` })

@@ -1,9 +1,10 @@
 import { fail } from '../errors.js'
-import { CAUSE_UNKNOWN, EVENT_NOT_ALLOWED, STAGE_UNKNOWN } from '../messages/case.js'
+import { EVENT_NOT_ALLOWED } from '../messages/case.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Course } from './course.js'
 import type { EventType } from './file.js'
+import { NONE } from './grown.js'
 import type { Happening } from './happening.js'
 import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
 import { nothingOpen } from './open.js'
@@ -22,22 +23,19 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     deemed,
     last: undefined,
     at: { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined },
-    pauses: [],
-    stages: [],
-    corrections: [],
-    extensions: [],
+    pauses: NONE,
+    stages: NONE,
+    corrections: NONE,
+    extensions: NONE,
     openCorrection: undefined,
     openPauses: nothingOpen(),
     openStages: nothingOpen(),
   }
   for (const event of happenings) {
-    const { type, cause } = event
-    const arrow = arrowFrom(walk, type) ?? refuse(event, walk)
-    if (type === 'stage-started' || type === 'stage-finished') assertStage(event, version)
-    if (cause !== undefined) assertCause(event, cause, version)
+    const arrow = arrowFrom(walk, event.type) ?? refuse(event, walk)
     arrow.step(walk, event)
     walk.place = arrow.to
-    walk.last = type
+    walk.last = event.type
   }
   return walk
 }
@@ -67,16 +65,4 @@ function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
 function refuse({ index, type }: Happening, walk: Walk): never {
   const allowed = possibleIn(walk.place.phase, (condition) => CONDITIONS[condition](walk))
   return fail(EVENT_NOT_ALLOWED, { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
-}
-
-function assertStage({ index, stage }: Happening, version: Version): void {
-  const stages = version.stages ?? {}
-  if (stage !== undefined && Object.hasOwn(stages, stage)) return
-  fail(STAGE_UNKNOWN, { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
-}
-
-/** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
-function assertCause({ index, type }: Happening, cause: string, { causes }: Version): void {
-  if (!causes || !(type === 'paused' || type === 'resumed') || Object.hasOwn(causes, cause)) return
-  fail(CAUSE_UNKNOWN, { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
 }

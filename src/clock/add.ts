@@ -3,7 +3,7 @@ import { fail, show } from '../errors.js'
 import { UNKNOWN_LANDING } from '../messages/choices.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, type Moment } from '../time/instant.js'
-import { type Amount, UNIT_KINDS, UNITS, type UnitKind } from '../time/limit.js'
+import type { Amount, UnitKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import type { Instant } from '../time/zone.js'
 import { assertNamed, instantMomentOf, momentOf } from './moment.js'
@@ -18,8 +18,8 @@ const LANDINGS: readonly Landing[] = ['end', 'start']
  */
 export function added(table: SessionTable, start: InstantInput, amount: Amount, landing: Landing): string {
   if (!LANDINGS.includes(landing)) fail(UNKNOWN_LANDING, { found: show(landing), allowed: LANDINGS })
-  const { kind, size } = UNITS[amount.unit]
-  const moment = (UNIT_KINDS[kind].countsTime ? instantMomentOf : momentOf)(table, start)
+  const { kind, size, countsTime } = amount.facts
+  const moment = (countsTime ? instantMomentOf : momentOf)(table, start)
   assertNamed(table, moment, amount)
   return ADDERS[kind](table, moment, amount.amount * size, landing)
 }

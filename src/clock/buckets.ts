@@ -147,16 +147,18 @@ function cutSteady(cut: Cut, { from, to }: DaySpan, offset: number): void {
   const isIndex = kinds.length <= 2 ** KIND_BITS
   const bits = isIndex ? Math.ceil(Math.log2(kinds.length)) : KIND_BITS
   const mask = (1 << (3 * bits)) - 1
-  const third = firstTouching(cut, offset) - cut.days.first + DAYS_AROUND + 2
-  let key = ((kindOf[from + third - 2] as number) << bits) | (kindOf[from + third - 1] as number)
-  for (let bucket = from; bucket < to; bucket++) {
-    key = ((key << bits) | (kindOf[bucket + third] as number)) & mask
+  // Where the kind of the last of the three days stands, counted from the place of the bucket.
+  const third = firstTouching(cut, offset) - DAYS_BEFORE + DAYS_AROUND + 2
+  const start = from - first + third
+  let key = ((kindOf[start - 2] as number) << bits) | (kindOf[start - 1] as number)
+  for (let i = from - first; i < to - first; i++) {
+    key = ((key << bits) | (kindOf[i + third] as number)) & mask
     let place = known[key]
     if (place === undefined) {
-      place = placeOf(cut, steadySpans(cut, bucket, offset))
+      place = placeOf(cut, steadySpans(cut, first + i, offset))
       if (isIndex) known[key] = place
     }
-    patternOf[bucket - first] = place
+    patternOf[i] = place
     uses[place] = (uses[place] as number) + 1
   }
 }
@@ -213,10 +215,8 @@ export function plainClosing(opening: Opening, day: Day): Instant | undefined {
   const sessions = sessionsOn(opening, day)
   const last = sessions[sessions.length - 1]
   if (last === undefined || last.close >= MS_PER_DAY) return undefined
-  const offset = zone.offsetAt(nameable((day - 1) * MS_PER_DAY))
-  // No zone changes twice in three days.
-  const isSteady = zone.offsetAt(nameable((day + 2) * MS_PER_DAY)) === offset
-  return isSteady ? ((day * MS_PER_DAY + last.close - offset) as Instant) : undefined
+  const offset = zone.offsetAbout(day)
+  return offset === undefined ? undefined : ((day * MS_PER_DAY + last.close - offset) as Instant)
 }
 
 /** Adds a session; one that a gap of summer time pushes into the one before is joined to it. */

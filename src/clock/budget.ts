@@ -1,5 +1,5 @@
 import { asProjected, type Reading, type Readings } from '../calendar/reading.js'
-import { type Amount, UNITS } from '../time/limit.js'
+import type { Amount } from '../time/limit.js'
 import { jointLine, type TimeLine, timeLine } from './line.js'
 import type { Reached, Run } from './period.js'
 import type { SessionTable } from './sessions.js'
@@ -24,8 +24,8 @@ export function readingOf(readings: () => Readings, { side }: Reading): Reading 
 }
 
 /** The earliest instant at which the budget is used up. */
-export function reachTime(runs: readonly Run[], { unit, amount }: Amount, lineOf: (run: Run) => TimeLine): Reached {
-  let left = amount * UNITS[unit].size
+export function reachTime(runs: readonly Run[], { amount, facts }: Amount, lineOf: (run: Run) => TimeLine): Reached {
+  let left = amount * facts.size
   for (const run of runs) {
     const { start, end } = run
     const line = lineOf(run)

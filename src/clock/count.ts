@@ -5,11 +5,11 @@ import { unknownChoice } from '../messages/choices.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { type Amount, byKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
-import { countedSpans, type Measured, periodUntil } from './paused.js'
+import { BEFORE_ALL_DAYS, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
 import type { Period, Reached, Run } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
@@ -21,30 +21,19 @@ export interface Counting {
 }
 
 interface Counter {
-  /** What the runs use of the limit, in its unit; in calendar days for months and years. */
-  readonly used: (table: SessionTable, period: Measured, counting: Counting) => number
+  /** What a period uses of the limit until a moment, in its unit; in calendar days for months and years. */
+  readonly used: (table: SessionTable, period: Period, counting: Counting, until: Moment) => number
   readonly reach: (table: SessionTable, period: Period, counting: Counting) => Reached
 }
 
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
-const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
+const counterOf = /* @__PURE__ */ byKind<Counter>({
   'working-time': {
-    used: (table, { runs }, { amount: { unit } }) => {
-      let ms = 0
-      for (const { start, end, weight, shares } of runs) {
-        ms += weight * workingTimeBetween(table, start.instant, end.instant)
-        if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end.instant)
-      }
-      return ms / UNITS[unit].size
-    },
+    used: (table, period, counting, until) => usedTime(period, counting, until, (run, end) => workedIn(table, run, end)),
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, (run) => workingLine(table, run, reading)),
   },
   'clock-time': {
-    used: (_, { runs }, { amount: { unit } }) => {
-      let ms = 0
-      for (const run of runs) ms += openStages(run) * (run.end.instant - run.start.instant)
-      return ms / UNITS[unit].size
-    },
+    used: (_, period, counting, until) => usedTime(period, counting, until, (run, end) => openStages(run) * (end - run.start.instant)),
     reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, (run) => ({
         between: (a, b) => openStages(run) * (b - a),
@@ -53,25 +42,50 @@ const COUNTERS: Readonly<Record<UnitKind, Counter>> = {
       })),
   },
   'working-days': {
-    used: (table, period, counting) => {
-      let days = 0
-      for (const { after, to } of countedSpans(table, period, counting)) days += countAfter(table.days, after, to as Day)
-      return days
-    },
+    used: (table, period, counting, until) => usedDays(table, period, counting, until, countAfter),
     reach: reachWorkingDay,
   },
   'calendar-days': { used: usedCalendarDays, reach: reachDate },
   months: { used: usedCalendarDays, reach: reachDate },
-}
+})
 
 /** What a period uses of a limit until a moment, in its unit; in calendar days for months and years. */
 export function usedUntil(table: SessionTable, period: Period, until: Moment, counting: Counting): number {
-  return COUNTERS[UNITS[counting.amount.unit].kind].used(table, periodUntil(period, until), counting)
+  return counterOf(counting.amount).used(table, period, counting, until)
 }
 
 /** Where a limit ends, counted over runs in order of time. */
 export function reachOver(table: SessionTable, period: Period, counting: Counting): Reached {
-  return COUNTERS[UNITS[counting.amount.unit].kind].reach(table, period, counting)
+  return counterOf(counting.amount).reach(table, period, counting)
+}
+
+function usedTime({ runs }: Period, { amount: { facts } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
+  let ms = 0
+  for (const run of runs) if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
+  return ms / facts.size
+}
+
+function workedIn(table: SessionTable, { start, weight, shares }: Run, end: Instant): number {
+  let ms = weight * workingTimeBetween(table, start.instant, end)
+  if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end)
+  return ms
+}
+
+function usedDays(table: SessionTable, period: Period, counting: Counting, until: Moment, daysIn: typeof countAfter): number {
+  const { convention } = counting
+  let days = 0
+  if (convention.pausedDay !== 'after-pause-day') {
+    for (const { after, to } of countedSpans(table, periodUntil(period, until), counting)) days += daysIn(table.days, after, to as Day)
+    return days
+  }
+  let counted = BEFORE_ALL_DAYS
+  for (const run of period.runs) {
+    if (!isBegunBy(run, until)) continue
+    const after = countsAfter(run, counted, convention)
+    counted = lastCounted(after, endBy(run, until))
+    days += daysIn(table.days, after, counted)
+  }
+  return days
 }
 
 /** The day of an instant that a round-the-clock limit comes to; beyond the calendar nobody asks it anything, but it has an end. */
@@ -81,12 +95,30 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
   return day
 }
 
-function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
-  let left = amount.amount
-  if (left === 0) return expire(table, runs, start.day, { convention, reading })
-  for (const { after, to } of countedSpans(table, { start, runs }, { convention, reading })) {
+function reachWorkingDay(table: SessionTable, period: Period, counting: Counting): Reached {
+  const { convention, reading = asProjected } = counting
+  let left = counting.amount.amount
+  if (left === 0) return expire(table, period, period.start.day, counting)
+  if (convention.pausedDay === 'after-pause-day') return reachInRuns(table, period, counting)
+  for (const { after, to } of countedSpans(table, period, counting)) {
     const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, runs, reading.nth(table.days, after, left), { convention, reading })
+    if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
+    left -= available
+  }
+  return {}
+}
+
+/** The same where each run counts the days after its start, as in most cases: without a list of what is counted. */
+function reachInRuns(table: SessionTable, period: Period, counting: Counting): Reached {
+  const { amount, convention, reading = asProjected } = counting
+  let left = amount.amount
+  let counted = BEFORE_ALL_DAYS
+  for (const run of period.runs) {
+    const after = countsAfter(run, counted, convention)
+    if (run.end === undefined) return expire(table, period, reading.nth(table.days, after, left), counting)
+    counted = lastCounted(after, run.end)
+    const available = reading.count(table.days, after, counted)
+    if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
     left -= available
   }
   return {}
@@ -96,7 +128,7 @@ function reachWorkingDay(table: SessionTable, { start, runs }: Period, { amount,
  * The first end of a day, from that of the last counted day on, at which the period runs: a limit never expires while
  * paused, but ends with the day on which it resumes, so that no further working day passes within it.
  */
-function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, ending: Ending): Reached {
+function expire(table: SessionTable, { runs }: Period, lastCountedDay: Day, ending: Ending): Reached {
   for (const { start, end } of runs) {
     const day = Math.max(lastCountedDay, start.day) as Day
     const at = endOn(table, day, start.instant, ending)
@@ -108,13 +140,10 @@ function expire(table: SessionTable, runs: readonly Run[], lastCountedDay: Day, 
 }
 
 /** How a day ends. */
-interface Ending {
-  readonly convention: Convention
-  readonly reading: Reading
-}
+type Ending = Pick<Counting, 'convention' | 'reading'>
 
 /** The end of a day for a period that runs on it from a moment: its last closing, or 24:00 when it has none left. */
-function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading }: Ending): Instant {
+function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading = asProjected }: Ending): Instant {
   if (convention.due === 'closing' && reading.side !== 0 && reading.unsettled((day - 1) as Day, day) > 0) {
     // A day that may be worked may close at any time; one that may be off ends at 24:00.
     return reading.side > 0 ? (Math.max(from, instantOf(table.zone, day, 0)) as Instant) : endOfDay(table, day)
@@ -133,25 +162,24 @@ function assertMovesByPause({ pausedDay }: Convention): void {
   if (!allowed.includes(pausedDay)) fail(unknownChoice('pausedDay'), { found: pausedDay, allowed }, { path: 'convention.pausedDay' })
 }
 
-function usedCalendarDays(table: SessionTable, period: Measured, { convention }: Counting): number {
-  let days = 0
-  for (const { after, to } of countedSpans(table, period, { convention })) days += (to as Day) - after
-  return days
+function usedCalendarDays(table: SessionTable, period: Period, { amount, convention }: Counting, until: Moment): number {
+  return usedDays(table, period, { amount, convention }, until, (_, after, to) => to - after)
 }
 
 /**
  * The corresponding date, moved by the days of each pause that begins by then, and rolled to a working day. A pause that
  * begins later, though before the rolled day, changes nothing.
  */
-function reachDate(table: SessionTable, { start, runs }: Period, { amount, convention, reading = asProjected }: Counting): Reached {
+function reachDate(table: SessionTable, { start, runs }: Period, counting: Counting): Reached {
+  const { amount, convention } = counting
   assertMovesByPause(convention)
   let end = unrolledEnd(start.day, amount, convention)
   let pausedOn = start.day
   for (const run of runs) {
     end = (end + run.start.day - pausedOn) as Day
     // A day off before the start is no day to end on.
-    const day = Math.max(rolled(table, end, { convention, reading }), run.start.day) as Day
-    const at = endOn(table, day, run.start.instant, { convention, reading })
+    const day = Math.max(rolled(table, end, counting), run.start.day) as Day
+    const at = endOn(table, day, run.start.instant, counting)
     if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day
   }
@@ -159,15 +187,14 @@ function reachDate(table: SessionTable, { start, runs }: Period, { amount, conve
 }
 
 /** A limit that does not roll asks nothing of the days. */
-function rolled({ days }: SessionTable, end: Day, { convention, reading }: Ending): Day {
+function rolled({ days }: SessionTable, end: Day, { convention, reading = asProjected }: Ending): Day {
   if (convention.roll !== 'none' || convention.due === 'closing') return reading.roll(days, end, convention.roll)
   assertInReach(days, end)
   return end
 }
 
-function unrolledEnd(start: Day, { unit, amount }: Amount, convention: Convention): Day {
+function unrolledEnd(start: Day, { amount, facts: { kind, size } }: Amount, convention: Convention): Day {
   const isIncluded = convention.startDay === 'included' && amount > 0
-  const { kind, size } = UNITS[unit]
   if (kind === 'calendar-days') return (start + amount - (isIncluded ? 1 : 0)) as Day
   const { day, isClamped } = addMonths(start, amount * size)
   // A month that lacks the date ends on its last day, whether or not its first day is counted.

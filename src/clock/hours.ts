@@ -70,10 +70,15 @@ const DAY_KEYS = ['workday', 'weekdays']
  */
 export function parseHours(hours: Hours): HoursPlan {
   assertKeys(hours, { fault: NOT_HOURS, unknown: UNKNOWN_HOURS, allowed: [...DAY_KEYS, 'seasons', 'dates'], path: 'hours' })
-  const { seasons = [], dates = {} } = hours
+  const { seasons, dates } = hours
   const base = parseDayHours(hours, 'hours')
   if (base.workday === undefined && base.weekdays.size === 0) return fail(NOT_HOURS, { found: show(hours) }, { path: 'hours' })
-  const plan = { base, seasons: parseSeasons(seasons), dates: parseDates(dates) }
+  // Most hours have neither, and a function that is not called needs no compiling.
+  const plan = {
+    base,
+    seasons: seasons === undefined ? NO_SEASONS : parseSeasons(seasons),
+    dates: dates === undefined ? NO_DATES : parseDates(dates),
+  }
   // A clock that never opens answers nothing; an empty list is a slip, such as a setting that was not found.
   const isOpen = listsOf(plan).some((sessions) => sessions.length > 0)
   return isOpen ? plan : fail(NOT_OPEN_HOURS, { found: show(hours) }, { path: 'hours' })
@@ -87,6 +92,9 @@ export function listsOf({ base, seasons, dates }: HoursPlan): readonly (readonly
   const plans = [base, ...new Set(seasons.values())]
   return [...plans.flatMap(({ workday, weekdays }) => [workday ?? SHUT, ...weekdays.values()]), ...dates.values()]
 }
+
+const NO_SEASONS: HoursPlan['seasons'] = new Map()
+const NO_DATES: HoursPlan['dates'] = new Map()
 
 function parseDates(dates: unknown): HoursPlan['dates'] {
   const path = 'hours.dates'
@@ -125,7 +133,7 @@ function parseSession(text: unknown, path: string): Session {
 function timeOfDay(text: string, at: number): number {
   const hour = twoDigits(text, at)
   const minute = twoDigits(text, at + 3)
-  return text[at + 2] === ':' && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
+  return text[at + 2] === ':' && (hour | minute) >= 0 && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
 }
 
 /** A year with a 29 February, so that every date of a season has its place. */

@@ -4,7 +4,6 @@ import { fail } from '../errors.js'
 import { TIME_MISSING } from '../messages/time.js'
 import { type Day, formatDay } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
 import { instantOf, localDay } from '../time/zone.js'
 import type { Counting } from './count.js'
 import { firstOpening, hoursRange, isShut } from './day-sessions.js'
@@ -15,7 +14,7 @@ import { nextOpening, type SessionTable } from './sessions.js'
  * date on a day off to the next working day, if the convention says so. Other units count from the recorded moment.
  */
 export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
-  const { countsTime, countsWork } = kindOf(amount.unit)
+  const { countsTime, countsWork } = amount.facts
   if (moment.isDateOnly && countsTime) return fail(TIME_MISSING, { found: formatDay(moment.day), why: 'time-unit' })
   if (!countsWork) {
     assertInReach(table.days, moment.day)
@@ -27,11 +26,22 @@ export function startFor(table: SessionTable, moment: Moment, { amount, conventi
   return reading.side === 0 ? moved : boundedStart(table, { moment, moved, reading })
 }
 
+/** What was moved last, and where to: a case asks for that of its start to choose the version, and by each of its limits. */
+let latest: { readonly table: SessionTable; readonly moment: Moment; readonly moved: Moment } | undefined
+
 function openingFor(table: SessionTable, moment: Moment, reading: Reading): Moment {
+  if (reading !== asProjected) return openingIn(table, moment, reading)
+  if (latest?.moment === moment && latest.table === table) return latest.moved
+  const moved = openingIn(table, moment, reading)
+  latest = { table, moment, moved }
+  return moved
+}
+
+function openingIn(table: SessionTable, moment: Moment, reading: Reading): Moment {
   if (moment.isDateOnly) return midnightOf(table, reading.roll(table.days, moment.day, 'following'), true)
   const instant = nextOpening(table, moment.instant)
   if (instant === moment.instant) return moment
-  return { day: localDay(table.zone, instant), instant, isDateOnly: false, text: undefined }
+  return { day: localDay(table.zone, instant), instant, isDateOnly: false }
 }
 
 interface Moved {
@@ -72,9 +82,9 @@ function nextOpenDay({ days, hours }: SessionTable, after: Day, reading: Reading
 
 /** The first opening of a day if it is worked: a pause before it comes before the start. */
 function openingOf({ zone, hours }: SessionTable, day: Day): Moment {
-  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false, text: undefined }
+  return { day, instant: instantOf(zone, day, firstOpening(hours, day)), isDateOnly: false }
 }
 
 function midnightOf({ zone }: SessionTable, day: Day, isDateOnly: boolean): Moment {
-  return { day, instant: instantOf(zone, day, 0), isDateOnly, text: undefined }
+  return { day, instant: instantOf(zone, day, 0), isDateOnly }
 }

@@ -3,7 +3,6 @@ import { type ErrorCode, fail, ServiceTimeError } from '../errors.js'
 import { TIME_MISSING } from '../messages/time.js'
 import { type Day, formatDay } from '../time/day.js'
 import { formatInstant, type Moment } from '../time/instant.js'
-import { kindOf, UNITS } from '../time/limit.js'
 import { type Instant, instantOf, localDay, MIN_INSTANT } from '../time/zone.js'
 import type { Counting } from './count.js'
 import { dueOf } from './deadline.js'
@@ -17,7 +16,7 @@ export interface Backward extends Counting {
 /** The latest moment at which a limit can start and still end by its due: an instant for units of time, else a date. */
 export function latestStart(table: SessionTable, backward: Backward): Moment {
   const { due, amount } = backward
-  if (!kindOf(amount.unit).countsTime) return dated(table, latestDay(table, backward))
+  if (!amount.facts.countsTime) return dated(table, latestDay(table, backward))
   if (due.isDateOnly) return fail(TIME_MISSING, { found: formatDay(due.day), why: 'time-unit' })
   const instant = latestInstant(table, backward)
   return { instant, day: localDay(table.zone, instant), isDateOnly: false }
@@ -27,9 +26,9 @@ function dated({ zone }: SessionTable, day: Day): Moment {
   return { day, instant: instantOf(zone, day, 0), isDateOnly: true }
 }
 
-function latestInstant(table: SessionTable, { due, amount: { unit, amount }, convention }: Backward): Instant {
-  const ms = amount * UNITS[unit].size
-  if (!kindOf(unit).countsWork) {
+function latestInstant(table: SessionTable, { due, amount: { amount, facts }, convention }: Backward): Instant {
+  const ms = amount * facts.size
+  if (!facts.countsWork) {
     const start = due.instant - ms
     assertInReach(table.days, start >= MIN_INSTANT ? localDay(table.zone, start as Instant) : ((table.days.first - 1) as Day))
     assertInReach(table.days, localDay(table.zone, (due.instant - 1) as Instant))
@@ -61,7 +60,7 @@ function latestDay(table: SessionTable, backward: Backward): Day {
 
 /** Throws unless a limit can end on a day: one that asks nothing of the days need only be within reach. */
 function assertDue({ days }: SessionTable, day: Day, { amount, convention: { roll, due } }: Counting): void {
-  const asksNothing = !kindOf(amount.unit).countsWork && roll === 'none' && due === 'end-of-day'
+  const asksNothing = !amount.facts.countsWork && roll === 'none' && due === 'end-of-day'
   if (asksNothing) assertInReach(days, day)
   else assertCovered(days, day)
 }

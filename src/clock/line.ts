@@ -5,7 +5,7 @@ import { type Instant, localDay } from '../time/zone.js'
 import { type HoursRange, hoursRange } from './day-sessions.js'
 import { addWorkingTime, endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
 
-/** How time passes, in milliseconds. */
+/** How time passes, in milliseconds; an instant is a whole one, so a part of one more takes the whole of it. */
 export interface TimeLine {
   readonly between: (a: Instant, b: Instant) => number
   readonly add: (from: Instant, ms: number) => Instant
@@ -18,18 +18,32 @@ interface ClockLine extends TimeLine {
   readonly to: Instant
 }
 
+/** The lines of tables as their days are projected: nearly all that is asked for. */
+const projected = /* @__PURE__ */ new WeakMap<SessionTable, ClockLine>()
+
+function projectedLine(table: SessionTable): ClockLine {
+  const known = projected.get(table)
+  if (known !== undefined) return known
+  const line: ClockLine = {
+    between: (a, b) => workingTimeBetween(table, a, b),
+    add: (from, ms) => addWorkingTime(table, from, Math.ceil(ms)),
+    dayOf: (at) => localDay(table.zone, at),
+    to: table.to,
+  }
+  projected.set(table, line)
+  return line
+}
+
 /** How working time passes, by a reading of the days that are not settled. */
 export function timeLine(table: SessionTable, reading: Reading): ClockLine {
+  if (reading === asProjected) return projectedLine(table)
   const { to } = table
   const dayOf = (at: Instant) => localDay(table.zone, at)
-  if (reading === asProjected) {
-    return { between: (a, b) => workingTimeBetween(table, a, b), add: (from, ms) => addWorkingTime(table, from, ms), dayOf, to }
-  }
   const range = hoursRange(table.hours, table.days.publishedTo)
   const between = boundOf(table, reading, range)
   // Time used up at midnight is used up on the next day.
   const back = reading.side < 0 && range.isToMidnight ? 0 : 1
-  return { between, add: (from, ms) => (endOfDay(table, dayReaching(table, from, ms, between)) - back) as Instant, dayOf, to }
+  return { between, add: (from, ms) => (endOfDay(table, dayReaching(table, from, Math.ceil(ms), between)) - back) as Instant, dayOf, to }
 }
 
 /**
@@ -62,7 +76,8 @@ interface Weighted {
 /** How time passes on several lines at once. */
 export function jointLine(parts: readonly Weighted[]): TimeLine {
   const [{ line, weight }, ...others] = parts as readonly [Weighted, ...Weighted[]]
-  const addAlone = (part: Weighted, from: Instant, ms: number) => part.line.add(from, Math.ceil(ms / part.weight))
+  if (others.length === 0 && weight === 1) return line
+  const addAlone = (part: Weighted, from: Instant, ms: number) => part.line.add(from, ms / part.weight)
   const { dayOf } = line
   if (others.length === 0) {
     const add = (from: Instant, ms: number) => addAlone({ line, weight }, from, ms)

@@ -1,7 +1,7 @@
 import { outsideCoverage } from '../calendar/table.js'
 import { civilOf, type Day, dayAtStart, formatDay, hasName } from '../time/day.js'
-import { formatInstant, isAsWritten, type Moment, parseInstant } from '../time/instant.js'
-import { type Amount, UNITS, type UnitKind } from '../time/limit.js'
+import { formatInstant, type Moment, parseInstant } from '../time/instant.js'
+import type { Amount, UnitKind } from '../time/limit.js'
 import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
@@ -11,24 +11,31 @@ import type { SessionTable } from './sessions.js'
  * Throws: as `parseInstant`; what is no moment is no instant either, and that says why.
  */
 export function momentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
-  const isText = typeof at === 'string'
-  const date = isText && at.length === 10 ? dayAtStart(at) : undefined
-  const isDateOnly = date !== undefined
-  const instant = isDateOnly ? instantOf(zone, date, 0) : parseInstant(at, zone, path)
-  return { day: date ?? localDay(zone, instant), instant, isDateOnly, text: isText && !isDateOnly ? at : undefined }
+  const date = dateIn(at)
+  const instant = instantOn(zone, date, at, path)
+  return { day: date ?? localDay(zone, instant), instant, isDateOnly: date !== undefined }
+}
+
+/** The date that stands alone, without a time of day. */
+export function dateIn(at: unknown): Day | undefined {
+  return typeof at === 'string' && at.length === 10 ? dayAtStart(at) : undefined
+}
+
+/** The instant of what was read: of a date alone, that at which it begins. */
+export function instantOn(zone: Zone, date: Day | undefined, at: unknown, path = ''): Instant {
+  return date === undefined ? parseInstant(at, zone, path) : instantOf(zone, date, 0)
 }
 
 /** Writes a moment as it was recorded: a date stays a date. */
 export function formatMoment({ zone }: Pick<SessionTable, 'zone'>, moment: Moment): string {
-  const { day, instant, isDateOnly, text } = moment
-  if (isDateOnly) return formatDay(day)
-  return text !== undefined && isAsWritten(text, instant, zone) ? text : formatInstant(instant, zone)
+  const { day, instant, isDateOnly } = moment
+  return isDateOnly ? formatDay(day) : formatInstant(instant, zone)
 }
 
 /** Reads an instant as a moment. Throws as `parseInstant`, for a date too. */
 export function instantMomentOf({ zone }: Pick<SessionTable, 'zone'>, at: unknown, path = ''): Moment {
   const instant = parseInstant(at, zone, path)
-  return { day: localDay(zone, instant), instant, isDateOnly: false, text: undefined }
+  return { day: localDay(zone, instant), instant, isDateOnly: false }
 }
 
 /** Whether what lies an amount after a moment is in a year that has a name; working units leave the calendar before it comes to that. */
@@ -55,8 +62,7 @@ function isNamedMonth(month: number): boolean {
 }
 
 /** Throws `outside-coverage`, in the words of the question, where an amount leads to a year that has no name. */
-export function assertNamed(table: SessionTable, from: Moment, { unit, amount }: Amount): void {
-  const { kind, size } = UNITS[unit]
+export function assertNamed(table: SessionTable, from: Moment, { unit, amount, facts: { kind, size } }: Amount): void {
   if (IS_NAMED[kind](from, amount * size, table.zone)) return
   const sign = amount < 0 ? '-' : '+'
   outsideCoverage(table.days, `${formatMoment(table, from)} ${sign} { ${unit}: ${Math.abs(amount)} }`, amount < 0 ? 'before' : 'horizon')

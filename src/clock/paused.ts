@@ -44,15 +44,17 @@ export interface DayCounting {
 }
 
 function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  // A date may be any part of its day: what begins on it may have run by then.
-  const isBegun = ({ start }: Run) => start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
-  const begun = runs.every(isBegun) ? runs : runs.filter(isBegun)
-  return begun.map(({ start, end, weight, shares }) => ({
-    start,
-    end: end !== undefined && end.instant < until.instant ? end : until,
-    weight,
-    shares,
-  }))
+  return runs.filter((run) => isBegunBy(run, until)).map((run) => ({ ...run, end: endBy(run, until) }))
+}
+
+/** Whether some of a run lies before a moment. A date may be any part of its day: what begins on it may have run by then. */
+export function isBegunBy({ start }: Run, until: Moment): boolean {
+  return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
+}
+
+/** The end of what of a run lies before a moment. */
+export function endBy({ end }: Run, until: Moment): Moment {
+  return end !== undefined && end.instant < until.instant ? end : until
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */
@@ -71,18 +73,27 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
   'whole-day': (table, period, counting) => without(whollyPaused(table, gapsOf(period), counting), period, counting.convention),
 }
 
-/** Each run counts the days after its start; the start day of the period only if the convention says so. */
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
   let counted = BEFORE_ALL_DAYS
-  return runs.map(({ start, end }) => {
-    const after = Math.max(beforeFirst(start, convention), counted) as Day
-    if (end !== undefined) counted = Math.max(after, end.day)
-    return { after, to: end && (counted as Day) }
+  return runs.map((run) => {
+    const after = countsAfter(run, counted, convention)
+    if (run.end !== undefined) counted = lastCounted(after, run.end)
+    return { after, to: run.end && counted }
   })
 }
 
-/** A small whole number, which is faster than infinity. */
-const BEFORE_ALL_DAYS = -1_000_000_000
+/** The last day that a run which follows no other may have counted already; a small whole number, which is faster than infinity. */
+export const BEFORE_ALL_DAYS = -1_000_000_000 as Day
+
+/** Each run counts the days after its start that none before it has counted; the start day of the period only if the convention says so. */
+export function countsAfter({ start }: Run, counted: Day, convention: Convention): Day {
+  return Math.max(beforeFirst(start, convention), counted) as Day
+}
+
+/** The last day that a run counts, the day of its end, unless none is left for it. */
+export function lastCounted(after: Day, { day }: Moment): Day {
+  return Math.max(after, day) as Day
+}
 
 function beforeFirst({ day }: Moment, { startDay }: Convention): number {
   return startDay === 'included' ? day - 1 : day

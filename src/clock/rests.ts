@@ -2,7 +2,7 @@ import { addWorkingDays, type DaySpan, type DayTable } from '../calendar/table.j
 import type { Roll } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
-import { kindOf, UNITS, type UnitKind } from '../time/limit.js'
+import { byKind } from '../time/limit.js'
 import type { Counting } from './count.js'
 import type { Due, Reached, Run, Share } from './period.js'
 
@@ -24,7 +24,7 @@ interface Waiting {
 
 /** The days that decide where a limit ends: none of a pause, and none after the end but those a roll looks at. None at all, where all of them are settled. */
 export function restsOn(days: DayTable, counted: Counted, counting: Counting): readonly DaySpan[] {
-  return RESTS[UNITS[counting.amount.unit].kind](days, counted, counting)
+  return restsBy(counting.amount)(days, counted, counting)
 }
 
 /** Days of another calendar that decide as well. */
@@ -35,7 +35,7 @@ export interface SharedDays {
 
 /** The days of the clocks of stages that decide where a limit of working time ends; round-the-clock time asks none of them anything. */
 export function sharedDays({ stages = [], runs, reached: { due } }: Counted, { amount }: Counting): readonly SharedDays[] {
-  if (!due || !kindOf(amount.unit).countsWork || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
+  if (!due || !amount.facts.countsWork || runs.every(({ shares }) => shares === undefined)) return NO_DAYS
   const run = runs.flatMap(({ start, end, shares = [] }) =>
     shares.map(({ table }) => ({ days: table.days, spans: [{ from: start.day, to: Math.min(end?.day ?? due.day, due.day) as Day }] })),
   )
@@ -83,10 +83,10 @@ const LOOKS_BACK: { readonly [R in Roll]?: (days: DayTable, end: Day, due: Day) 
   'modified-preceding': (days, end, due) => (due > end ? [addWorkingDays(days, end, -1)] : []),
 }
 
-const RESTS: Readonly<Record<UnitKind, Rests>> = {
+const restsBy = /* @__PURE__ */ byKind<Rests>({
   'working-time': runningDays,
   'clock-time': noDay,
   'working-days': runningDays,
   'calendar-days': rolledDays,
   months: rolledDays,
-}
+})

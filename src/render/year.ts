@@ -11,12 +11,12 @@ export interface YearDay extends DayFacts {
 }
 
 /** The days of a year, in order. */
-export function daysOfYear({ day: factsOf, occasions }: Calendar, year: number, language: Language): readonly YearDay[] {
+export function daysOfYear({ day: kindOf, occasions }: Calendar, year: number, language: Language): readonly YearDay[] {
   const first = dayOf(year, 1, 1)
   return Array.from({ length: dayOf(year, 12, 31) - first + 1 }, (_, i) => {
     const day = (first + i) as Day
     const date = formatDay(day)
-    const { occasion, ...facts } = factsOf(date)
+    const { occasion, ...facts } = kindOf(date)
     if (occasion === undefined) return { day, date, ...facts }
     const english = Object.hasOwn(occasions, occasion) ? occasions[occasion] : undefined
     return { day, date, ...facts, occasion: language === 'en' ? (english ?? occasion) : occasion }

@@ -1,5 +1,6 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, ZONE_MISSING } from '../messages/time.js'
+import { once } from './once.js'
 
 /** A civil date as the number of days since 1970-01-01. */
 export type Day = number & { readonly __unit: 'day' }
@@ -31,7 +32,8 @@ function monthLength(year: number, month: number): number {
 /** The day of a proleptic Gregorian date; the caller has checked that it exists. */
 export function dayOf(year: number, month: number, date: number): Day {
   const y = month < 3 ? year - 1 : year
-  const leaps = ((y / 4) | 0) - ((y / 100) | 0) + ((y / 400) | 0)
+  const century = (y / 100) | 0
+  const leaps = (y >> 2) - century + (century >> 2)
   // 719 468 days lie between 0000-03-01 and 1970-01-01.
   return (y * 365 + leaps + (DAYS_BEFORE_MONTH_FROM_MARCH[month - 1] as number) + date - 1 - 719_468) as Day
 }
@@ -77,13 +79,32 @@ export function hasName(day: number): boolean {
   return day >= FIRST_NAMED && day <= LAST_NAMED
 }
 
+/** How many texts of days are kept. */
+const KEPT = 2_048
+
+/** Days that were written before and their texts, each at the low bits of its number: the cases of a year fall due on a few hundred days. */
+const written = /* @__PURE__ */ once(() => ({
+  days: new Int32Array(KEPT).fill(FIRST_NAMED - 1),
+  texts: new Array<string>(KEPT).fill(''),
+}))
+
 /**
  * `YYYY-MM-DD`.
  *
  * Throws: `date-invalid` for a day that four digits of a year cannot name.
  */
 export function formatDay(day: Day): string {
+  const { days, texts } = written()
+  const place = day & (KEPT - 1)
+  if (days[place] === day) return texts[place] as string
   if (!hasName(day)) return fail(DATE_INVALID, { found: showDay(day) })
+  const text = writeDay(day)
+  days[place] = day
+  texts[place] = text
+  return text
+}
+
+function writeDay(day: Day): string {
   const { year, month, date } = civilOf(day)
   const century = (year / 100) | 0
   const ofCentury = year % 100
@@ -106,24 +127,25 @@ export function showDay(day: Day): string {
   return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
 }
 
-/** Stands for digits that are none: too large for all that two digits can be, and unlike NaN a small whole number, which is fast. */
-const NO_DIGITS = 100_000
+/** The lowest bit pattern that a number of 32 bits has: its sign alone. */
+const SIGN = -0x8000_0000
 
-/** Reads two decimal digits; a number beyond every range where one of them is not a digit, NaN where the text has ended. */
+/** Reads two decimal digits; a negative number where one of them is not a digit, so that some can be read before any is checked. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO
   const ones = text.charCodeAt(at + 1) - ZERO
-  // What is below 0 becomes very large.
-  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : NO_DIGITS
+  // One of the four is negative, as all of them together then are, unless both are from 0 to 9.
+  return (tens * 10 + ones) | ((tens | ones | (9 - tens) | (9 - ones)) & SIGN)
 }
 
 /** Reads the `YYYY-MM-DD` at the start of a text; undefined unless that date exists. */
 export function dayAtStart(text: string): Day | undefined {
   if (text.length < 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const century = twoDigits(text, 0)
+  const year = twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  return dayIn(year, month, date)
+  return (century | year) < 0 ? undefined : dayIn(century * 100 + year, month, date)
 }
 
 /** The day of a date; undefined unless that exists. */

@@ -1,6 +1,7 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, INSTANT_INVALID, TIME_MISSING } from '../messages/time.js'
 import { type Day, dayAtStart, formatDay, MS_PER_DAY, twoDigits } from './day.js'
+import { once } from './once.js'
 import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './zone.js'
 
 /** An instant in any accepted form: ISO 8601 text, a `Date`, or epoch milliseconds. Text without an offset is read in the clock's zone. */
@@ -11,11 +12,8 @@ export interface Moment {
   readonly day: Day
   readonly instant: Instant
   readonly isDateOnly: boolean
-  /** The text that it was read from, if any: most are written as they were read. */
-  readonly text?: string | undefined
 }
 
-const ZERO = 48
 const COLON = 58
 const POINT = 46
 const PLUS = 43
@@ -53,13 +51,14 @@ export function isDateText(value: unknown): value is string {
 
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
+  if (text.length < 16) return undefined
   const day = dayAtStart(text)
   const mark = text.charCodeAt(10)
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   const hasSeconds = text.charCodeAt(16) === COLON
   const second = hasSeconds ? twoDigits(text, 17) : 0
-  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && hour <= 23 && minute <= 59 && second <= 59
+  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && isTime(hour, minute, second)
   if (day === undefined || !isTimed) return undefined
   const hasFraction = hasSeconds && text.charCodeAt(19) === POINT
   const end = hasFraction ? endOfFraction(text) : hasSeconds ? 19 : 16
@@ -69,6 +68,11 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   if (end === text.length) return instantOf(zone, day, msOfDay)
   const instant = day * MS_PER_DAY + msOfDay - offsetAt(text, end)
   return Number.isNaN(instant) ? undefined : (instant as Instant)
+}
+
+/** Whether fields that were read are digits and make a time. */
+function isTime(hour: number, minute: number, second: number): boolean {
+  return (hour | minute | second) >= 0 && hour <= 23 && minute <= 59 && second <= 59
 }
 
 /** Where the fraction of seconds ends. */
@@ -95,20 +99,15 @@ function offsetAt(text: string, at: number): number {
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
   const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
-  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && hours <= 23 && minutes <= 59 && seconds <= 59
+  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && isTime(hours, minutes, seconds)
   if (!isOffset) return Number.NaN
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1_000
   return sign === MINUS ? -ms : ms
 }
 
-/** The `:SS` that ends an offset of local mean time; NaN where something else does. */
+/** The `:SS` that ends an offset of local mean time; negative where something else does. */
 function secondsOfOffset(text: string, at: number): number {
-  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : Number.NaN
-}
-
-/** Whether a text that an instant was read from is the one that `formatInstant` writes: to the second, with the offset of the zone. */
-export function isAsWritten(text: string, instant: Instant, zone: Zone): boolean {
-  return text.length === 25 && text.charCodeAt(10) === T && text.charCodeAt(16) === COLON && text.slice(19) === offsetText(zone.offsetAt(instant))
+  return text.charCodeAt(at) === COLON && text.length === at + 3 ? twoDigits(text, at + 1) : -1
 }
 
 /**
@@ -120,41 +119,59 @@ export function formatInstant(instant: Instant, zone: Zone): string {
   const local = instant + offset
   const day = Math.floor(local / MS_PER_DAY) as Day
   const ms = (local - day * MS_PER_DAY) | 0
-  const seconds = (ms / 1_000) | 0
-  const fraction = ms - seconds * 1_000
-  return `${formatDay(day)}${timeText(seconds)}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}${offsetText(offset)}`
+  const minute = (ms / 60_000) | 0
+  return formatDay(day) + minuteText(minute) + restText(ms - minute * 60_000, offset)
 }
 
-/** `THH:MM:SS`. */
-function timeText(seconds: number): string {
-  const minutes = (seconds / 60) | 0
-  const hour = (minutes / 60) | 0
-  const minute = minutes - hour * 60
-  const second = seconds - minutes * 60
-  return String.fromCharCode(
-    T,
-    ZERO + ((hour / 10) | 0),
-    ZERO + (hour % 10),
-    COLON,
-    ZERO + ((minute / 10) | 0),
-    ZERO + (minute % 10),
-    COLON,
-    ZERO + ((second / 10) | 0),
-    ZERO + (second % 10),
-  )
+const pad = (n: number, width = 2) => String(n).padStart(width, '0')
+
+const minuteTexts = /* @__PURE__ */ once(() => new Array<string>(1_440).fill(''))
+
+/** `THH:MM`, each written once: a day has few minutes. */
+function minuteText(minute: number): string {
+  const texts = minuteTexts()
+  const known = texts[minute] as string
+  if (known !== '') return known
+  const hour = (minute / 60) | 0
+  const text = `T${pad(hour)}:${pad(minute - hour * 60)}`
+  texts[minute] = text
+  return text
 }
 
-const offsetTexts = new Map<number, string>()
+/** What follows the minute: `:SS`, a fraction where there is one, and the offset. */
+function restText(ms: number, offset: number): string {
+  const { text, seconds } = offsetWords(offset)
+  const second = (ms / 1_000) | 0
+  const fraction = ms - second * 1_000
+  return fraction === 0 ? (seconds[second] as string) : `:${pad(second)}.${pad(fraction, 3)}${text}`
+}
 
-/** `+HH:MM`, with `:SS` where there are any; a zone has few offsets, so each is written once. */
+/** An offset in words: by itself, and after each second of a minute. */
+interface OffsetWords {
+  readonly offset: number
+  readonly text: string
+  readonly seconds: readonly string[]
+}
+
+const offsets = new Map<number, OffsetWords>()
+
+let latest: OffsetWords | undefined
+
+/** A zone has few offsets, so each is written once; most instants have that of the one before. */
+function offsetWords(offset: number): OffsetWords {
+  if (latest?.offset === offset) return latest
+  latest = offsets.get(offset)
+  if (latest !== undefined) return latest
+  const text = offsetText(offset)
+  latest = { offset, text, seconds: Array.from({ length: 60 }, (_, second) => `:${pad(second)}${text}`) }
+  offsets.set(offset, latest)
+  return latest
+}
+
+/** `+HH:MM`, with `:SS` where there are any. */
 function offsetText(offset: number): string {
-  const known = offsetTexts.get(offset)
-  if (known !== undefined) return known
   const seconds = Math.abs(offset) / 1_000
   const minutes = Math.floor(seconds / 60)
-  const pad = (n: number) => String(n).padStart(2, '0')
   const rest = seconds % 60 === 0 ? '' : `:${pad(seconds % 60)}`
-  const text = `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
-  offsetTexts.set(offset, text)
-  return text
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${rest}`
 }

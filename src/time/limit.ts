@@ -8,6 +8,8 @@ export type UnitKind = 'working-time' | 'clock-time' | 'working-days' | 'calenda
 
 /** What the kinds of units differ in. */
 interface KindFacts {
+  /** Where the kind stands in a list by kinds: numbers are found faster than names. */
+  readonly place: number
   /** Counts time, so that a date without a time of day says too little. */
   readonly countsTime: boolean
   /** Counts working days or working time, so that a start outside opening hours moves. */
@@ -17,11 +19,11 @@ interface KindFacts {
 }
 
 export const UNIT_KINDS: Readonly<Record<UnitKind, KindFacts>> = {
-  'working-time': { countsTime: true, countsWork: true, toldIn: 'own-unit' },
-  'clock-time': { countsTime: true, countsWork: false, toldIn: 'own-unit' },
-  'working-days': { countsTime: false, countsWork: true, toldIn: 'own-unit' },
-  'calendar-days': { countsTime: false, countsWork: false, toldIn: 'calendarDays' },
-  months: { countsTime: false, countsWork: false, toldIn: 'calendarDays' },
+  'working-time': { place: 0, countsTime: true, countsWork: true, toldIn: 'own-unit' },
+  'clock-time': { place: 1, countsTime: true, countsWork: false, toldIn: 'own-unit' },
+  'working-days': { place: 2, countsTime: false, countsWork: true, toldIn: 'own-unit' },
+  'calendar-days': { place: 3, countsTime: false, countsWork: false, toldIn: 'calendarDays' },
+  months: { place: 4, countsTime: false, countsWork: false, toldIn: 'calendarDays' },
 }
 
 interface UnitFacts {
@@ -60,18 +62,48 @@ export type Limit = { readonly [U in Unit]: { readonly [K in U]: number } & { re
 export interface Amount {
   readonly unit: Unit
   readonly amount: number
+  /** What is known of its unit, at hand for those who count by it. */
+  readonly facts: Facts
 }
 
 export const UNIT_NAMES = /* @__PURE__ */ Object.keys(UNITS) as readonly Unit[]
 
-/** The facts of each unit's kind, so that a verdict looks up one name for them and not two. */
-const KIND_OF = /* @__PURE__ */ Object.fromEntries(/* @__PURE__ */ UNIT_NAMES.map((unit) => [unit, UNIT_KINDS[UNITS[unit].kind]])) as Readonly<
-  Record<Unit, KindFacts>
->
+/** One literal for each unit: an object with a computed key costs several times as much. */
+const LIMITS: Readonly<Record<Unit, (amount: number) => Limit>> = {
+  workingMinutes: (workingMinutes) => ({ workingMinutes }),
+  workingHours: (workingHours) => ({ workingHours }),
+  workingDays: (workingDays) => ({ workingDays }),
+  calendarDays: (calendarDays) => ({ calendarDays }),
+  months: (months) => ({ months }),
+  years: (years) => ({ years }),
+  minutes: (minutes) => ({ minutes }),
+  hours: (hours) => ({ hours }),
+}
 
-/** What the kind of a unit says of it. */
-export function kindOf(unit: Unit): KindFacts {
-  return KIND_OF[unit]
+/** What is known of a unit, that of its kind included. */
+export interface Facts extends KindFacts {
+  readonly kind: UnitKind
+  readonly size: number
+  readonly toLimit: (amount: number) => Limit
+}
+
+const FACTS = /* @__PURE__ */ Object.fromEntries(
+  UNIT_NAMES.map((unit) => {
+    const { kind, size } = UNITS[unit]
+    return [unit, { ...UNIT_KINDS[kind], kind, size, toLimit: LIMITS[unit] }]
+  }),
+) as Readonly<Record<Unit, Facts>>
+
+/** What is known of a unit. */
+export function kindOf(unit: Unit): Facts {
+  return FACTS[unit]
+}
+
+/** What a table says by the kind of an amount's unit. */
+export function byKind<T>(table: Readonly<Record<UnitKind, T>>): (amount: Amount) => T {
+  const list: T[] = []
+  for (const kind of Object.keys(UNIT_KINDS) as UnitKind[]) list[UNIT_KINDS[kind].place] = table[kind]
+  return ({ facts }) => list[facts.place] as T
 }
 
 /** Units by the first one of each kind that people must choose from. */
@@ -97,29 +129,17 @@ function namesOf(unit: Unit): readonly string[] {
   return [unit.toLowerCase(), ...en, zh, ...(unit === 'months' ? [] : [zh.replace(/^个/, '')])]
 }
 
-const unitsByWord = /* @__PURE__ */ once((): ReadonlyMap<string, Unit> => {
-  const names = UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit]))
-  return new Map([...names, ...Object.entries(SYNONYMS)])
-})
+const words = once(
+  () =>
+    new Map<string, Unit>([...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])), ...Object.entries(SYNONYMS)]),
+)
 
 function isUnit(name: string): name is Unit {
   return Object.hasOwn(UNITS, name)
 }
 
-/** One literal for each unit: an object with a computed key costs several times as much. */
-const LIMITS: Readonly<Record<Unit, (amount: number) => Limit>> = {
-  workingMinutes: (workingMinutes) => ({ workingMinutes }),
-  workingHours: (workingHours) => ({ workingHours }),
-  workingDays: (workingDays) => ({ workingDays }),
-  calendarDays: (calendarDays) => ({ calendarDays }),
-  months: (months) => ({ months }),
-  years: (years) => ({ years }),
-  minutes: (minutes) => ({ minutes }),
-  hours: (hours) => ({ hours }),
-}
-
 export function limitOf(unit: Unit, amount: number): Limit {
-  return LIMITS[unit](amount)
+  return FACTS[unit].toLimit(amount)
 }
 
 /** Whether an amount may be negative: a limit may not, an amount to add may. */
@@ -137,7 +157,9 @@ export function amountOf(limit: unknown, sign: Sign = 'unsigned', path = ''): Am
   if (!isUnit(key)) return refuseUnit(key, key, (unit) => `{ ${unit}: … }`, path)
   const amount = (limit as Record<string, unknown>)[key]
   const isAmount = typeof amount === 'number' && Number.isSafeInteger(amount) && (sign === 'signed' || amount >= 0)
-  return isAmount ? { unit: key, amount } : fail(AMOUNT_INVALID, { unit: key, found: quote(amount), signed: sign === 'signed' }, { path })
+  return isAmount
+    ? { unit: key, amount, facts: FACTS[key] }
+    : fail(AMOUNT_INVALID, { unit: key, found: quote(amount), signed: sign === 'signed' }, { path })
 }
 
 function refuseUnit(word: string, found: string, write: (unit: Unit, language: Language) => string, path: string): never {
@@ -167,7 +189,7 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.
   const bare = word.replace(/^个/, '')
-  const unit = Object.hasOwn(CHOICES, bare) ? undefined : unitsByWord().get(word)
+  const unit = Object.hasOwn(CHOICES, bare) ? undefined : words().get(word)
   if (unit === undefined) return refuseUnit(bare, show(text), (choice, language) => inWords(choice, number, language), '')
   const { amount } = amountOf({ [unit]: Number(number) }, sign)
   return limitOf(unit, amount)

@@ -1,6 +1,6 @@
 import { fail, show } from '../errors.js'
 import { INSTANT_INVALID, ZONE_UNKNOWN } from '../messages/time.js'
-import { type Day, MS_PER_DAY } from './day.js'
+import { type Day, MS_PER_DAY, twoDigits } from './day.js'
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly __unit: 'instant' }
@@ -21,6 +21,8 @@ export interface Zone {
   readonly id: string
   /** Milliseconds that local time is ahead of UTC at an instant. */
   offsetAt(instant: Instant): number
+  /** The offset of a day and of those about it; undefined where it may change there. */
+  offsetAbout(day: Day): number | undefined
   /** The stretches that hold a span, in order; neighbours differ in their offset. */
   stretchesBetween(from: Instant, to: Instant): readonly Stretch[]
 }
@@ -86,12 +88,15 @@ const ABBREVIATION = /^(?:A[CEGRS]T|B[ES]T|CAT|C[NST]T|E[AC]T|I[ES]T|JST|MIT|N[E
  * weekday, which takes it a third of the time of a date.
  */
 function readerOf(id: string): OffsetReader | undefined {
-  const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
-  if (sign) {
-    const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
-    return () => fixed
+  // No offset and no abbreviation is longer, and a pattern is compiled when it is first looked for.
+  if (id.length <= '+08:00'.length) {
+    const [, sign, hours, minutes = 0] = OFFSET.exec(id) ?? []
+    if (sign) {
+      const fixed = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -MINUTE : MINUTE)
+      return () => fixed
+    }
+    if (ABBREVIATION.test(id)) return undefined
   }
-  if (ABBREVIATION.test(id)) return undefined
   try {
     const { format } = new Intl.DateTimeFormat('en-US', { timeZone: id, weekday: 'narrow', timeZoneName: 'longOffset' })
     return (at) => offsetOfText(format(at))
@@ -106,11 +111,16 @@ const offsets = new Map<string, number>()
 function offsetOfText(text: string): number {
   const known = offsets.get(text)
   if (known !== undefined) return known
-  const [hours = 0, minutes = 0, seconds = 0] = (/\d.*/.exec(text)?.[0] ?? '').split(':').map(Number)
-  const offset = ((hours * 60 + minutes) * 60 + seconds) * SECOND * (text.includes('GMT-') ? -1 : 1)
+  const sign = text.indexOf('GMT') + 3
+  const seconds = text.length > sign + 6 ? twoDigits(text, sign + 7) : 0
+  const size = text.length > sign ? ((twoDigits(text, sign + 1) * 60 + twoDigits(text, sign + 4)) * 60 + seconds) * SECOND : 0
+  const offset = text[sign] === '-' ? -size : size
   offsets.set(text, offset)
   return offset
 }
+
+/** Further than the local times of two days from a midnight, with a day on either side, are from it in UTC. */
+const DAYS_ABOUT = 4
 
 const NOWHERE: Stretch = { from: 0, to: 0, offset: 0 }
 
@@ -125,13 +135,26 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
   }
   // Most questions are about the same stretch as the one before.
   let latest = NOWHERE
+  // The days of that stretch, without those near its ends.
+  let [first, last] = [0, -1]
+  function lookUp(instant: Instant): number {
+    if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail(INSTANT_INVALID, { found: 'an instant outside the years 1 to 9999' })
+    latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
+    first = Math.ceil(latest.from / MS_PER_DAY) + DAYS_ABOUT
+    last = Math.floor(latest.to / MS_PER_DAY) - DAYS_ABOUT
+    return latest.offset
+  }
   return {
     id,
     offsetAt(instant) {
-      if (instant >= latest.from && instant < latest.to) return latest.offset
-      if (!(instant >= MIN_INSTANT && instant <= MAX_INSTANT)) return fail(INSTANT_INVALID, { found: 'an instant outside the years 1 to 9999' })
-      latest = stretchesIn(Math.floor(instant / WINDOW)).findLast(({ from }) => from <= instant) as Stretch
-      return latest.offset
+      return instant >= latest.from && instant < latest.to ? latest.offset : lookUp(instant)
+    },
+    offsetAbout(day) {
+      if (day >= first && day <= last) return latest.offset
+      const midnight = day * MS_PER_DAY
+      if (!(midnight >= MIN_INSTANT && midnight <= MAX_INSTANT)) return undefined
+      const offset = lookUp(midnight as Instant)
+      return day >= first && day <= last ? offset : undefined
     },
     stretchesBetween(from, to) {
       const found: Stretch[] = []
@@ -142,20 +165,20 @@ function createZone(id: string, offsetOf: OffsetReader): Zone {
 }
 
 /** Puts stretches after others; two that meet with the same offset are one. */
-function join(stretches: Stretch[], others: readonly Stretch[]): void {
-  for (const stretch of others) {
+function join(stretches: { -readonly [K in keyof Stretch]: Stretch[K] }[], others: readonly Stretch[]): void {
+  for (const { from, to, offset } of others) {
     const last = stretches.at(-1)
-    if (last?.offset === stretch.offset) stretches[stretches.length - 1] = { ...last, to: stretch.to }
-    else stretches.push(stretch)
+    if (last?.offset === offset) last.to = to
+    else stretches.push({ from, to, offset })
   }
 }
 
 function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stretch[] {
-  if (start >= 0 && isSteady(offsetOf, start, end)) return [{ from: start, to: end, offset: offsetOf(start) }]
+  const whole = { from: start, to: end, offset: offsetOf(start) }
+  if (start >= 0 && isSteady(offsetOf, whole)) return [whole]
   const step = start < 0 ? STEP_BEFORE_1970 : STEP
   const found: Stretch[] = []
-  let from = start
-  let offset = offsetOf(start)
+  let { from, offset } = whole
   for (let at = start; at < end; at += step) {
     const next = offsetOf(Math.min(at + step, end))
     if (next === offset) continue
@@ -168,9 +191,8 @@ function scan(offsetOf: OffsetReader, start: number, end: number): readonly Stre
   return found
 }
 
-function isSteady(offsetOf: OffsetReader, start: number, end: number): boolean {
-  const offset = offsetOf(start)
-  for (let at = start; at < end; at += WIDE_STEP) if (offsetOf(Math.min(at + WIDE_STEP, end)) !== offset) return false
+function isSteady(offsetOf: OffsetReader, { from, to, offset }: Stretch): boolean {
+  for (let at = to; at > from; at -= WIDE_STEP) if (offsetOf(at) !== offset) return false
   return true
 }
 
@@ -191,10 +213,12 @@ function bisect(offsetOf: OffsetReader, from: number, to: number): number {
  * The instant of a local time, read as Temporal's "compatible" does: a time in a gap moves forward by the gap,
  * a time that occurs twice is its first occurrence.
  *
- * Units: `msOfDay` in milliseconds from the local midnight; may exceed a day.
+ * Units: `msOfDay` in milliseconds from the local midnight, up to the end of the day after.
  */
 export function instantOf(zone: Zone, day: Day, msOfDay: number): Instant {
   const local = day * MS_PER_DAY + msOfDay
+  const offset = zone.offsetAbout(day)
+  if (offset !== undefined) return (local - offset) as Instant
   // At the ends of the years that can be named, the day before or after has no instant to ask about.
   const before = zone.offsetAt(Math.max(MIN_INSTANT, local - MS_PER_DAY) as Instant)
   const after = zone.offsetAt(Math.min(MAX_INSTANT, local + MS_PER_DAY) as Instant)

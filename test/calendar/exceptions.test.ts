@@ -17,14 +17,16 @@ function gaps(): readonly number[] {
 
 describe('the exceptions that come with the calendar of notices', () => {
   test('are what its notices and the law give; `npm run exceptions` writes them anew', async () => {
-    const { first, last } = laid.days()
-    const text = JSON.stringify({ calendar: source.id, from: formatDay(first), to: formatDay(last), gaps: gaps() })
+    const { first, last, publishedTo } = laid.days()
+    const { id, weekend, occasions, projection } = source
+    const span = { from: formatDay(first), publishedTo: formatDay(publishedTo), to: formatDay(last) }
+    const text = JSON.stringify({ calendar: id, weekend, occasions, awaits: projection.awaits, ...span, gaps: gaps() })
     await expect(`${text}\n`).toMatchFileSnapshot('../../seeds/calendars/cn-exceptions.json')
   })
 
   test('give the calendar that the notices give without them', () => {
     expect(cn.table.isWorked).toEqual(laid.days().isWorked)
     expect(cn.edition).toBe(laid.edition())
-    expect(exceptions).toMatchObject({ from: cn.coverage.from, to: cn.coverage.to })
+    expect(exceptions).toMatchObject(cn.coverage)
   })
 })

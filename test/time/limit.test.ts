@@ -197,8 +197,8 @@ describe('a unit', () => {
 
 describe('a limit as data', () => {
   test.each(UNIT_NAMES)('of %s has its amount, which may be 0', (unit) => {
-    expect(amountOf(limitOf(unit, 0))).toEqual({ unit, amount: 0 })
-    expect(amountOf(limitOf(unit, -1), 'signed')).toEqual({ unit, amount: -1 })
+    expect(amountOf(limitOf(unit, 0))).toMatchObject({ unit, amount: 0 })
+    expect(amountOf(limitOf(unit, -1), 'signed')).toMatchObject({ unit, amount: -1 })
   })
 
   test('that is refused says where it stands, and what was found', () => {
