@@ -19,13 +19,13 @@ import { frozen } from './time/frozen.js'
 import { once } from './time/once.js'
 
 /** The calendar as its file has it. The first answers need no notice and no law, so that these are read when one is asked for. */
-const cnSource = {
-  id: cnExceptions.calendar,
-  weekend: cnExceptions.weekend,
-  occasions: cnExceptions.occasions,
+const cnSource = /* @__PURE__ */ (({ calendar, weekend, occasions, to, awaits }) => ({
+  id: calendar,
+  weekend,
+  occasions,
   projection: {
-    to: cnExceptions.to,
-    awaits: cnExceptions.awaits,
+    to,
+    awaits,
     get laws() {
       return cnFile.projection.laws
     },
@@ -36,7 +36,7 @@ const cnSource = {
   get notices() {
     return cnFile.notices
   },
-}
+}))(cnExceptions)
 
 /** What the notices and the laws come to; the exceptions are written as the days from one to the next. */
 const cnBeforehand: Beforehand = {

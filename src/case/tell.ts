@@ -41,7 +41,7 @@ export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgem
   return told
 }
 
-const calendarDays = /* @__PURE__ */ kindOf('calendarDays').toLimit
+const calendarDays = /* @__PURE__ */ (() => kindOf('calendarDays').toLimit)()
 
 function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
   const { terms, settled, reached, endDue, state, outcome, light, grounds, change } = judgement

@@ -88,7 +88,7 @@ export interface Facts extends KindFacts {
 }
 
 const FACTS = /* @__PURE__ */ Object.fromEntries(
-  UNIT_NAMES.map((unit) => {
+  /* @__PURE__ */ UNIT_NAMES.map((unit) => {
     const { kind, size } = UNITS[unit]
     return [unit, { ...UNIT_KINDS[kind], kind, size, toLimit: LIMITS[unit] }]
   }),
@@ -129,7 +129,7 @@ function namesOf(unit: Unit): readonly string[] {
   return [unit.toLowerCase(), ...en, zh, ...(unit === 'months' ? [] : [zh.replace(/^个/, '')])]
 }
 
-const words = once(
+const words = /* @__PURE__ */ once(
   () =>
     new Map<string, Unit>([...UNIT_NAMES.flatMap((unit) => namesOf(unit).map((name): [string, Unit] => [name, unit])), ...Object.entries(SYNONYMS)]),
 )
