@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   assess,
   type CaseEvent,
+  type ChangedClocks,
   type Clock,
   cn,
   createCalendar,
@@ -217,6 +218,18 @@ describe('a stage on a clock of its own', () => {
     const open = fileOf([['bank-account', '2027-01-08T14:00']])
     const { moved } = movedBy(notice, [open], { ...asked, now: '2027-01-08T15:00' })
     expect(moved.map(({ before, after }) => [before.dueAt, after.dueAt])).toEqual([['2027-01-12T10:30:00+08:00', '2027-01-11T10:30:00+08:00']])
+  })
+
+  test('moves by a change of its own, and stays as it was where the change does not speak of it', () => {
+    // Monday 2019-05-06, 15:00: 1 hour at the bank, 4.5 on Tuesday, 2.5 on Wednesday; with an hour more on Monday and on Tuesday, 1 on Wednesday less.
+    const asked = { policy: withBank, clock: hall, clocks: { bank }, now: `${MONDAY}15:30` }
+    const open = fileOf([['bank-account', `${MONDAY}15:00`]])
+    const longer = createClock({ ...bank, hours: { workday: ['09:00-11:30', '14:00-17:00'] } })
+    const due = (change: ChangedClocks) => movedBy(change, [open], asked).moved.map(({ after }) => after.dueAt)
+    expect(due({ clock: hall, clocks: { bank: longer } })).toEqual(['2019-05-08T09:30:00+08:00'])
+    expect(due({ clock: createClock({ ...hall, hours: { workday: ['09:00-18:00'] } }) })).toEqual([])
+    const elsewhere = createClock({ ...bank, timeZone: 'Asia/Urumqi' })
+    expect(errorOf(() => due({ clock: hall, clocks: { bank: elsewhere } }))).toMatchObject({ code: 'zones-differ', path: 'change.clocks.bank' })
   })
 
   test('makes a verdict projected where its days are', () => {

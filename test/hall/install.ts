@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startServer } from './server.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const example = join(root, 'examples/window-hall')
@@ -14,28 +12,21 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder in which the example was installed as a user would, and built. */
     readonly installed: string
-    /** The PostgreSQL server on which each hall is given a database of its own; none where each has a folder of PGlite. */
-    readonly server: string | undefined
     /** A folder of PGlite as a hall leaves it that was opened once and closed: a copy is made sooner than another is begun. */
     readonly begun: string
-    /** How often a hall is killed in the middle of its work. */
-    readonly kills: number
   }
 }
 
-/** Installs the example once, from its lock file and the packed package, and for the project `server` starts one. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Installs the example once for all projects, from its lock file and the packed package. It is gone at the exit of the process, because a run that is
+ * interrupted tears nothing down.
+ */
+export default function setup(root: TestProject): void {
   const folder = mkdtempSync(join(tmpdir(), 'window-hall-'))
+  process.once('exit', () => rmSync(folder, { recursive: true }))
   install(folder, packed())
-  const server = project.name === 'server' ? startServer() : undefined
-  project.provide('installed', folder)
-  project.provide('begun', server ? '' : begun(folder))
-  project.provide('server', server?.url)
-  project.provide('kills', server ? 6 : 2)
-  return () => {
-    server?.stop()
-    return rm(folder, { recursive: true })
-  }
+  root.provide('installed', folder)
+  root.provide('begun', begun(folder))
 }
 
 /** `npm run test:hall:pack` makes it, as `npm run package` does. */

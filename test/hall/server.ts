@@ -2,20 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
 
 /** Where Debian puts the programs of each version. */
 const DEBIAN = '/usr/lib/postgresql'
 
-/** A PostgreSQL server of the tests. */
-export interface Server {
-  readonly url: string
-  readonly stop: () => void
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The PostgreSQL server on which each hall is given a database of its own; none where each has a folder of PGlite. */
+    readonly server?: string
+  }
 }
 
-/** The server of `HALL_POSTGRES`, or one in a temporary folder by the PostgreSQL of the machine. */
-export function startServer(): Server {
-  const url = process.env['HALL_POSTGRES']
-  return url ? { url, stop: () => {} } : startOwn(programs(), 20_000 + (process.pid % 20_000))
+/** The server of `HALL_POSTGRES`, or one in a temporary folder by the PostgreSQL of the machine, which ends with this process. */
+export default function setup(project: TestProject): void {
+  project.provide('server', process.env['HALL_POSTGRES'] || startOwn(programs(), 20_000 + (process.pid % 20_000)))
 }
 
 function programs(): string {
@@ -28,7 +29,7 @@ function programs(): string {
 /** PostgreSQL does not run as root: then as the user that its package has made. */
 const asUser = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : []
 
-function startOwn(bin: string, port: number): Server {
+function startOwn(bin: string, port: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'window-hall-postgres-'))
   const run = (...command: string[]) => {
     const [program, ...rest] = [...asUser, ...command] as [string, ...string[]]
@@ -39,9 +40,9 @@ function startOwn(bin: string, port: number): Server {
   run(join(bin, 'initdb'), '--pgdata', data, '--username', 'hall', '--auth', 'trust', '--encoding', 'UTF8', '--no-locale')
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}`
   run(join(bin, 'pg_ctl'), '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', options, 'start')
-  const stop = () => {
+  process.once('exit', () => {
     run(join(bin, 'pg_ctl'), '--pgdata', data, '--wait', '--mode', 'immediate', 'stop')
     rmSync(folder, { recursive: true })
-  }
-  return { url: `postgres://hall@127.0.0.1:${port}/postgres`, stop }
+  })
+  return `postgres://hall@127.0.0.1:${port}/postgres`
 }

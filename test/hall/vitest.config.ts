@@ -17,12 +17,13 @@ const files = {
 export default defineConfig({
   root: here('../..'),
   test: {
+    globalSetup: here('install.ts'),
     projects: Object.entries(files).map(([name, names]) => ({
       root: here('../..'),
       test: {
         name,
         include: names.map((file) => `test/hall/${file}`),
-        globalSetup: here('install.ts'),
+        globalSetup: name === 'server' ? here('server.ts') : [],
         // Each file starts processes of its own, and two cores are not many.
         fileParallelism: false,
         testTimeout: 120_000,

@@ -51,7 +51,7 @@ describe('a hall that is killed in the middle of its work', () => {
   test('has lost nothing that it had acknowledged, however often it is killed', async () => {
     const database = emptyDatabase()
     const acknowledged: Acknowledged[] = []
-    const kills = inject('kills')
+    const kills = inject('server') ? 6 : 2
     for (let round = 1; round <= kills; round++) {
       const hall = await openHall(database, START)
       const work = Array.from({ length: 8 }, (_, i) => workUntilKilled(hall, `${round}-${i}`, acknowledged))

@@ -1,4 +1,4 @@
-import { type Assessment, assess, type MovedCase, movedBy, type Notice, type PrintedDeadline, ServiceTimeError } from 'service-time'
+import { type ChangedClocks, type MovedCase, movedBy, type Notice, ServiceTimeError } from 'service-time'
 import { readLayer } from 'service-time/layer'
 import type { Query } from '../database/database.js'
 import type { Told } from './append.js'
@@ -25,8 +25,8 @@ export function postNotice(hall: Hall, { scope, ...told }: Told): Promise<Posted
     const before = await noticesIn(query, 'alone')
     if (before.some((posted) => posted.notice.id === notice.id)) throw new HallError('notice-known', 'id')
     const posted = { scope, notice }
-    const after = clockWith([...before, posted])
-    const moved = movesOf(await openCasesIn(query), askedAt(hall.clockOf(before), await nowIn(query)), { posted, after })
+    const clock = clockWith([...before, posted])
+    const moved = movesOf({ clock }, await openCasesIn(query), askedAt(hall.clockOf(before), await nowIn(query)))
     await add(query, { ...posted, moved }, before.length + 1)
     return { ...posted, moved }
   })
@@ -51,32 +51,12 @@ function noticeFrom(told: Told): Notice {
   }
 }
 
-interface Change {
-  readonly posted: Posted
-  readonly after: Asked['clock']
-}
-
-/**
- * The library tells what a notice of the State Council moves. One of the hall's own is no notice to it but a layer, so there both verdicts are
- * laid side by side. A notice after which some case could not be judged any more is refused, with the error of that case.
- */
-function movesOf(cases: readonly Recorded[], asked: Asked, { posted, after }: Change): readonly MovedCase[] {
+/** What the clock moves that follows from a notice. One after which some case could not be judged any more is refused, with the error of that case. */
+function movesOf(change: ChangedClocks, cases: readonly Recorded[], asked: Asked): readonly MovedCase[] {
   const files = cases.map(({ file }) => file)
-  if (posted.scope === 'local') return files.flatMap((file) => moveOf(assess(file, asked), assess(file, { ...asked, clock: after })))
-  const { moved, rejected } = movedBy(posted.notice, files, asked)
+  const { moved, rejected } = movedBy(change, files, asked)
   if (rejected[0]) throw rejected[0].error
   return moved
-}
-
-function moveOf(before: Assessment, after: Assessment): readonly MovedCase[] {
-  const [was, is] = [promiseOf(before), promiseOf(after)]
-  return was && is && was.dueAt !== is.dueAt ? [{ id: before.id, rule: before.rule, before: was, after: is }] : []
-}
-
-/** The deadline of an open case; while it is paused, that of a resume now. */
-function promiseOf({ state, dueDate, dueAt, ifResumedNow }: Assessment): PrintedDeadline | undefined {
-  if (state === 'paused') return ifResumedNow
-  return state === 'running' && dueDate !== undefined && dueAt !== undefined ? { dueDate, dueAt } : undefined
 }
 
 const isScope = (scope: unknown): scope is Scope => SCOPES.some((each) => each === scope)
