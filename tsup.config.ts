@@ -70,7 +70,7 @@ const shared = {
   sourcemap: true,
   esbuildPlugins: [dataAsText],
   // Few functions of large packages, whose lists of exports alone would double the time of the import; and a browser can load what has no bare imports.
-  noExternal: ['date-fns', '@date-fns/utc'],
+  noExternal: ['date-fns', '@date-fns/utc', '@noble/hashes'],
   // The REPL imports the package by its name, as its users do: it finds the other files that are built here.
   external: [/^service-time(\/|$)/],
   // Both builds run at once; the build script empties the folder before.

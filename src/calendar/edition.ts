@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Outlook } from './outlook.js'
-import { sha256 } from './sha256.js'
 import type { DayTable, Ranks } from './table.js'
 
 /** 64 bits: two editions do not come to agree by chance, and nobody has a reason to forge one. */
@@ -15,7 +16,7 @@ export function editionOf(table: DayTable, outlook: Outlook | undefined): string
   const span = [first, last, publishedTo, horizon, [...weekend].sort().join(''), [...settled].sort((a, b) => a - b)]
   const awaited = awaits.map(({ after, notice }) => [after, notice])
   const days = [...marks].sort(([a], [b]) => a - b).map(([day, mark]) => [day, mark.origin, mark.isOff, mark.occasion, mark.notice, mark.noticeId])
-  return sha256(JSON.stringify([span, awaited, days, outlook && boundsOf(table, outlook)])).slice(0, LENGTH)
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([span, awaited, days, outlook && boundsOf(table, outlook)])))).slice(0, LENGTH)
 }
 
 /** The calendars of an outlook, each once, and which of them make its pairs. */

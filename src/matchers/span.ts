@@ -26,7 +26,7 @@ export function takesAtMost(received: unknown, limit: Limit, clock: Clock): Foun
   amountOf(limit, 'unsigned', 'limit')
   const [start, end] = endsOf(received, clock.table)
   const [from, to] = [formatMoment(clock.table, start), formatMoment(clock.table, end)]
-  // A case of one promise, so that a span is judged and explained as any case is.
+  // As a case of one promise, a span is judged and explained by what judges and explains cases.
   const events = [{ type: 'accepted', at: from } as const, { type: 'completed', at: to } as const]
   const file: CaseFile = { id: 'span', rule: 'span', events }
   const options: AssessOptions = { policy: policyFor(limit, clock), clock, now: afterwards(clock.table, end) }

@@ -73,7 +73,7 @@ describe('toTakeAtMost', () => {
     expect(firstOf({ workingDays: 3 })).toEqual(['2019年4月26日至2019年5月5日超过3个工作日：', '时限：3个工作日，2019年4月30日 17:00到期，已逾期'])
   })
 
-  test('needs a clock with a convention, as any deadline does', () => {
+  test('needs a clock with a convention, like a deadline', () => {
     const bare = createClock({ calendar: cn, hours: HALL_HOURS, timeZone: 'Asia/Shanghai' })
     expect(linesOf(() => expect(['2019-04-26', '2019-05-05']).toTakeAtMost({ workingDays: 4 }, bare))).toEqual([
       'toTakeAtMost cannot judge this: The law decides how a period is counted, so there is no default: give a convention, such as "cn-civil-code", to the clock or to this call. [convention-missing]',

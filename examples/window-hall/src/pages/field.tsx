@@ -1,10 +1,16 @@
 import type { Child } from 'hono/jsx'
 
+interface Labelled {
+  readonly label: string
+  /** The id of the control. */
+  readonly name: string
+  readonly children: Child
+}
+
 /** A field with its name above it. */
-export function Field({ label, children }: { readonly label: string; readonly children: Child }) {
+export function Field({ label, name, children }: Labelled) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is among the children.
-    <label>
+    <label for={name}>
       {label}
       {children}
     </label>
@@ -20,8 +26,8 @@ interface Choice {
 /** A field with a list to choose from. */
 export function Choose({ label, name, options }: Choice) {
   return (
-    <Field label={label}>
-      <select name={name}>
+    <Field label={label} name={name}>
+      <select id={name} name={name}>
         {options.map(([value, title]) => (
           <option value={value}>{title}</option>
         ))}

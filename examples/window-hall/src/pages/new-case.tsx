@@ -27,8 +27,8 @@ function NewCaseForm({ language }: { readonly language: Language }) {
   return (
     <form class="tall" data-post="/api/cases" data-then="/cases/{id}">
       <Choose label={say('matter')} name="rule" options={matters.map(([rule, titles]) => [rule, titles[language]])} />
-      <Field label={say('applicant')}>
-        <input name="applicant" maxlength={100} autocomplete="off" />
+      <Field label={say('applicant')} name="applicant">
+        <input id="applicant" name="applicant" maxlength={100} autocomplete="off" />
       </Field>
       <Choose label={say('first')} name="type" options={FIRST.map((type) => [type, eventIn(type, language)])} />
       <button type="submit">{say('submit')}</button>

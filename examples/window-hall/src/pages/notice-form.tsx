@@ -11,8 +11,8 @@ const EXAMPLE = `[
 export function NoticeForm({ language }: { readonly language: Language }) {
   const say = sayIn(language)
   const one = (name: 'id' | 'number' | 'issued' | 'covers', field: object) => (
-    <Field label={say(name)}>
-      <input name={name} autocomplete="off" {...field} />
+    <Field label={say(name)} name={name}>
+      <input id={name} name={name} autocomplete="off" {...field} />
     </Field>
   )
   return (
@@ -22,8 +22,8 @@ export function NoticeForm({ language }: { readonly language: Language }) {
       {one('number', { 'data-empty': 'null' })}
       {one('issued', { required: true, type: 'date' })}
       {one('covers', { required: true, type: 'number' })}
-      <Field label={say('arrangements')}>
-        <textarea name="arrangements" data-json rows={4}>
+      <Field label={say('arrangements')} name="arrangements">
+        <textarea id="arrangements" name="arrangements" data-json rows={4}>
           {EXAMPLE}
         </textarea>
       </Field>
