@@ -120,13 +120,13 @@ async function assessing<T, R>(asking: Asking, sink: Sink<T, R>): Promise<Job<T,
       read++
       refusals.push(refusalOf(row.error, row.line, asking.lang))
     },
-    takeBytes: (bytes, start, end) => {
-      const file = scanCase(bytes, start, end)
-      const row = file && rowOf({ value: file }, options)
+    takeBytes: (source, start) => {
+      const line = scanCase(source, start)
+      const row = line && rowOf({ value: line.file }, options)
       // What is wrong with a case is told of the parsed line, in its own words.
-      if (row === undefined || 'error' in row) return false
+      if (row === undefined || 'error' in row) return undefined
       takeAssessment(row.assessment)
-      return true
+      return line?.end
     },
     release: () => {
       const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }

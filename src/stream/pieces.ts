@@ -12,6 +12,7 @@ export const LOST = -1
 /** What was read last. */
 export const read: { text: string; instant: number | string; count: number } = { text: '', instant: 0, count: 0 }
 
+const WORD = 4
 const BACKSLASH = 0x5c
 const SPACE = 0x20
 const ZERO = 0x30
@@ -21,21 +22,47 @@ const PLUS = 0x2b
 const COLON = 0x3a
 const T = 0x54
 
+/** Bytes, and the same by fours: to look at four costs as much as to look at one. */
+export interface Scannable {
+  readonly bytes: Uint8Array
+  readonly words: DataView
+  readonly size: number
+}
+
+export function scannable(bytes: Uint8Array): Scannable {
+  return { bytes, words: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), size: bytes.length }
+}
+
+/** What may stand at a place, four bytes or more: by fours, the last of which ends with the last byte. */
+export interface Expected {
+  readonly length: number
+  readonly first: number
+  readonly last: number
+  readonly between: readonly number[]
+}
+
+export function expectedOf(bytes: Uint8Array): Expected {
+  const { words, size: length } = scannable(bytes)
+  const between = Array.from({ length: Math.max(0, Math.ceil(length / WORD) - 2) }, (_, i) => words.getInt32(WORD * (i + 1)))
+  return { length, first: words.getInt32(0), last: words.getInt32(length - WORD), between }
+}
+
 /** Whether some bytes stand at a place. */
-export function isAt(bytes: Uint8Array, at: number, expected: Uint8Array): boolean {
-  for (let i = 0; i < expected.length; i++) if (bytes[at + i] !== expected[i]) return false
+export function isAt({ words, size }: Scannable, at: number, { length, first, last, between }: Expected): boolean {
+  if (at + length > size || words.getInt32(at) !== first || words.getInt32(at + length - WORD) !== last) return false
+  for (let i = 0; i < between.length; i++) if (words.getInt32(at + WORD * (i + 1)) !== between[i]) return false
   return true
 }
 
 /** Steps over the one space that some writers put behind commas and colons. */
-export function overSpace(bytes: Uint8Array, at: number): number {
+export function overSpace({ bytes }: Scannable, at: number): number {
   return bytes[at] === SPACE ? at + 1 : at
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Reads a text from its first quote. One with escapes is lost, and one that is not valid UTF-8. */
-export function readText(bytes: Uint8Array, start: number): number {
+export function readText({ bytes }: Scannable, start: number): number {
   if (bytes[start] !== QUOTE) return LOST
   let at = start + 1
   for (; bytes[at] !== QUOTE; at++) {
@@ -52,32 +79,44 @@ export function readText(bytes: Uint8Array, start: number): number {
 
 /** A power of two; files have some dozen names. */
 const SLOTS = 1_024
+/** Names that begin alike stand side by side, up to so many. */
+const NEIGHBOURS = 8
+/** By so many bytes of it a name finds its slot; those of a short one are followed by others. */
+const BEGINNING = 2 * WORD
 
 interface Known {
   /** With both quotes. */
-  readonly bytes: Uint8Array
+  readonly expected: Expected
   readonly text: string
 }
 
-const known: (Known | undefined)[] = new Array<undefined>(SLOTS).fill(undefined)
+const known: (Known | undefined)[] = new Array<undefined>(SLOTS + NEIGHBOURS).fill(undefined)
 
 /** Reads a text that many lines have, such as the name of a rule: it is made once, and found again by its bytes. */
-export function readName(bytes: Uint8Array, start: number): number {
-  if (bytes[start] !== QUOTE) return LOST
-  let hash = 0
-  for (let at = start + 1; bytes[at] !== QUOTE; at++) {
-    const byte = bytes[at]
-    if (byte === undefined) return LOST
-    hash = (Math.imul(hash, 31) + byte) | 0
-  }
-  const slot = hash & (SLOTS - 1)
-  const name = known[slot]
-  if (name !== undefined && isAt(bytes, start, name.bytes)) {
+export function readName(source: Scannable, start: number): number {
+  const { bytes, words, size } = source
+  if (start + 1 + BEGINNING > size || bytes[start] !== QUOTE) return readText(source, start)
+  const first = slotOf(words.getInt32(start + 1), words.getInt32(start + 1 + WORD))
+  for (let slot = first; slot < first + NEIGHBOURS; slot++) {
+    const name = known[slot]
+    if (name === undefined) return readNew(source, start, slot)
+    if (!isAt(source, start, name.expected)) continue
     read.text = name.text
-    return start + name.bytes.length
+    return start + name.expected.length
   }
-  const end = readText(bytes, start)
-  if (end !== LOST) known[slot] = { bytes: bytes.slice(start, end), text: read.text }
+  return readNew(source, start, first)
+}
+
+/** A slot by a hash of the first bytes of a name. */
+function slotOf(first: number, second: number): number {
+  return Math.imul(first ^ Math.imul(second, 0x85eb_ca6b), 0xc2b2_ae35) >>> SHIFT
+}
+
+const SHIFT = 32 - Math.log2(SLOTS)
+
+function readNew(source: Scannable, start: number, slot: number): number {
+  const end = readText(source, start)
+  if (end - start >= WORD) known[slot] = { expected: expectedOf(source.bytes.slice(start, end)), text: read.text }
   return end
 }
 
@@ -92,7 +131,8 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 const LENGTH = 27
 
 /** Reads a text that is an instant to the second with its offset, in milliseconds; any other stays a text. */
-export function readInstant(bytes: Uint8Array, start: number): number {
+export function readInstant(source: Scannable, start: number): number {
+  const { bytes } = source
   const sign = bytes[start + 20]
   const isShaped =
     bytes[start + LENGTH - 1] === QUOTE &&
@@ -104,27 +144,27 @@ export function readInstant(bytes: Uint8Array, start: number): number {
     bytes[start + 17] === COLON &&
     bytes[start + 23] === COLON &&
     (sign === PLUS || sign === HYPHEN)
-  if (!isShaped) return readOther(bytes, start)
+  if (!isShaped) return readOther(source, start)
   const day = dayIn(twoDigits(bytes, start + 1) * 100 + twoDigits(bytes, start + 3), twoDigits(bytes, start + 6), twoDigits(bytes, start + 9))
   const hour = twoDigits(bytes, start + 12)
   const minute = twoDigits(bytes, start + 15)
   const second = twoDigits(bytes, start + 18)
   const hours = twoDigits(bytes, start + 21)
   const minutes = twoDigits(bytes, start + 24)
-  if (day === undefined || hour > 23 || minute > 59 || second > 59 || hours > 23 || minutes > 59) return readOther(bytes, start)
+  if (day === undefined || hour > 23 || minute > 59 || second > 59 || hours > 23 || minutes > 59) return readOther(source, start)
   const offset = sign === HYPHEN ? -(hours * 60 + minutes) : hours * 60 + minutes
   read.instant = day * MS_PER_DAY + ((hour * 60 + minute - offset) * 60 + second) * 1_000
   return start + LENGTH
 }
 
-function readOther(bytes: Uint8Array, start: number): number {
-  const end = readText(bytes, start)
+function readOther(source: Scannable, start: number): number {
+  const end = readText(source, start)
   read.instant = read.text
   return end
 }
 
 /** Reads a whole number of up to nine digits, 0 or more; any other is lost. */
-export function readCount(bytes: Uint8Array, start: number): number {
+export function readCount({ bytes }: Scannable, start: number): number {
   let at = start
   let count = 0
   for (; (bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE; at++) count = count * 10 + (bytes[at] as number) - ZERO
