@@ -1,6 +1,6 @@
 import { ServiceTimeError } from '../errors.js'
 import { type Entry, entryOf, type FaultEntry } from './entry.js'
-import { type Scannable, scannable } from './pieces.js'
+import { type Scannable, scannable } from './scannable.js'
 import { decode, endOfLine, firstByte, isBlank, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
 /** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */

@@ -1,4 +1,6 @@
-import { expectedOf, isAt, LOST, overSpace, read, readCount, readInstant, readName, readText, type Scannable } from './pieces.js'
+import { LOST, overSpace, read, readCount, readName, readText } from './pieces.js'
+import { readEvent, type ScannedEvent } from './scan-event.js'
+import { isAt, keyOf, type Scannable } from './scannable.js'
 import { LINE_FEED, QUOTE } from './text.js'
 
 /*
@@ -7,18 +9,8 @@ import { LINE_FEED, QUOTE } from './text.js'
  * it, such as an escape, an extension or a tab, it says nothing, and the line is parsed as JSON. So what is wrong with a line is never told from here.
  */
 
-/** An event of a case as it was scanned; an instant that could be read is a number. */
-interface ScannedEvent {
-  type: string | undefined
-  at: number | string | undefined
-  cause: string | undefined
-  stage: string | undefined
-  result: string | undefined
-  reason: string | undefined
-}
-
 /** A case as it was scanned. */
-export interface ScannedCase {
+interface ScannedCase {
   id: string | undefined
   rule: string | undefined
   events: ScannedEvent[] | undefined
@@ -34,18 +26,11 @@ const COMMA = 0x2c
 const COLON = 0x3a
 const RETURN = 0x0d
 
-const keyOf = (name: string) => expectedOf(new TextEncoder().encode(`"${name}":`))
 const ID = keyOf('id')
 const RULE = keyOf('rule')
 const EVENTS = keyOf('events')
 const MATERIALS = keyOf('materials')
 const STEPS = keyOf('steps')
-const TYPE = keyOf('type')
-const AT = keyOf('at')
-const CAUSE = keyOf('cause')
-const STAGE = keyOf('stage')
-const RESULT = keyOf('result')
-const REASON = keyOf('reason')
 
 /** A case, and where its line ends: at a line feed, or with the bytes. */
 export interface ScannedLine {
@@ -120,59 +105,6 @@ function readEvents(source: Scannable, start: number, file: ScannedCase): number
   } while (bytes[at] === COMMA)
   file.events = events
   return bytes[at] === CLOSE_LIST ? at + 1 : LOST
-}
-
-function readEvent(source: Scannable, start: number, event: ScannedEvent): number {
-  const { bytes } = source
-  if (bytes[start] !== OPEN) return LOST
-  let at = start
-  do {
-    at = readEventMember(source, overSpace(source, at + 1), event)
-    if (at === LOST) return LOST
-  } while (bytes[at] === COMMA)
-  return bytes[at] === CLOSE ? at + 1 : LOST
-}
-
-function readEventMember(source: Scannable, at: number, event: ScannedEvent): number {
-  if (isAt(source, at, TYPE)) {
-    const end = readName(source, overSpace(source, at + TYPE.length))
-    event.type = read.text
-    return end
-  }
-  if (isAt(source, at, AT)) {
-    const end = readInstant(source, overSpace(source, at + AT.length))
-    event.at = read.instant
-    return end
-  }
-  return readDetail(source, at, event)
-}
-
-function readDetail(source: Scannable, at: number, event: ScannedEvent): number {
-  if (isAt(source, at, CAUSE)) {
-    const end = readName(source, overSpace(source, at + CAUSE.length))
-    event.cause = read.text
-    return end
-  }
-  if (isAt(source, at, STAGE)) {
-    const end = readName(source, overSpace(source, at + STAGE.length))
-    event.stage = read.text
-    return end
-  }
-  return readWord(source, at, event)
-}
-
-function readWord(source: Scannable, at: number, event: ScannedEvent): number {
-  if (isAt(source, at, RESULT)) {
-    const end = readName(source, overSpace(source, at + RESULT.length))
-    event.result = read.text
-    return end
-  }
-  if (isAt(source, at, REASON)) {
-    const end = readName(source, overSpace(source, at + REASON.length))
-    event.reason = read.text
-    return end
-  }
-  return LOST
 }
 
 /** Steps over a member of the user's own, if it is a text or a count. */
