@@ -1,4 +1,5 @@
-import { LOST, overSpace, read, readInstant, readName } from './pieces.js'
+import { readName } from './names.js'
+import { LOST, overSpace, read, readInstant } from './pieces.js'
 import { isAt, keyOf, type Scannable } from './scannable.js'
 
 const OPEN = 0x7b

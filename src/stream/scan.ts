@@ -1,4 +1,5 @@
-import { LOST, overSpace, read, readCount, readName, readText } from './pieces.js'
+import { readName } from './names.js'
+import { LOST, overSpace, read, readCount, readText } from './pieces.js'
 import { readEvent, type ScannedEvent } from './scan-event.js'
 import { isAt, keyOf, type Scannable } from './scannable.js'
 import { LINE_FEED, QUOTE } from './text.js'

@@ -146,6 +146,15 @@ describe('a case that is read from its bytes', () => {
     expect(scanCase(scannable(bytes), 0)).toEqual({ file: scan(CASE), end: bytes.length })
   })
 
+  test.each([1, 15, 16, 17, 40])('has its id of %i characters, in ASCII or not, wherever the bytes end', (length) => {
+    for (const id of ['a'.repeat(length), '甲'.repeat(length), `${'a'.repeat(length - 1)}é`]) {
+      for (const text of [CASE.replace('A-1', id), `{"events":[{"at":"2019-07-01","type":"accepted"}],"id":"${id}"}`]) {
+        const bytes = bytesOf(text)
+        expect(scanCase(scannable(bytes), 0)).toMatchObject({ file: { id }, end: bytes.length })
+      }
+    }
+  })
+
   test('has its names, however many there are that begin alike', () => {
     const names = Array.from({ length: 40 }, (_, i) => `real-estate-${i}`)
     for (const name of ['', 'x', ...names, ...names.toReversed()]) expect(scan(CASE.replace('water-hookup', name))?.rule).toBe(name)
