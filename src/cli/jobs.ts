@@ -106,11 +106,11 @@ const nothing = () => undefined
 /** Assesses, gives what can be assessed to a sink, and keeps account of all. */
 async function assessing<T, R>(asking: Asking, sink: Sink<T, R>): Promise<Job<T, R>> {
   const options = await optionsOf(asking)
-  let [read, outcomes, refusals] = [0, {} as Partial<Record<Outcome, number>>, [] as Refusal[]]
+  let [read, outcomes, refusals] = [0, new Map<Outcome, number>(), [] as Refusal[]]
   const takeAssessment = (assessment: Assessment) => {
     const { outcome } = assessment
     read++
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     sink.take(assessment)
   }
   return {
@@ -120,17 +120,17 @@ async function assessing<T, R>(asking: Asking, sink: Sink<T, R>): Promise<Job<T,
       read++
       refusals.push(refusalOf(row.error, row.line, asking.lang))
     },
-    takeBytes: (bytes, start, end) => {
-      const file = scanCase(bytes, start, end)
-      const row = file && rowOf({ value: file }, options)
+    takeBytes: (source, start) => {
+      const line = scanCase(source, start)
+      const row = line && rowOf({ value: line.file }, options)
       // What is wrong with a case is told of the parsed line, in its own words.
-      if (row === undefined || 'error' in row) return false
+      if (row === undefined || 'error' in row) return undefined
       takeAssessment(row.assessment)
-      return true
+      return line?.end
     },
     release: () => {
-      const found = { output: sink.release(), refusals, tally: { read, outcomes, rejected: refusals.length } }
-      ;[read, outcomes, refusals] = [0, {}, []]
+      const found = { output: sink.release(), refusals, tally: { read, outcomes: Object.fromEntries(outcomes), rejected: refusals.length } }
+      ;[read, outcomes, refusals] = [0, new Map(), []]
       return found
     },
     rest: sink.rest,

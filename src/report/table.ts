@@ -1,6 +1,7 @@
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote } from '../errors.js'
 import { NOT_ASSESSMENT } from '../messages/values.js'
+import { twoDigits } from '../time/day.js'
 import type { Unit } from '../time/limit.js'
 import { type Cell, type CellKey, cellOf, type GrowingCell, newCell, timeOf, unitOf } from './cell.js'
 import { inOrder } from './order.js'
@@ -52,11 +53,9 @@ export function createTable(): Table {
   }
 }
 
-/** A month by the characters that a date or an instant begins with; to make a text of it each time would cost as much as all the rest. */
+/** A month by the six digits that a date or an instant begins with; to make a text of it each time would cost as much as all the rest. */
 function monthNumber(text: string): number {
-  let number = 0
-  for (let i = 0; i < 7; i++) if (i !== 4) number = number * 10 + text.charCodeAt(i) - 48
-  return number
+  return (twoDigits(text, 0) * 100 + twoDigits(text, 2)) * 100 + twoDigits(text, 5)
 }
 
 function byKey(a: Cell, b: Cell): number {

@@ -43,13 +43,13 @@ export function rowOf<R extends string, S extends string, C extends string>(
   options: AssessOptions<R, S, C>,
 ): Row<R, S> {
   const { line } = entry
-  const place = line === undefined ? {} : { line }
-  if ('error' in entry) return { ...place, error: entry.error }
+  if ('error' in entry) return { line: entry.line, error: entry.error }
   try {
     // What the value is, `assess` checks.
-    return { ...place, assessment: assess(entry.value as CaseFile<R, S, C>, options) }
+    const assessment = assess(entry.value as CaseFile<R, S, C>, options)
+    return line === undefined ? { assessment } : { line, assessment }
   } catch (error) {
-    if (error instanceof ServiceTimeError) return { ...place, error }
+    if (error instanceof ServiceTimeError) return line === undefined ? { error } : { line, error }
     throw error
   }
 }

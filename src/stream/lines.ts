@@ -1,13 +1,14 @@
 import { ServiceTimeError } from '../errors.js'
 import { LINE_TOO_LONG } from '../messages/files.js'
 import { type Entry, entryOf, type FaultEntry } from './entry.js'
-import { decode, firstByte, isBlank, LINE_FEED, LONGEST_LINE, parseJson, utf8 } from './text.js'
+import { type Scannable, scannable } from './scannable.js'
+import { decode, endOfLine, firstByte, isBlank, LONGEST_LINE, parseJson, utf8 } from './text.js'
 
 /** What is done with an entry as soon as it is read: one that nobody keeps costs no memory. */
 type Take = (entry: Entry) => void
 
-/** Takes a line as it stands in bytes; false where it has to be read as an entry. */
-type TakeBytes = (bytes: Uint8Array, start: number, end: number) => boolean
+/** Takes the line that begins at a place and tells where it ends; nothing where it has to be read as an entry. */
+type TakeBytes = (source: Scannable, start: number) => number | undefined
 
 /** What is done with lines. */
 export interface Taker {
@@ -20,11 +21,13 @@ export interface Taker {
  * a Chinese word in one does not make wide text of all, which takes three times as long to parse.
  */
 export function readLines(bytes: Uint8Array, first: number, { take, takeBytes }: Taker): number {
+  const source = scannable(bytes)
   let line = first
   for (let start = 0; start < bytes.length; line++) {
-    const feed = bytes.indexOf(LINE_FEED, start)
-    const end = feed < 0 ? bytes.length : feed
-    if (!isBlankFrom(bytes, start, end) && !takeBytes?.(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
+    // What has been read tells where it ends, and need not be looked through for that.
+    const taken = takeBytes?.(source, start)
+    const end = taken ?? endOfLine(bytes, start)
+    if (taken === undefined && !isBlankFrom(bytes, start, end)) take(readLine(bytes.subarray(start, end), line))
     start = end + 1
   }
   return line - first

@@ -7,7 +7,7 @@ import { readLines, type Taker, tooLong } from './lines.js'
 import { type CsvMapping, isHeader } from './mapping.js'
 import { headOf, type Source, sourceOf } from './source.js'
 import { readTable } from './table.js'
-import { decode, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
+import { decode, endOfLine, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
 
 /** How a file is to be read. */
 export interface ReadOptions {
@@ -99,7 +99,7 @@ async function readObjects(chunks: AsyncIterable<Uint8Array>): Promise<Reading> 
   const take = (entry: Entry) => {
     isValue = 'value' in entry
   }
-  readLines(bytes.subarray(0, endOfLine(bytes)), 1, { take })
+  readLines(bytes.subarray(0, endOfLine(bytes, firstByte(bytes))), 1, { take })
   return isValue ? lines(all) : readOneObject(all)
 }
 
@@ -113,7 +113,7 @@ async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading
 async function readOther(chunks: AsyncIterable<Uint8Array>, { mapping }: ReadOptions): Promise<Reading> {
   if (mapping) return { batches: readTable(chunks, mapping) }
   const { bytes, chunks: all } = await headOf(chunks, hasLine())
-  const header = new TextDecoder().decode(bytes.subarray(firstByte(bytes), endOfLine(bytes)))
+  const header = new TextDecoder().decode(bytes.subarray(firstByte(bytes), endOfLine(bytes, firstByte(bytes))))
   return isHeader(header) ? { batches: readTable(all, undefined) } : lines(all)
 }
 
@@ -129,9 +129,4 @@ function hasLine(): (chunk: Uint8Array, size: number) => boolean {
     isBegun ||= from < chunk.length
     return size > LONGEST_LINE || (isBegun && chunk.indexOf(LINE_FEED, from) >= 0)
   }
-}
-
-function endOfLine(bytes: Uint8Array): number {
-  const feed = bytes.indexOf(LINE_FEED, firstByte(bytes))
-  return feed < 0 ? bytes.length : feed
 }

@@ -1,5 +1,8 @@
-import { isAt, LOST, overSpace, read, readCount, readInstant, readName, readText } from './pieces.js'
-import { QUOTE } from './text.js'
+import { readName } from './names.js'
+import { LOST, overSpace, read, readCount, readText } from './pieces.js'
+import { readEvent, type ScannedEvent } from './scan-event.js'
+import { isAt, keyOf, type Scannable } from './scannable.js'
+import { LINE_FEED, QUOTE } from './text.js'
 
 /*
  * Most lines of most files are cases in a few shapes, and parsing them as JSON takes longer than assessing them: every text is made, though of
@@ -7,18 +10,8 @@ import { QUOTE } from './text.js'
  * it, such as an escape, an extension or a tab, it says nothing, and the line is parsed as JSON. So what is wrong with a line is never told from here.
  */
 
-/** An event of a case as it was scanned; an instant that could be read is a number. */
-interface ScannedEvent {
-  type: string | undefined
-  at: number | string | undefined
-  cause: string | undefined
-  stage: string | undefined
-  result: string | undefined
-  reason: string | undefined
-}
-
 /** A case as it was scanned. */
-export interface ScannedCase {
+interface ScannedCase {
   id: string | undefined
   rule: string | undefined
   events: ScannedEvent[] | undefined
@@ -34,77 +27,80 @@ const COMMA = 0x2c
 const COLON = 0x3a
 const RETURN = 0x0d
 
-const keyOf = (name: string) => new TextEncoder().encode(`"${name}":`)
 const ID = keyOf('id')
 const RULE = keyOf('rule')
 const EVENTS = keyOf('events')
 const MATERIALS = keyOf('materials')
 const STEPS = keyOf('steps')
-const TYPE = keyOf('type')
-const AT = keyOf('at')
-const CAUSE = keyOf('cause')
-const STAGE = keyOf('stage')
-const RESULT = keyOf('result')
-const REASON = keyOf('reason')
+
+/** A case, and where its line ends: at a line feed, or with the bytes. */
+export interface ScannedLine {
+  readonly file: ScannedCase
+  readonly end: number
+}
 
 /**
- * The case of a line, or nothing where it is not read here. `assess` says the same of it as of the parsed line, in other words where something is
- * wrong with it.
+ * The case of the line that begins at a place, or nothing where it is not read here. `assess` says the same of it as of the parsed line, in other
+ * words where something is wrong with it.
  */
-export function scanCase(bytes: Uint8Array, start: number, end: number): ScannedCase | undefined {
+export function scanCase(source: Scannable, start: number): ScannedLine | undefined {
   const file: ScannedCase = { id: undefined, rule: undefined, events: undefined, materials: undefined, steps: undefined }
-  const at = readFile(bytes, start, file)
-  const isRead = at === end || (at + 1 === end && bytes[at] === RETURN)
-  return isRead ? file : undefined
+  const at = readFile(source, start, file)
+  if (at === LOST) return undefined
+  const { bytes } = source
+  const end = bytes[at] === RETURN ? at + 1 : at
+  return end === bytes.length || bytes[end] === LINE_FEED ? { file, end } : undefined
 }
 
 /** Reads an object that has members. Of a key that stands twice the last value holds. */
-function readFile(bytes: Uint8Array, start: number, file: ScannedCase): number {
+function readFile(source: Scannable, start: number, file: ScannedCase): number {
+  const { bytes } = source
   if (bytes[start] !== OPEN) return LOST
   let at = start
   do {
-    at = readMember(bytes, overSpace(bytes, at + 1), file)
+    at = readMember(source, overSpace(source, at + 1), file)
     if (at === LOST) return LOST
   } while (bytes[at] === COMMA)
   return bytes[at] === CLOSE ? at + 1 : LOST
 }
 
-function readMember(bytes: Uint8Array, at: number, file: ScannedCase): number {
-  if (isAt(bytes, at, ID)) {
-    const end = readText(bytes, overSpace(bytes, at + ID.length))
+function readMember(source: Scannable, at: number, file: ScannedCase): number {
+  if (isAt(source, at, ID)) {
+    const end = readText(source, overSpace(source, at + ID.length))
     file.id = read.text
     return end
   }
-  if (isAt(bytes, at, RULE)) {
-    const end = readName(bytes, overSpace(bytes, at + RULE.length))
+  if (isAt(source, at, RULE)) {
+    const end = readName(source, overSpace(source, at + RULE.length))
     file.rule = read.text
     return end
   }
-  if (isAt(bytes, at, EVENTS)) return readEvents(bytes, overSpace(bytes, at + EVENTS.length), file)
-  return readCounts(bytes, at, file)
+  if (isAt(source, at, EVENTS)) return readEvents(source, overSpace(source, at + EVENTS.length), file)
+  return readCounts(source, at, file)
 }
 
-function readCounts(bytes: Uint8Array, at: number, file: ScannedCase): number {
-  if (isAt(bytes, at, MATERIALS)) {
-    const end = readCount(bytes, overSpace(bytes, at + MATERIALS.length))
+function readCounts(source: Scannable, at: number, file: ScannedCase): number {
+  if (isAt(source, at, MATERIALS)) {
+    const end = readCount(source, overSpace(source, at + MATERIALS.length))
     file.materials = read.count
     return end
   }
-  if (isAt(bytes, at, STEPS)) {
-    const end = readCount(bytes, overSpace(bytes, at + STEPS.length))
+  if (isAt(source, at, STEPS)) {
+    const end = readCount(source, overSpace(source, at + STEPS.length))
     file.steps = read.count
     return end
   }
-  return overOther(bytes, at)
+  return overOther(source, at)
 }
 
-function readEvents(bytes: Uint8Array, start: number, file: ScannedCase): number {
+function readEvents(source: Scannable, start: number, file: ScannedCase): number {
+  const { bytes } = source
   if (bytes[start] !== OPEN_LIST) return LOST
   const events: ScannedEvent[] = []
   let at = start
   do {
     const event: ScannedEvent = { type: undefined, at: undefined, cause: undefined, stage: undefined, result: undefined, reason: undefined }
-    at = readEvent(bytes, overSpace(bytes, at + 1), event)
+    at = readEvent(source, overSpace(source, at + 1), event)
     if (at === LOST) return LOST
     events.push(event)
   } while (bytes[at] === COMMA)
@@ -112,51 +108,11 @@ function readEvents(bytes: Uint8Array, start: number, file: ScannedCase): number
   return bytes[at] === CLOSE_LIST ? at + 1 : LOST
 }
 
-function readEvent(bytes: Uint8Array, start: number, event: ScannedEvent): number {
-  if (bytes[start] !== OPEN) return LOST
-  let at = start
-  do {
-    at = readEventMember(bytes, overSpace(bytes, at + 1), event)
-    if (at === LOST) return LOST
-  } while (bytes[at] === COMMA)
-  return bytes[at] === CLOSE ? at + 1 : LOST
-}
-
-function readEventMember(bytes: Uint8Array, at: number, event: ScannedEvent): number {
-  if (isAt(bytes, at, TYPE)) {
-    const end = readName(bytes, overSpace(bytes, at + TYPE.length))
-    event.type = read.text
-    return end
-  }
-  if (isAt(bytes, at, AT)) {
-    const end = readInstant(bytes, overSpace(bytes, at + AT.length))
-    event.at = read.instant
-    return end
-  }
-  return readDetail(bytes, at, event)
-}
-
-function readDetail(bytes: Uint8Array, at: number, event: ScannedEvent): number {
-  for (const [key, name] of DETAILS) {
-    if (!isAt(bytes, at, key)) continue
-    const end = readName(bytes, overSpace(bytes, at + key.length))
-    event[name] = read.text
-    return end
-  }
-  return LOST
-}
-
-const DETAILS = [
-  [CAUSE, 'cause'],
-  [STAGE, 'stage'],
-  [RESULT, 'result'],
-  [REASON, 'reason'],
-] as const
-
 /** Steps over a member of the user's own, if it is a text or a count. */
-function overOther(bytes: Uint8Array, start: number): number {
-  const colon = readText(bytes, start)
+function overOther(source: Scannable, start: number): number {
+  const { bytes } = source
+  const colon = readText(source, start)
   if (colon === LOST || bytes[colon] !== COLON) return LOST
-  const at = overSpace(bytes, colon + 1)
-  return bytes[at] === QUOTE ? readText(bytes, at) : readCount(bytes, at)
+  const at = overSpace(source, colon + 1)
+  return bytes[at] === QUOTE ? readText(source, at) : readCount(source, at)
 }

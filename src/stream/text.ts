@@ -42,6 +42,12 @@ export function firstByte(bytes: Uint8Array, from = 0): number {
   return i
 }
 
+/** Where the line ends that a place lies in: at its line feed, or with the bytes. */
+export function endOfLine(bytes: Uint8Array, from: number): number {
+  const feed = bytes.indexOf(LINE_FEED, from)
+  return feed < 0 ? bytes.length : feed
+}
+
 /** How many line feeds there are. */
 export function feedsIn(bytes: Uint8Array): number {
   let count = 0

@@ -1,10 +1,8 @@
 import type { Assessment, Basis } from '../case/assessment.js'
+import { verdictText } from './verdict-text.js'
 
 /** A unit of text becomes at most this many bytes of UTF-8. */
 const WIDEST = 3
-
-const OPEN_BASIS = new TextEncoder().encode(',"basis":')
-const CLOSE = new TextEncoder().encode('}\n')
 
 /** Writes assessments as NDJSON into one buffer: to join texts costs more than to make them. */
 export interface VerdictWriter {
@@ -28,27 +26,21 @@ export function createVerdictWriter(): VerdictWriter {
     larger.set(buffer.subarray(0, at))
     buffer = larger
   }
-  const basisText = (basis: Basis): Uint8Array => {
+  const endOf = (basis: Basis): Uint8Array => {
     const known = kept.get(basis)
     if (known) return known
-    const text = encoder.encode(JSON.stringify(basis))
+    const text = encoder.encode(`,"basis":${JSON.stringify(basis)}}\n`)
     kept.set(basis, text)
     return text
   }
-  const put = (bytes: Uint8Array) => {
-    buffer.set(bytes, at)
-    at += bytes.length
-  }
   return {
-    add: ({ basis, ...rest }) => {
-      const text = JSON.stringify(rest)
-      const last = basisText(basis)
-      makeRoom(text.length * WIDEST + OPEN_BASIS.length + last.length + CLOSE.length)
-      // The bracket that closes the text comes after the basis.
-      at += encoder.encodeInto(text, buffer.subarray(at)).written - 1
-      put(OPEN_BASIS)
-      put(last)
-      put(CLOSE)
+    add: (assessment) => {
+      const text = verdictText(assessment)
+      const end = endOf(assessment.basis)
+      makeRoom(text.length * WIDEST + end.length)
+      at += encoder.encodeInto(text, buffer.subarray(at)).written
+      buffer.set(end, at)
+      at += end.length
     },
     take: () => {
       const lines = buffer.subarray(0, at)

@@ -3,6 +3,7 @@ import { assess, type CaseOf, clockFor, ServiceTimeError, xiaoshan2019 } from 's
 import { describe, expect, test } from 'vitest'
 import { casesOf, EXTRACTED } from '../../examples/generate.js'
 import { scanCase } from '../../src/stream/scan.js'
+import { scannable } from '../../src/stream/scannable.js'
 import { bytesOf } from '../support/chunks.js'
 import { runs } from '../support/runs.js'
 
@@ -34,7 +35,9 @@ function verdictOf(value: unknown): unknown {
 
 const scan = (text: string) => {
   const bytes = bytesOf(`{}\n${text}\n{}`)
-  return scanCase(bytes, 3, bytes.length - 3)
+  const line = scanCase(scannable(bytes), 3)
+  if (line !== undefined) expect(line.end).toBe(bytes.length - 3)
+  return line?.file
 }
 
 const CASE = '{"id":"A-1","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01T09:12:00+08:00"}]}'
@@ -127,11 +130,33 @@ describe('a case that is read from its bytes', () => {
   test('is left to be parsed where its bytes are not valid UTF-8', () => {
     const bytes = bytesOf(CASE.replace('A-1', 'A?1'))
     bytes[bytes.indexOf(0x3f)] = 0xff
-    expect(scanCase(bytes, 0, bytes.length)).toBeUndefined()
+    expect(scanCase(scannable(bytes), 0)).toBeUndefined()
   })
 
   test('is not read beyond the end of its line', () => {
     const bytes = bytesOf(CASE)
-    for (let end = 0; end < bytes.length; end++) expect(scanCase(bytes, 0, end)).toBeUndefined()
+    for (let end = 0; end < bytes.length; end++) {
+      expect(scanCase(scannable(bytes.subarray(0, end)), 0)).toBeUndefined()
+      expect(scan(`${CASE.slice(0, end)}\n${CASE.slice(end)}`)).toBeUndefined()
+    }
+  })
+
+  test('may end with the bytes', () => {
+    const bytes = bytesOf(CASE)
+    expect(scanCase(scannable(bytes), 0)).toEqual({ file: scan(CASE), end: bytes.length })
+  })
+
+  test.each([1, 15, 16, 17, 40])('has its id of %i characters, in ASCII or not, wherever the bytes end', (length) => {
+    for (const id of ['a'.repeat(length), '甲'.repeat(length), `${'a'.repeat(length - 1)}é`]) {
+      for (const text of [CASE.replace('A-1', id), `{"events":[{"at":"2019-07-01","type":"accepted"}],"id":"${id}"}`]) {
+        const bytes = bytesOf(text)
+        expect(scanCase(scannable(bytes), 0)).toMatchObject({ file: { id }, end: bytes.length })
+      }
+    }
+  })
+
+  test('has its names, however many there are that begin alike', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `real-estate-${i}`)
+    for (const name of ['', 'x', ...names, ...names.toReversed()]) expect(scan(CASE.replace('water-hookup', name))?.rule).toBe(name)
   })
 })

@@ -1,0 +1,72 @@
+import type { Standings } from '../case/assessment.js'
+import type { Outcome } from '../case/verdict.js'
+import type { Limit, Unit } from '../time/limit.js'
+
+/* Pieces of the text of an assessment. What many cases have is made once. */
+
+const SPACE = 0x20
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const DELETE = 0x7f
+
+/** A text of the user's own, with escapes where it needs them. */
+export function textOf(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < SPACE || code === QUOTE || code === BACKSLASH || code >= DELETE) return JSON.stringify(text)
+  }
+  return `"${text}"`
+}
+
+const names = new Map<string, string>()
+
+/** The name of a rule, a stage or a clock; a policy has some dozen. */
+export function nameOf(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const text = JSON.stringify(name)
+  names.set(name, text)
+  return text
+}
+
+type Verdict = Pick<Standings, 'state' | 'outcome' | 'light'>
+
+const verdicts = new Map<Outcome, Verdict & { readonly text: string }>()
+
+/** Most cases of an outcome have one state and one light. */
+export function verdictOf({ state, outcome, light }: Verdict): string {
+  const known = verdicts.get(outcome)
+  if (known !== undefined && known.state === state && known.light === light) return known.text
+  const text = `"state":"${state}","outcome":"${outcome}","light":"${light}"`
+  verdicts.set(outcome, { state, outcome, light, text })
+  return text
+}
+
+/** Amounts that are kept as texts lie below this: a year of days, two days of minutes. */
+const KEPT = 1_024
+
+/** Writes amounts as values of a key. */
+function amountsAs(key: string): (limit: Limit) => string {
+  const known = new Map<string, (string | undefined)[]>()
+  const written = (unit: string, amount: number) => `,"${key}":{"${unit}":${amount}}`
+  const kept = (unit: string, amount: number): string => {
+    const texts = known.get(unit) ?? []
+    const text = texts[amount] ?? written(unit, amount)
+    texts[amount] = text
+    known.set(unit, texts)
+    return text
+  }
+  return (limit) => {
+    for (const unit in limit) {
+      const amount = limit[unit as Unit] as number
+      if (amount < 0 || amount >= KEPT || (amount | 0) !== amount) return written(unit, amount)
+      return known.get(unit)?.[amount] ?? kept(unit, amount)
+    }
+    return ''
+  }
+}
+
+export const limitOf = amountsAs('limit')
+export const usedOf = amountsAs('used')
+export const remainingOf = amountsAs('remaining')
+export const elapsedOf = amountsAs('elapsed')
