@@ -96,28 +96,11 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
 }
 
 function reachWorkingDay(table: SessionTable, period: Period, counting: Counting): Reached {
-  const { convention, reading = asProjected } = counting
+  const { reading = asProjected } = counting
   let left = counting.amount.amount
   if (left === 0) return expire(table, period, period.start.day, counting)
-  if (convention.pausedDay === 'after-pause-day') return reachInRuns(table, period, counting)
   for (const { after, to } of countedSpans(table, period, counting)) {
     const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
-    left -= available
-  }
-  return {}
-}
-
-/** The same where each run counts the days after its start, as in most cases: without a list of what is counted. */
-function reachInRuns(table: SessionTable, period: Period, counting: Counting): Reached {
-  const { amount, convention, reading = asProjected } = counting
-  let left = amount.amount
-  let counted = BEFORE_ALL_DAYS
-  for (const run of period.runs) {
-    const after = countsAfter(run, counted, convention)
-    if (run.end === undefined) return expire(table, period, reading.nth(table.days, after, left), counting)
-    counted = lastCounted(after, run.end)
-    const available = reading.count(table.days, after, counted)
     if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
     left -= available
   }
