@@ -83,10 +83,12 @@ export function hasName(day: number): boolean {
 const KEPT = 2_048
 
 /** Days that were written before and their texts, each at the low bits of its number: the cases of a year fall due on a few hundred days. */
-const written = /* @__PURE__ */ once(() => ({
-  days: new Int32Array(KEPT).fill(FIRST_NAMED - 1),
-  texts: new Array<string>(KEPT).fill(''),
-}))
+const written = /* @__PURE__ */ once(() => {
+  const days = new Int32Array(KEPT)
+  // Until a day is written at a place, one stands there that belongs to another.
+  days[0] = 1
+  return { days, texts: new Array<string>(KEPT).fill('') }
+})
 
 /**
  * `YYYY-MM-DD`.
