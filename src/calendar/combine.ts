@@ -114,7 +114,7 @@ function sourceOf(kind: Kind, id: string, tables: readonly DayTable[]): TableSou
   const horizon = Math.min(...tables.map((table) => table.horizon)) as Day
   const weekdays = tables.flatMap(({ weekend }) => [...weekend])
   const isOff = (weekday: Weekday) => !IS_WORKED[kind](tables.map(({ weekend }) => !weekend.has(weekday)))
-  const isSettledNow = (day: Day) => day > publishedTo && day <= last && tables.every((table) => isSettled(table, day))
+  const isSettledInAll = (day: Day) => tables.every((table) => isSettled(table, day))
   return {
     id,
     first,
@@ -125,7 +125,7 @@ function sourceOf(kind: Kind, id: string, tables: readonly DayTable[]): TableSou
     weekend: new Set(weekdays.filter(isOff)),
     said: once(() => ({
       marks: marksOver(kind, tables, { first, last }),
-      settled: new Set(tables.flatMap((table) => [...table.said().settled]).filter(isSettledNow)),
+      settled: new Set(tables.flatMap((table) => [...table.said().settled]).filter(isSettledInAll)),
     })),
   }
 }

@@ -298,6 +298,13 @@ describe('a source of a calendar', () => {
     expect(errorOf(() => createCalendar({ ...source(), ...(fault as Partial<CalendarSource>) }))).toMatchObject({ code, path, facts })
   })
 
+  test('with a year without a festival that its law needs is refused once a day beyond the notices is asked of', () => {
+    const festivals = { spring: ['2020-01-25', '2021-02-12', '2023-01-22'] }
+    const calendar = createCalendar({ ...source(), projection: { ...projection(), festivals } })
+    const facts = { found: '2022: []', expected: 'festival-year' }
+    expect(errorOf(() => calendar.day('2021-06-01'))).toMatchObject({ code: 'value-invalid', path: 'projection.festivals.spring', facts })
+  })
+
   test('that is none is refused at once', () => {
     for (const none of [null, undefined, 7])
       expect(errorOf(() => createCalendar(none as never))).toMatchObject({ code: 'value-invalid', path: '', facts: { expected: 'calendar-source' } })

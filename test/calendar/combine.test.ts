@@ -173,6 +173,21 @@ describe('calendars combined', () => {
     expect(closed.asOf('2018-12-31').day('2027-03-16').kind).toBe('workday')
   })
 
+  test('say of a day what a notice says of it, and not what the law does', () => {
+    const law = { number: 'L1', issued: '2000-01-01', from: 2000, holidays: [{ occasion: 'by law', dates: ['01-01'] }] }
+    const projection = { to: '2028-12-31', awaits: 'law-{year}', laws: [law], festivals: {} }
+    const coverage = { from: '2026-01-01', to: '2026-12-24' }
+    const lawful = createCalendar({ id: 'lawful', weekend: [], notices: [], coverage, projection })
+    const arrangements = [{ occasion: 'by notice', off: ['2027-01-01'], work: [] }]
+    const notices = [{ id: 'n', number: null, issued: '2026-11-01', covers: 2027, arrangements }]
+    const noticed = createCalendar({ id: 'noticed', weekend: [], notices, coverage: { from: '2026-01-01', to: '2027-12-31' } })
+    expect([lawful, noticed, allOpen(lawful, noticed)].map((calendar) => calendar.day('2027-01-01').occasion)).toEqual([
+      'by law',
+      'by notice',
+      'by notice',
+    ])
+  })
+
   test('that share no day, or no working day, are refused, and so is what is no calendar', () => {
     const old = createCalendar({ id: 'old', weekend: [], notices: [], coverage: { from: '2001-01-01', to: '2001-12-31' } })
     expect(codeOf(() => allOpen(cn, old).coverage)).toBe('calendar-invalid')

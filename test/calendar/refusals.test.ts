@@ -76,7 +76,16 @@ describe('what is asked of a calendar', () => {
     [() => own.add('2019-05-01', 1.5), 'amount-invalid', '', { unit: 'workingDays', found: '1.5', signed: true }],
     [() => own.forecast('2019-05-01', -1), 'amount-invalid', '', { unit: 'workingDays', found: '-1', signed: false }],
     [() => own.roll('2019-05-01', 'back' as never), 'choice-unknown', '', { what: 'roll', found: 'back', allowed: ROLLS }],
+    [() => own.roll('2019-05-01', ['following'] as never), 'choice-unknown', '', { what: 'roll', found: '[… 1]', allowed: ROLLS }],
     [() => own.count('2019-05-01', '2019-05-02', { bounds: '[' as never }), 'choice-unknown', '', { what: 'bounds', found: '[' }],
+    [
+      () => own.count('2019-05-01', '2019-05-02', { bound: '[]' } as never),
+      'choice-unknown',
+      'options',
+      { what: 'option', found: 'bound', allowed: ['bounds'] },
+    ],
+    [() => own.count('2019-05-01', '2019-05-02', null as never), 'value-invalid', 'options', { found: 'null', expected: 'options' }],
+    [() => own.diff(null as never), 'value-invalid', 'other', { found: 'null', expected: 'calendar' }],
     [
       () => own.with({ unpublished: 'x' as never }),
       'choice-unknown',

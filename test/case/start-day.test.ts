@@ -1,6 +1,8 @@
-import { type Convention, type ConventionName, conventions, type Limit } from 'service-time'
+import { assess, type Convention, type ConventionName, conventions, createCalendar, createClock, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { judgeLimit, type Short } from '../support/cases.js'
+import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
+import { HALL_HOURS } from '../support/clocks.js'
+import { policyOf } from '../support/policies.js'
 
 type PausedDay = Convention['pausedDay']
 
@@ -110,4 +112,15 @@ test('by any-part, nothing of the day counts at whose midnight a case is closed 
   }
   // Monday is the start day, and from Tuesday 11:00 on no stage is open.
   expect(['2019-07-04T00:00', '2019-07-04T10:00'].map(usedBy)).toEqual([{ workingDays: 0 }, { workingDays: 0 }])
+})
+
+test.each([
+  ['included', 3],
+  ['excluded', 2],
+] as const)('the first day that a calendar knows may be the start date, %s', (startDay, used) => {
+  const calendar = createCalendar({ id: 'own', weekend: ['sunday'], notices: [], coverage: { from: '2019-07-01', to: '2019-12-31' } })
+  const clock = createClock({ calendar, hours: HALL_HOURS, timeZone: 'Asia/Shanghai' })
+  const policy = policyOf(FOUR, { convention: { ...conventions['cn-civil-code'], startDay } })
+  const events = eventsOf([TEN, ['completed', '2019-07-03T10:00']])
+  expect(assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-04T09:00' }).used).toEqual({ workingDays: used })
 })

@@ -270,7 +270,13 @@ describe('lint', () => {
     })
   })
 
-  test.each([7, undefined, null, {}])('refuses %o, which is not a policy', (value) => {
-    expect(errorOf(() => lint(value as never))).toMatchObject({ code: 'value-invalid', path: 'policy' })
+  test.each([
+    [7, '7'],
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, '{}'],
+  ])('refuses %o, which is not a policy', (value, found) => {
+    const facts = { expected: 'policy', found }
+    expect(errorOf(() => lint(value as never))).toMatchObject({ code: 'value-invalid', path: 'policy', facts })
   })
 })

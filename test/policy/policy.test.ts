@@ -113,8 +113,10 @@ describe('what a policy names', () => {
     for (const id of ['toString', 7, undefined, ['water-hookup'], [indicator]]) {
       expect(errorOf(() => find(xiaoshan2019, id))).toMatchObject({ code: `${kind}-unknown`, path: kind })
     }
-    for (const none of [undefined, null, 7, {}]) {
-      expect(errorOf(() => find(none as never, 'only'))).toMatchObject({ code: 'value-invalid', path: 'policy', facts: { expected: 'policy' } })
+    const nones = { undefined, null: null, 7: 7, '{}': {} }
+    for (const [found, none] of Object.entries(nones)) {
+      const facts = { expected: 'policy', found }
+      expect(errorOf(() => find(none as never, 'only'))).toMatchObject({ code: 'value-invalid', path: 'policy', facts })
     }
   })
 

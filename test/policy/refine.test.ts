@@ -69,12 +69,20 @@ describe('a policy that extends another', () => {
     expect(originOf(law, 'rules.only.versions[0].target')).toBe('law')
   })
 
-  test.each(['', 'rules.other', 'rules.only.versions[1]', 'toString', 'rules.only.versions.length', '.id', 7, undefined, ['id']])(
-    'comes from nowhere at %o',
-    (path) => {
-      expect(errorOf(() => originOf(law, path as string))).toMatchObject({ code: 'value-invalid', path: 'path', facts: { expected: 'policy-path' } })
-    },
-  )
+  test.each([
+    ['', '""'],
+    ['rules.other', '"rules.other"'],
+    ['rules.only.versions[1]', '"rules.only.versions[1]"'],
+    ['toString', '"toString"'],
+    ['rules.only.versions.length', '"rules.only.versions.length"'],
+    ['.id', '".id"'],
+    [7, '7'],
+    [undefined, 'undefined'],
+    [['id'], '[… 1]'],
+  ])('comes from nowhere at %o', (path, found) => {
+    const facts = { expected: 'policy-path', found }
+    expect(errorOf(() => originOf(law, path as string))).toMatchObject({ code: 'value-invalid', path: 'path', facts })
+  })
 
   test('comes from somewhere at the tenth of a list and beyond', () => {
     const citations = Array.from({ length: 11 }, (_, i) => ({ part: 'annex', row: i + 1, quote: '甲' }) as const)
