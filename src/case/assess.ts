@@ -76,7 +76,7 @@ function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
   const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
   const isOfSet = version.target.kind !== 'each'
   const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
-  const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.clock.table) : tellJudged(beside, judgements, inquiry.clock.table)
+  const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.table) : tellJudged(beside, judgements, inquiry.table)
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
   const { settled, reached } = judgement
   const { measured, counting } = settled
@@ -91,13 +91,13 @@ function besideOf(file: CaseFile, record: CaseRecord, judgements: readonly Judge
 }
 
 /** When papers that wait to be answered will count as accepted. */
-function deemingText({ happened, terms }: CaseRecord, { clock: { table } }: Inquiry): string | undefined {
+function deemingText({ happened, terms }: CaseRecord, { table }: Inquiry): string | undefined {
   const at = deemingAt(table, happened, terms)
   return at === undefined ? undefined : formatInstant(at, table.zone)
 }
 
 /** From the start to the stop, or to now, as one span: what a sum of stages that overlap or lie apart does not tell. */
-function elapsedOf({ measured: { start, stop }, counting }: Judgement['settled'], { clock, now }: Inquiry): Limit {
+function elapsedOf({ measured: { start, stop }, counting }: Judgement['settled'], { table, now }: Inquiry): Limit {
   const span = { start, runs: [runFrom(start)] }
-  return counting.amount.facts.toLimit(usedUntil(clock.table, span, stop ?? now, counting))
+  return counting.amount.facts.toLimit(usedUntil(table, span, stop ?? now, counting))
 }

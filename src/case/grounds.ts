@@ -24,7 +24,7 @@ export interface Ended {
  * What the deadline of a case rests on; while it is paused, that of a resume now. A case stopped before the day of its earliest
  * deadline, or after that of its latest, has an outcome that no notice can change.
  */
-export function groundsBy(ended: Ended, { clock: { table, calendar } }: Asked, dueIn: (reading: Reading) => Due): Grounded {
+export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, dueIn: (reading: Reading) => Due): Grounded {
   const { settled, end } = ended
   const { stop } = settled.measured
   const own = restsOn(table.days, end, settled.counting)

@@ -29,8 +29,10 @@ export function inquiryOf(options: AssessOptions): Inquiry {
   // Most cases are asked about by the options of the one before.
   const kept = latest.get(terms)
   if (kept !== undefined && kept.clock === clock && kept.asked === now) return kept.inquiry
-  const moment = momentOf(clock.table, parseInstant(now, clock.table.zone, 'now'))
-  const inquiry = { clock, clocks: clocksOf(policy, clock, clocks), policy, convention: terms.convention, terms, now: moment, bases: new Map() }
+  const { table } = clock
+  const moment = momentOf(table, parseInstant(now, table.zone, 'now'))
+  const own = clocksOf(policy, clock, clocks)
+  const inquiry = { clock, table, clocks: own, policy, convention: terms.convention, terms, now: moment, bases: new Map() }
   // A `Date` may come to be another instant, and a record of clocks to hold others, and stay the same object.
   if (typeof now !== 'object' && policy.clocks === undefined) latest.set(terms, { clock, asked: now, inquiry })
   return inquiry
@@ -55,7 +57,7 @@ const latest = new WeakMap<PolicyTerms, { readonly clock: Clock; readonly asked:
 export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
   const known = inquiry.bases.get(version)
   if (known !== undefined) return known
-  const { policy, clock, clocks, now } = inquiry
+  const { policy, clock, table, clocks, now } = inquiry
   const basis = frozen({
     policy: policy.id,
     status: policy.source.status,
@@ -66,7 +68,7 @@ export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
     timeZone: clock.timeZone,
     ...(policy.clocks && { clocks: basesOf(clocks) }),
     convention: frozenCopy(policy.convention),
-    now: formatMoment(clock.table, now),
+    now: formatMoment(table, now),
     library,
   })
   inquiry.bases.set(version, basis)

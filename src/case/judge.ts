@@ -19,6 +19,8 @@ import { type Light, lightOf, type Outcome, outcomeOf, type Standing, type State
 /** What cases are judged by: a clock, and the moment of asking. */
 export interface Asked {
   readonly clock: Clock
+  /** What the clock has compiled: asked of each clock anew, it costs a case as much as a pause. */
+  readonly table: SessionTable
   /** The clocks that stages run on, by the names that the policy gives them. */
   readonly clocks: Clocks
   readonly now: Moment
@@ -50,8 +52,7 @@ export interface Judgement extends Bound {
 /** Compares a case with one of its limits. */
 export function judge(bound: Bound, asked: Asked): Judgement {
   const { terms, course, recorded } = bound
-  const { clock, now } = asked
-  const { table } = clock
+  const { table, now } = asked
   const settled = settleBy(bound, asked)
   const { measured, counting } = settled
   const { amount } = counting
@@ -90,12 +91,12 @@ export function warningAt({ settled, terms, used, remaining }: Judgement, table:
 }
 
 /** Measures a case under its limit, in a reading of days that are not settled. */
-function settleBy({ terms: { version, counting }, course, recorded }: Bound, { clock, clocks }: Asked, reading?: Reading): Settled {
-  return settle(clock.table, { course, version, recorded, clocks }, reading ? { ...counting, reading } : counting)
+function settleBy({ terms: { version, counting }, course, recorded }: Bound, { table, clocks }: Asked, reading?: Reading): Settled {
+  return settle(table, { course, version, recorded, clocks }, reading ? { ...counting, reading } : counting)
 }
 
 /** Where the limit of a case that stands still would end if it went on now. */
-function resumedEnd({ measured, counting }: Settled, { clock: { table }, now }: Asked): Counted {
+function resumedEnd({ measured, counting }: Settled, { table, now }: Asked): Counted {
   const { recorded, start, stages, runs } = ifResumed(table, measured, now, counting)
   return { recorded, stages, runs, reached: reachOver(table, { start, runs }, counting) }
 }
@@ -103,12 +104,12 @@ function resumedEnd({ measured, counting }: Settled, { clock: { table }, now }: 
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */
 function dueIn(bound: Bound, asked: Asked, reading: Reading): Due {
   const settled = settleBy(bound, asked, reading)
-  const { due } = reachOver(asked.clock.table, settled.measured, settled.counting)
+  const { due } = reachOver(asked.table, settled.measured, settled.counting)
   return (due ?? resumedEnd(settled, asked).reached.due) as Due
 }
 
 /** What is left of a date limit that stands still: the days to its end before that is rolled, which are as many on whatever day it goes on. */
-function leftOf({ measured, counting }: Settled, { reached }: Counted, { clock: { table }, now }: Asked): number {
+function leftOf({ measured, counting }: Settled, { reached }: Counted, { table, now }: Asked): number {
   const { lastCountedDay } = measured.anew ? reachOver(table, resumedAt(measured, now), counting) : reached
   return (lastCountedDay as Day) - now.day
 }

@@ -21,7 +21,9 @@ export function judgeLimits(whole: Pick<Measuring, 'course' | 'recorded'>, terms
 
 /** A stage is judged by its own clock. */
 function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
-  return clock === undefined ? asked : { ...asked, clock: asked.clocks[clock] as Clock }
+  if (clock === undefined) return asked
+  const own = asked.clocks[clock] as Clock
+  return { ...asked, clock: own, table: own.table }
 }
 
 /** What of a course concerns one of its stages; extensions are those of the whole. */

@@ -28,7 +28,7 @@ export interface CaseRecord {
 }
 
 /** Reads the events of a case. The whole list must be possible, though only what has happened by now is judged. */
-export function recordOf(file: CaseFile, rule: Rule, { clock: { table }, clocks, terms: policy, now }: Inquiry): CaseRecord {
+export function recordOf(file: CaseFile, rule: Rule, { table, clocks, terms: policy, now }: Inquiry): CaseRecord {
   const versions = policy.of(rule)
   const all = happeningsOf(table, file.events)
   const happened = happenedBy(all, now)

@@ -17,7 +17,7 @@ export function turnsOf(answer: Assessed): readonly Turn[] {
 }
 
 function startTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
-  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const write = (moment: Moment) => formatMoment(inquiry.table, moment)
   const { deemed } = course
   const { recorded, start } = measured ?? {}
   const clock = measured && clockMoving(measured)
@@ -37,7 +37,7 @@ function clockMoving({ recorded, start, stages }: Measured): string | undefined 
 
 /** A pause that was over when a correction started the clock anew moved nothing. */
 function pauseTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
-  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const write = (moment: Moment) => formatMoment(inquiry.table, moment)
   const { recorded } = measured ?? {}
   return course.pauses
     .filter(({ name, from, to }) => name !== CORRECTION && recorded && (!to || (to.instant > recorded.instant && to.instant > from.instant)))
@@ -45,7 +45,7 @@ function pauseTurns({ course, measured, inquiry }: Assessed): readonly Placed[] 
 }
 
 function correctionTurns({ course, assessment, version, inquiry }: Assessed): readonly Placed[] {
-  const write = (moment: Moment) => formatMoment(inquiry.clock.table, moment)
+  const write = (moment: Moment) => formatMoment(inquiry.table, moment)
   const tooLate = assessment.findings.flatMap((finding) => (finding.code === 'restart-ignored' ? finding.index : []))
   return course.corrections.map(({ index, asked, corrected }) => {
     const isRestart = version?.correction === 'restart' && !tooLate.includes(index)
@@ -59,7 +59,7 @@ function extensionTurns({ course, assessment, amount, inquiry }: Assessed): read
   return course.extensions
     .filter(({ index, by }) => by.unit === amount?.unit && !ignored.includes(index))
     .map(({ at, by, reason }) => {
-      const from = formatMoment(inquiry.clock.table, at)
+      const from = formatMoment(inquiry.table, at)
       return [at, { kind: 'extended', from, by: limitOf(by.unit, by.amount), ...(reason && { reason }) }]
     })
 }
