@@ -127,7 +127,7 @@ type Ending = Pick<Counting, 'convention' | 'reading'>
 
 /** The end of a day for a period that runs on it from a moment: its last closing, or 24:00 when it has none left. */
 function endOn(table: SessionTable, day: Day, from: Instant, { convention, reading = asProjected }: Ending): Instant {
-  if (convention.due === 'closing' && reading.side !== 0 && reading.unsettled((day - 1) as Day, day) > 0) {
+  if (convention.due === 'closing' && reading.unsettled((day - 1) as Day, day) > 0) {
     // A day that may be worked may close at any time; one that may be off ends at 24:00.
     return reading.side > 0 ? (Math.max(from, instantOf(table.zone, day, 0)) as Instant) : endOfDay(table, day)
   }

@@ -136,3 +136,30 @@ describe('a pause by the rule whole-day', () => {
     expect(dueOf(shorts.filter(([, , cause]) => cause === 'b'))).toBe('2019-07-04')
   })
 })
+
+describe('a pause on the last day', () => {
+  const closing = { convention: { ...conventions['cn-hall'], due: 'closing' } } as const
+
+  // The limit ends on Tuesday at 17:00. A pause from 17:00 on covers that end, which then is the closing of Thursday, the day of the resume.
+  test.each<[string, Limit]>([
+    ['of a working day', { workingDays: 1 }],
+    ['of a calendar day', { calendarDays: 1 }],
+  ])('%s moves its end if it begins at that instant, and not if it begins a millisecond later', (_, limit) => {
+    const dueIf = (paused: string) => judgeLimit(limit, [ACCEPTED, ['paused', paused], ['resumed', '2019-07-04T10:00']], undefined, closing).dueAt
+    expect(dueIf('2019-07-02T17:00')).toBe('2019-07-04T17:00:00+08:00')
+    expect(dueIf('2019-07-02T17:00:00.001')).toBe('2019-07-02T17:00:00+08:00')
+  })
+
+  test('leaves the limit without an end while it lasts, though its last day has been counted', () => {
+    const found = judgeLimit({ workingDays: 0 }, [ACCEPTED, ['paused', '2019-07-01T11:00']], '2019-07-03T09:00', closing)
+    expect(found).toMatchObject({ state: 'paused', lastCountedDay: '2019-07-01', ifResumedNow: { dueDate: '2019-07-03' } })
+  })
+})
+
+test('a limit of no calendar days ends on its start date, also where that is counted', () => {
+  const convention = { ...conventions['cn-hall'], startDay: 'included' } as const
+  expect(judgeLimit({ calendarDays: 0 }, [ACCEPTED], '2019-07-01T11:00', { convention })).toMatchObject({
+    dueDate: '2019-07-01',
+    lastCountedDay: '2019-07-01',
+  })
+})

@@ -108,6 +108,13 @@ describe('opening hours', () => {
     expect(codeOf(() => clockWith({ hours: { workday: ['09:00-12:00'], weekdays } }).isOpen('2019-05-06T10:00'))).toBe('sessions-overlap')
   })
 
+  test('overnight sessions alone may run into one another, but not past a working day that is shut', () => {
+    const own = createCalendar({ id: 'own', weekend: [], notices: [], coverage: { from: '2019-05-01', to: '2019-05-31' } })
+    const open = (weekdays: ClockSource['hours']['weekdays']) => clockWith({ calendar: own, hours: { weekdays } }).isOpen('2019-05-08T09:00')
+    expect(codeOf(() => open({ monday: ['22:00-06:00'], tuesday: ['05:00-04:00'] }))).toBe('sessions-overlap')
+    expect(open({ monday: ['22:00-06:00'], tuesday: [], wednesday: ['05:00-04:00'] })).toBe(true)
+  })
+
   test('by weekday go before those of every working day, on make-up days too', () => {
     const clock = clockWith({ hours: { workday: ['09:00-17:00'], weekdays: { friday: ['09:00-12:00'], sunday: ['10:00-11:00'], tuesday: [] } } })
     const minutes = (date: string) => clock.between(`${date}T00:00`, `${date}T24:00`.replace('T24:00', 'T23:59:59')).workingMinutes
@@ -138,9 +145,9 @@ describe('opening hours', () => {
     expect(clock.add('2019-03-08T09:00', { workingMinutes: 390 })).toBe('2019-03-11T14:00:00+08:00')
   })
 
-  test('by date may differ on hundreds of dates', () => {
+  test.each([255, 300])('by date may differ on %i dates', (count) => {
     const clock = (minutes: number) => `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-    const days = Array.from({ length: 300 }, (_, i) => [cn.add('2018-01-01', i + 1), i + 1] as const)
+    const days = Array.from({ length: count }, (_, i) => [cn.add('2018-01-01', i + 1), i + 1] as const)
     const dates = Object.fromEntries(days.map(([date, minutes]) => [date, [`09:00-${clock(minutes)}`]]))
     const dated = clockWith({ hours: { ...HALL_HOURS, dates } })
     const open = days.map(([date]) => dated.between(`${date}T00:00`, `${date}T23:59`).workingMinutes)
@@ -167,6 +174,29 @@ describe('opening hours', () => {
     [{ seasons: [] }, 'value-invalid'],
   ])('%o are refused as %s', (hours, code) => {
     expect(codeOf(() => clockWith({ hours }).isOpen('2019-05-06T10:00'))).toBe(code)
+  })
+
+  test('by date may be short many times in a row, and each minute is counted where it lies', () => {
+    // Four days in a row of one to four minutes, in each of twelve months, among days of eight hours.
+    const coverage = { from: '2019-01-01', to: '2019-12-31' }
+    const calendar = createCalendar({ id: 'daily', weekend: [], notices: [], coverage })
+    const months = Array.from({ length: 12 }, (_, i) => `2019-${String(i + 1).padStart(2, '0')}`)
+    const short = months.map((month) => [1, 2, 3, 4].map((minutes) => [`${month}-1${minutes}`, [`09:00-09:0${minutes}`]] as const))
+    const clock = clockWith({ calendar, hours: { workday: ['09:00-17:00'], dates: Object.fromEntries(short.flat()) } })
+    for (const month of months) {
+      const ends = [`${month}-10T16:59`, `${month}-10T17:00`]
+      for (const minutes of [1, 2, 3, 4]) for (let n = 1; n <= minutes; n++) ends.push(`${month}-1${minutes}T09:0${n}`)
+      ends.push(`${month}-15T09:01`)
+      const reached = ends.map((_, i) => clock.add(`${month}-10T16:58`, { workingMinutes: i + 1 }))
+      expect(reached).toEqual(ends.map((end) => `${end}:00+08:00`))
+    }
+  })
+
+  test.each(['2019-05-04', '2019-05-12'])('by date are refused on %s, the first or last day of the calendar and off', (date) => {
+    const calendar = createCalendar({ id: 'week', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2019-05-04', to: '2019-05-12' } })
+    expect(codeOf(() => clockWith({ calendar, hours: { ...HALL_HOURS, dates: { [date]: ['09:00-12:00'] } } }).isOpen('2019-05-06T10:00'))).toBe(
+      'hours-on-day-off',
+    )
   })
 
   test('open around the clock, a day of summer time has 23 or 25 hours', () => {

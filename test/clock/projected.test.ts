@@ -103,6 +103,46 @@ describe('hours of a single date', () => {
   })
 })
 
+describe('opening hours beyond the notices', () => {
+  const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+  const deadline = (hours: Hours, start: string, limit: Limit) =>
+    createClock({ calendar: cn, hours, timeZone: 'Asia/Shanghai', convention: 'cn-civil-code' }).deadline(start, limit)
+
+  test.each<[string, Hours, Hours]>([
+    [
+      'of all seven weekdays are those of every working day',
+      { workday: ['09:00-13:00'] },
+      { weekdays: Object.fromEntries(WEEK.map((day) => [day, ['09:00-13:00']])) },
+    ],
+    [
+      'of a weekday are none where only others have some',
+      { workday: ['09:00-13:00'], weekdays: { tuesday: [] } },
+      { weekdays: Object.fromEntries(WEEK.filter((day) => day !== 'tuesday').map((day) => [day, ['09:00-13:00']])) },
+    ],
+  ])('%s', (_, one, other) => {
+    for (const start of ['2027-01-15T10:00', '2027-01-18T18:00', '2027-02-01T10:00'])
+      for (const limit of [{ workingHours: 4 }, { workingHours: 20 }, { workingDays: 3 }])
+        expect(deadline(one, start, limit)).toEqual(deadline(other, start, limit))
+  })
+
+  test('that leave a weekday shut let a start in the evening before it wait for the day after', () => {
+    // Tuesday 2027-01-19 is shut: the start waits from Monday evening for Wednesday, and Thursday is the one day.
+    const due = deadline({ workday: ['09:00-17:00'], weekdays: { tuesday: [] } }, '2027-01-18T18:00', { workingDays: 1 })
+    expect(due).toMatchObject({ startsAt: '2027-01-20T09:00:00+08:00', dueDate: '2027-01-21', latest: '2027-01-21' })
+  })
+
+  test.each<[string, string]>([
+    ['20:00-24:00', '2027-01-16T00:00:00+08:00'],
+    ['20:00-06:00', '2027-01-15T04:30:00+08:00'],
+  ])('of %s may end a limit at the midnight after, or later', (night, dueAt) => {
+    expect(deadline({ workday: [night] }, '2027-01-15T00:30', { workingHours: 4 })).toMatchObject({
+      dueAt,
+      earliest: '2027-01-15',
+      latest: '2027-01-16',
+    })
+  })
+})
+
 describe('a deadline that asks nothing of the days', () => {
   const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
 
@@ -111,6 +151,8 @@ describe('a deadline that asks nothing of the days', () => {
     const plain = { ...conventions['cn-hall'], roll: 'none' } as const
     expect(strict.deadline('2027-01-01', { calendarDays: 5 }, { convention: plain })).toMatchObject({ dueDate: '2027-01-06', certainty: 'published' })
     expect(codeOf(() => strict.deadline('2027-01-01', { calendarDays: 5 }))).toBe('unpublished')
+    const closing = { ...plain, due: 'closing' } as const
+    expect(codeOf(() => strict.deadline('2027-01-01', { calendarDays: 5 }, { convention: closing }))).toBe('unpublished')
     expect(codeOf(() => strict.deadline('2050-12-30', { calendarDays: 5 }, { convention: plain }))).toBe('outside-coverage')
     expect(codeOf(() => strict.deadline('2051-01-01T10:00', { hours: 48 }))).toBe('outside-coverage')
   })
