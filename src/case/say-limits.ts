@@ -31,7 +31,7 @@ export function limitsIn(explanation: Explanation, language: Language): readonly
   return [...(first ? [first] : []), ...others].flatMap((limit) => {
     const { kind } = limit
     if (!limit.limit) return []
-    const said = limit === first || isAlike(limit, first) ? formatLimit(limit.limit, language) : limitIn(limit, language)
+    const said = isAlike(limit, first) ? formatLimit(limit.limit, language) : limitIn(limit, language)
     const ground = kind === 'statutory' || kind === 'delivery' ? grounds[kind] : undefined
     return [labelled(labelOf(limit, explanation, language), bracketed(said, ground, language), language)]
   })
@@ -80,7 +80,7 @@ export function usedIn(used: Limit, remaining: Limit | undefined, language: Lang
   const isChinese = language === 'zh'
   const said = isChinese ? `已用${formatLimit(used, 'zh')}` : `${formatLimit(used, 'en')} used`
   if (!remaining) return said
-  const [[unit, left] = ['', 0]] = Object.entries(remaining) as [string, number][]
+  const [unit, left] = Object.entries(remaining)[0] as [string, number]
   const amount = formatLimit({ [unit]: Math.abs(left) } as Limit, language)
   const over = isChinese ? `超出${amount}` : `${amount} over`
   const more = isChinese ? `剩余${amount}` : `${amount} left`

@@ -337,6 +337,7 @@ describe('a stage on a clock of its own', () => {
   test.each([
     ['clocks that are none', { ...options, clocks: null }, 'clocks'],
     ['a clock that is none', { ...options, clocks: { bank: null } }, 'clocks.bank'],
+    ['a clock that is a name', { ...options, clocks: { bank: 'bank' } }, 'clocks.bank'],
     ['no clock', { ...options, clock: undefined }, 'clock'],
     ['no options', undefined, 'policy'],
   ])('is refused by name: %s', (_, given, path) => {

@@ -25,6 +25,21 @@ describe('papers that nobody answers', () => {
     expect(judged([RECEIVED, ['accepted', '2019-07-08T16:00']])).toMatchObject({ dueDate: '2019-08-05', findings: [] })
   })
 
+  test('received after closing, are answered in time up to five days after the next opening', () => {
+    expect(
+      judged([
+        ['received', '2019-07-01T18:00'],
+        ['accepted', '2019-07-09T16:00'],
+      ]),
+    ).toMatchObject({ dueDate: '2019-08-06', findings: [] })
+    expect(
+      judged([
+        ['received', '2019-07-01T18:00'],
+        ['accepted', '2019-07-09T17:01'],
+      ]).findings,
+    ).toEqual([{ code: 'deemed-accepted', index: 0 }])
+  })
+
   test('do not where a correction was asked for in time', () => {
     const shorts: Short[] = [RECEIVED, ['correction-requested', '2019-07-04T10:00']]
     expect(judged(shorts, '2019-07-20T09:00')).toMatchObject({ state: 'waiting', findings: [] })

@@ -78,13 +78,15 @@ describe('what is asked of a case', () => {
     expect(hours()).toEqual(HALL_HOURS)
   })
 
-  test.each<[object, string, string]>([
-    [{ now: 'soon' }, 'instant-invalid', 'now'],
-    [{ now: '2020-01-02' }, 'time-missing', 'now'],
-    [{ clocks: 7 }, 'value-invalid', 'clocks'],
-    [{ clocks: null }, 'value-invalid', 'clocks'],
-  ])('by %o is refused', (wrong, code, path) => {
-    expect(errorOf(() => assess(water, { ...options, ...wrong } as never))).toMatchObject({ code, path })
+  test.each<[object, string, string, string]>([
+    [{ now: 'soon' }, 'instant-invalid', 'now', 'soon'],
+    [{ now: '2020-01-02' }, 'time-missing', 'now', '2020-01-02'],
+    [{ clocks: 7 }, 'value-invalid', 'clocks', '7'],
+    [{ clocks: null }, 'value-invalid', 'clocks', 'null'],
+    [{ clock: 'hall' }, 'value-invalid', 'clock', '"hall"'],
+    [{ policy: null }, 'value-invalid', 'policy', 'null'],
+  ])('by %o is refused', (wrong, code, path, found) => {
+    expect(errorOf(() => assess(water, { ...options, ...wrong } as never))).toMatchObject({ code, path, facts: { found } })
   })
 })
 

@@ -67,6 +67,27 @@ describe('the head of an explanation', () => {
   })
 })
 
+test.each([
+  ['2019-07-04T10:00', '法定时限：3个工作日，2019年7月4日 17:00到期，按时完成', 'Statutory limit: 3 working days, due 2019-07-04 17:00, on time'],
+  ['2019-07-03T10:00', '法定时限：3个工作日，2019年7月4日 17:00到期，提前完成', 'Statutory limit: 3 working days, due 2019-07-04 17:00, early'],
+  ['2019-07-05T10:00', '法定时限：3个工作日，2019年7月4日 17:00到期，已逾期', 'Statutory limit: 3 working days, due 2019-07-04 17:00, late'],
+])('a limit that does not bind tells how a case completed at %s kept it', (at, zh, en) => {
+  const policy = policyOf({ workingDays: 2 }, { statutory: { workingDays: 3 } })
+  const explanation = explain(
+    {
+      id: 'A-1',
+      rule: 'only',
+      events: eventsOf([
+        ['accepted', '2019-07-01T10:00'],
+        ['completed', at],
+      ]),
+    },
+    { policy, clock: hall, now: at },
+  )
+  expect(say(explanation, 'zh').head).toContain(zh)
+  expect(say(explanation, 'en').head).toContain(en)
+})
+
 describe('a day that a layer moves', () => {
   const linesWith = (arrangement: object) => {
     const notice = {

@@ -101,6 +101,12 @@ describe('the light', () => {
     ]).toEqual(['yellow', 'yellow'])
   })
 
+  test('of dates is measured by the limit, and not by the days to which a roll makes it', () => {
+    // Ten days from Wednesday 07-03 end on Saturday 07-13, rolled to Monday 07-15: a quarter is two and a half days, and on Friday three are left.
+    const lightOn = (now: string) => judged([['accepted', '2019-07-03T10:00']], now, {}, { calendarDays: 10 }).light
+    expect([lightOn('2019-07-12T10:00'), lightOn('2019-07-13T10:00')]).toEqual(['green', 'yellow'])
+  })
+
   test('of dates that stand still is that of what was left before rolling, whatever day a resume would end on', () => {
     // Eight days end on Tuesday 07-09; from Sunday 07-07 two are left, a quarter. Resumed on Thursday 07-11 they end on Saturday, rolled to Monday.
     const days = ['08', '09', '10', '11', '12', '13', '14']

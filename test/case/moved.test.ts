@@ -48,7 +48,11 @@ describe('a notice', () => {
     const options = { policy, clock: before, now: '2019-04-26T17:30' }
     expect(errorOf(() => movedBy(null as never, cases, options))).toMatchObject({ code: 'value-invalid', path: 'notice' })
     expect(errorOf(() => movedBy({ id: 'x' } as never, cases, options))).toMatchObject({ code: 'value-invalid', path: 'notice.number' })
-    expect(errorOf(() => movedBy(notice, 'all' as never, options))).toMatchObject({ code: 'value-invalid', path: 'cases' })
+    expect(errorOf(() => movedBy(notice, 'all' as never, options))).toMatchObject({
+      code: 'value-invalid',
+      path: 'cases',
+      facts: { found: 'all' },
+    })
     expect(errorOf(() => movedBy(notice, cases, { ...options, policy: null as never }))).toMatchObject({ code: 'value-invalid', path: 'policy' })
     const contradictory = { ...notice, id: 'y', arrangements: [{ occasion: '元旦', off: ['2019-06-03'], work: ['2019-06-03'] }] }
     expect(codeOf(() => movedBy(contradictory, cases, options))).toBe('notice-contradiction')

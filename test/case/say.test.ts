@@ -580,7 +580,7 @@ describe('the whole text', () => {
     'is refused for an explanation without its %s',
     (key) => {
       for (const wrong of [undefined, null, 7]) {
-        const facts = { expected: 'explanation' }
+        const facts = { expected: 'explanation', found: '{ assessment, matter, days, turns, … }' }
         expect(errorOf(() => say({ ...explanation, [key]: wrong }, 'en'))).toMatchObject({ code: 'value-invalid', facts })
       }
     },

@@ -382,8 +382,10 @@ test('what moved nothing is no turn: an extension of another unit or asked for t
 })
 
 test('a warning at all of the limit is there from the recorded start, and one at nothing at its end', () => {
-  const warnsAt = (limit: Limit, share: number) =>
-    explainedBy(limit, [{ type: 'accepted', at: '2019-07-01T10:00' }], '2019-07-01T11:00', { warning: { share } }).warnsAt
+  const warnsAt = (limit: Limit, share: number, at = '2019-07-01T10:00') =>
+    explainedBy(limit, [{ type: 'accepted', at }], '2019-07-08T11:00', { warning: { share } }).warnsAt
+  // Recorded on Saturday, the clock starts on Monday.
+  expect(warnsAt({ workingDays: 4 }, 1, '2019-07-06T10:00')).toBe('2019-07-06T10:00:00+08:00')
   expect([warnsAt({ workingHours: 4 }, 1), warnsAt({ workingDays: 4 }, 1)]).toEqual(['2019-07-01T10:00:00+08:00', '2019-07-01T10:00:00+08:00'])
   expect([warnsAt({ workingHours: 4 }, 0), warnsAt({ hours: 4 }, 0.5)]).toEqual(['2019-07-01T15:30:00+08:00', '2019-07-01T12:00:00+08:00'])
 })

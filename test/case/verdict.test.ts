@@ -136,6 +136,33 @@ describe('a stage', () => {
     expect(errorOf(() => judgeLimit({ workingDays: 4 }, [ACCEPTED, short], LATER, staged))).toMatchObject(error)
   })
 
+  test('is not missed where the whole case is measured', () => {
+    const stages = { survey: { titles }, test: { titles } }
+    const shorts: Short[] = [
+      ACCEPTED,
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['stage-finished', '2019-07-01T11:00', 'survey'],
+      ['completed', '2019-07-01T12:00'],
+    ]
+    const findingsBy = (measure: Version['measure']) => judgeLimit({ workingDays: 4 }, shorts, LATER, { stages, measure }).findings
+    expect([findingsBy('span'), findingsBy('union')]).toEqual([[], [{ code: 'stage-missing', stage: 'test' }]])
+  })
+
+  test('that lies outside opening hours adds nothing to the others', () => {
+    const stages = { survey: { titles }, test: { titles } }
+    const shorts: Short[] = [
+      ['accepted', '2019-07-06T09:00'],
+      ['stage-started', '2019-07-06T10:00', 'survey'],
+      ['stage-finished', '2019-07-06T11:00', 'survey'],
+      ['stage-started', '2019-07-08T10:00', 'test'],
+      ['stage-finished', '2019-07-08T12:00', 'test'],
+      ['completed', '2019-07-10T12:00'],
+    ]
+    for (const measure of ['sum', 'union'] as const) {
+      expect(judgeLimit({ workingHours: 8 }, shorts, LATER, { stages, measure }).used).toEqual({ workingHours: 2 })
+    }
+  })
+
   test('that is open is not begun again', () => {
     const started: Short = ['stage-started', '2019-07-01T10:00', 'survey']
     expect(errorOf(() => judgeLimit({ workingDays: 4 }, [ACCEPTED, started, started], LATER, staged))).toMatchObject({

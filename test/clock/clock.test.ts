@@ -110,7 +110,7 @@ describe('opening hours', () => {
 
   test('overnight sessions alone may run into one another, but not past a working day that is shut', () => {
     const own = createCalendar({ id: 'own', weekend: [], notices: [], coverage: { from: '2019-05-01', to: '2019-05-31' } })
-    const open = (weekdays: ClockSource['hours']['weekdays']) => clockWith({ calendar: own, hours: { weekdays } }).isOpen('2019-05-08T09:00')
+    const open = (weekdays: NonNullable<ClockSource['hours']['weekdays']>) => clockWith({ calendar: own, hours: { weekdays } }).isOpen('2019-05-08T09:00')
     expect(codeOf(() => open({ monday: ['22:00-06:00'], tuesday: ['05:00-04:00'] }))).toBe('sessions-overlap')
     expect(open({ monday: ['22:00-06:00'], tuesday: [], wednesday: ['05:00-04:00'] })).toBe(true)
   })
