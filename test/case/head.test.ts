@@ -1,5 +1,6 @@
 import { createClock, explain, type Policy, say, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
+import { standingLines } from '../../src/case/say-head.js'
 import { eventsOf } from '../support/cases.js'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
@@ -56,6 +57,20 @@ describe('the head of an explanation', () => {
       `文件出处：某区文件，某区，2018年12月1日，${zh}`,
       `Source: Document of a district, A district, 2018-12-01, ${en}`,
     ])
+  })
+
+  test('tells how a case stands by start, standing and present alone, for those who name the limits themselves', () => {
+    expect(standingLines(explained(policyWith('in-force'), '2019-07-02T09:00'), 'en')).toEqual([
+      'Counted from: 2019-07-01 10:00',
+      'Status: running, 1 working day used, 3 working days left',
+      'As of: 2019-07-02 09:00',
+    ])
+    const projected = explain(
+      { id: 'A-1', rule: 'only', events: eventsOf([['accepted', '2027-02-03T10:00']]) },
+      { policy: policyWith('in-force'), clock: hall, now: '2027-02-03T11:00' },
+    )
+    expect(standingLines(projected, 'zh')).toEqual(say(projected, 'zh').head.filter((line) => /^(起算时间|推算说明|办理情况|截至时间)/.test(line)))
+    expect(standingLines(projected, 'zh')).toHaveLength(4)
   })
 
   test('says when a rule is in force that is not yet', () => {
