@@ -95,6 +95,11 @@ describe('opening hours', () => {
     [['09:00-25:00'], 'sessions-invalid'],
     [['09:60-12:00'], 'sessions-invalid'],
     [['09:00–12:00'], 'sessions-invalid'],
+    [['09:00-12:00x'], 'sessions-invalid'],
+    [['09.00-12:00'], 'sessions-invalid'],
+    [['09:00-12.00'], 'sessions-invalid'],
+    [['xx:00-12:00'], 'sessions-invalid'],
+    [['09:xx-12:00'], 'sessions-invalid'],
     [['24:00-06:00'], 'sessions-invalid'],
     [[null], 'sessions-invalid'],
     ['09:00-12:00', 'value-invalid'],
@@ -110,7 +115,8 @@ describe('opening hours', () => {
 
   test('overnight sessions alone may run into one another, but not past a working day that is shut', () => {
     const own = createCalendar({ id: 'own', weekend: [], notices: [], coverage: { from: '2019-05-01', to: '2019-05-31' } })
-    const open = (weekdays: NonNullable<ClockSource['hours']['weekdays']>) => clockWith({ calendar: own, hours: { weekdays } }).isOpen('2019-05-08T09:00')
+    const open = (weekdays: NonNullable<ClockSource['hours']['weekdays']>) =>
+      clockWith({ calendar: own, hours: { weekdays } }).isOpen('2019-05-08T09:00')
     expect(codeOf(() => open({ monday: ['22:00-06:00'], tuesday: ['05:00-04:00'] }))).toBe('sessions-overlap')
     expect(open({ monday: ['22:00-06:00'], tuesday: [], wednesday: ['05:00-04:00'] })).toBe(true)
   })
@@ -189,6 +195,11 @@ describe('opening hours', () => {
       ends.push(`${month}-15T09:01`)
       const reached = ends.map((_, i) => clock.add(`${month}-10T16:58`, { workingMinutes: i + 1 }))
       expect(reached).toEqual(ends.map((end) => `${end}:00+08:00`))
+      // Where a session has ended, the latest such instant is the next opening.
+      const openings = [`${month}-11T09:00`, `${month}-12T09:00`, `${month}-13T09:00`, `${month}-14T09:00`, `${month}-15T09:00`]
+      const closings = [`${month}-10T17:00`, ...[1, 2, 3, 4].map((minutes) => `${month}-1${minutes}T09:0${minutes}`)]
+      const latest = ends.map((_, i) => clock.add(`${month}-10T16:58`, { workingMinutes: i + 1 }, { landing: 'start' }))
+      expect(latest).toEqual(ends.map((end) => `${openings[closings.indexOf(end)] ?? end}:00+08:00`))
     }
   })
 

@@ -67,11 +67,19 @@ describe('the latest start', () => {
     expect(codeOf(() => hall.deadline('2019-01-01T00:00', { minutes: 1e9 }))).toBe('outside-coverage')
   })
 
+  test('of no working time is the due instant itself, open or not, where a start stays as it is recorded', () => {
+    const convention = { ...named['cn-civil-code'], intake: 'as-recorded' } as const
+    expect(hall.latestStart('2019-05-06T20:00', { workingHours: 0 }, { convention })).toBe('2019-05-06T20:00:00+08:00')
+    expect(hall.latestStart('2019-05-06T20:00', { workingHours: 0 })).toBe('2019-05-06T16:59:59.999+08:00')
+  })
+
   test('is given by a strict clock for what asks nothing of the days', () => {
     const strict = createClock({ ...hall, calendar: cn.with({ unpublished: 'error' }) })
     const plain = { ...named['cn-hall'], roll: 'none' } as const
     expect(strict.latestStart('2027-01-06', { calendarDays: 5 }, { convention: plain })).toBe('2027-01-01')
     expect(strict.latestStart('2027-01-06T10:00', { hours: 5 })).toBe('2027-01-06T05:00:00+08:00')
+    expect(codeOf(() => strict.latestStart('2027-01-06', { calendarDays: 5 }))).toBe('unpublished')
+    expect(codeOf(() => strict.latestStart('2027-01-06', { calendarDays: 5 }, { convention: { ...plain, due: 'closing' } }))).toBe('unpublished')
   })
 
   test('for a deadline at the end of the last day is one that can be met', () => {

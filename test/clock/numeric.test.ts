@@ -19,6 +19,16 @@ describe('the numeric level of a clock', () => {
     )
   })
 
+  test('start at the opening where all since then is subtracted', () => {
+    expect(hall.numeric.addWorkingTime(at('2019-05-06T10:00+08:00'), -60 * MINUTE)).toBe(at('2019-05-06T09:00+08:00'))
+  })
+
+  test('add nothing to the first instant of a calendar', () => {
+    const calendar = createCalendar({ id: 'week', weekend: ['saturday'], notices: [], coverage: { from: '2019-05-04', to: '2019-05-12' } })
+    const first = Float64Array.of(at('2019-05-04T00:00+08:00'))
+    expect(createClock({ ...hall, calendar }).columns.addWorkingTime(first, 0)).toEqual(first)
+  })
+
   test.each([
     [() => hall.numeric.addWorkingTime(at('2006-12-31T00:00Z'), 1), 'outside-coverage'],
     [() => hall.numeric.addWorkingTime(at('2019-05-06T00:00Z'), 1e15), 'outside-coverage'],

@@ -131,6 +131,11 @@ describe('opening hours beyond the notices', () => {
     expect(due).toMatchObject({ startsAt: '2027-01-20T09:00:00+08:00', dueDate: '2027-01-21', latest: '2027-01-21' })
   })
 
+  test('of which some run to midnight may end a limit there', () => {
+    const hours = { workday: ['09:00-17:00'], weekdays: { friday: ['20:00-24:00'] } }
+    expect(deadline(hours, '2027-01-15T00:30', { workingHours: 4 })).toMatchObject({ dueAt: '2027-01-16T00:00:00+08:00', latest: '2027-01-16' })
+  })
+
   test.each<[string, string]>([
     ['20:00-24:00', '2027-01-16T00:00:00+08:00'],
     ['20:00-06:00', '2027-01-15T04:30:00+08:00'],
@@ -161,6 +166,9 @@ describe('a deadline that asks nothing of the days', () => {
     const convention = { ...conventions['cn-hall'], intake: 'as-recorded' } as const
     expect(hall.deadline('2027-02-05', { workingDays: 0 }, { convention })).toMatchObject({ dueDate: '2027-02-05', certainty: 'published' })
     expect(hall.deadline('2027-02-05', { workingDays: 0 })).toMatchObject({ certainty: 'projected' })
+    expect(hall.deadline('2027-02-05', { workingDays: 1 }, { convention })).toMatchObject({ certainty: 'projected' })
+    const closing = { ...convention, due: 'closing' } as const
+    expect(hall.deadline('2027-02-05', { workingDays: 0 }, { convention: closing })).toMatchObject({ certainty: 'projected' })
   })
 })
 
