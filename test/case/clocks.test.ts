@@ -349,7 +349,11 @@ describe('a stage on a clock of its own', () => {
       () => movedBy(notice, [file], given as never),
       () => explain(file, given as never),
     ]
-    for (const ask of asks) expect(errorOf(ask)).toMatchObject({ code: 'value-invalid', path })
+    for (const ask of asks) {
+      const error = errorOf(ask)
+      expect(error).toMatchObject({ code: 'value-invalid', path })
+      expect('found' in error.facts).toBe(true)
+    }
   })
 
   test('is missed with the names that were given', () => {

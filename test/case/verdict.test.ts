@@ -148,6 +148,21 @@ describe('a stage', () => {
     expect([findingsBy('span'), findingsBy('union')]).toEqual([[], [{ code: 'stage-missing', stage: 'test' }]])
   })
 
+  test('that follows a correction starts later than the clock, which starts with the correction', () => {
+    const terms: Partial<Version> = { stages: { survey: { titles }, test: { titles } }, measure: 'union', correction: 'restart' }
+    const shorts: Short[] = [
+      ACCEPTED,
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['stage-finished', '2019-07-02T10:00', 'survey'],
+      ['correction-requested', '2019-07-02T12:00'],
+      ['corrected', '2019-07-08T10:00'],
+      ['stage-started', '2019-07-09T10:00', 'test'],
+      ['stage-finished', '2019-07-10T10:00', 'test'],
+      ['completed', '2019-07-11T10:00'],
+    ]
+    expect(judgeLimit({ workingDays: 4 }, shorts, LATER, terms)).toMatchObject({ startsAt: '2019-07-08T10:00:00+08:00', used: { workingDays: 1 } })
+  })
+
   test('that lies outside opening hours adds nothing to the others', () => {
     const stages = { survey: { titles }, test: { titles } }
     const shorts: Short[] = [
