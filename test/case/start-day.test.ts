@@ -124,3 +124,18 @@ test.each([
   const events = eventsOf([TEN, ['completed', '2019-07-03T10:00']])
   expect(assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-04T09:00' }).used).toEqual({ workingDays: used })
 })
+
+test('a stage that starts before the opening and is over on that date takes part of that day alone', () => {
+  const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
+  const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+  const shorts: Short[] = [
+    ['accepted', '2019-07-01T08:00'],
+    ['stage-started', '2019-07-01T08:30', 'a'],
+    ['stage-finished', '2019-07-01', 'a'],
+    ['stage-started', '2019-07-04T10:00', 'b'],
+    ['stage-finished', '2019-07-05T10:00', 'b'],
+    ['completed', '2019-07-05T11:00'],
+  ]
+  // Monday of the one; of the other Thursday, as the first of a run, and Friday.
+  expect(judgeLimit(FOUR, shorts, undefined, { measure: 'union', stages, convention }).used).toEqual({ workingDays: 3 })
+})
