@@ -1,6 +1,6 @@
 import { createCalendar, createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { formatInstant } from '../../src/time/instant.js'
+import { formatInstant, parseInstant } from '../../src/time/instant.js'
 import { type Instant, isZone, zoneOf } from '../../src/time/zone.js'
 import { errorOf } from '../support/errors.js'
 
@@ -99,6 +99,14 @@ test('a zone without a name, or with one that nobody knows, is none', () => {
     expect(isZone(id)).toBe(false)
   }
   for (const id of ['Asia/Shanghai', 'Etc/UTC', '+08:00']) expect(isZone(id)).toBe(true)
+})
+
+test('a zone may be asked of the first days of the epoch before any other', () => {
+  expect(parseInstant('1970-01-02T09:00', zoneOf('Asia/Kathmandu'))).toBe(Date.parse('1970-01-02T09:00+05:30'))
+})
+
+test('an offset after something else is no zone', () => {
+  expect(['x+0800', 'GB+08', '+0800', '+08'].map(isZone)).toEqual([false, false, true, true])
 })
 
 test('an abbreviation is no zone, though a name may hold one', () => {
