@@ -74,7 +74,7 @@ function join(spans: Run[], span: Run): void {
 /** Spans less the pauses, both in order of time; from a moment on, if one is given, no pause lasts. */
 export function less(spans: readonly Run[], pauses: readonly Interval[], until: Moment | undefined): readonly Run[] {
   if (pauses.length === 0) return spans
-  const gaps = pauses.length === 1 && until === undefined ? pauses : gapsOf(pauses, until)
+  const gaps = pauses.length === 1 && isOverBy(pauses[0] as Interval, until) ? pauses : gapsOf(pauses, until)
   let runs: Run[] = []
   let i = 0
   for (const { start, end, weight, shares } of spans) {
@@ -94,6 +94,11 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
     if (from !== undefined) runs = grown(runs, { start: from, end, weight, shares })
   }
   return runs
+}
+
+/** Whether a pause is over by a moment, if one is given: then it need not be cut there. */
+function isOverBy({ to }: Interval, until: Moment | undefined): boolean {
+  return until === undefined || (to !== undefined && to.instant <= until.instant)
 }
 
 interface Gap {

@@ -40,8 +40,8 @@ interface Started extends Omit<Looked, 'now'> {
 /** The day on which a version's clock starts: in a sum on several clocks, a stage that waits for its own may be overtaken by a later one. */
 function firstDay(started: Started, start: Happening, terms: Terms): Day {
   const day = startDay(started, start, terms)
-  const { measure, stages = {} } = terms.version
-  if (start.type !== 'stage-started' || measure !== 'sum' || !Object.values(stages).some((stage) => stage?.clock !== undefined)) return day
+  if (start.type !== 'stage-started' || terms.version.measure !== 'sum') return day
+  if (!Object.values(terms.version.stages ?? {}).some((stage) => stage?.clock !== undefined)) return day
   const days = started.happened.flatMap((event) => (event.type === 'stage-started' ? startDay(started, event, terms) : []))
   return Math.min(...days) as Day
 }
