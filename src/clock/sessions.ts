@@ -82,9 +82,10 @@ export function usedUpOrMissing(table: SessionTable, elapsed: number, ms: number
   return index >= 0 && index < table.work && Number.isInteger(ms) ? timeOf(table, index) + last : 0 / 0
 }
 
-/** Working milliseconds before an instant, where nobody has looked at it: NaN unless it is whole and in the calendar. */
+/** Working milliseconds before an instant, where nobody has looked at it: NaN unless it is whole and in the calendar, or the 24:00 of its last day. */
 export function elapsedOrMissing(table: SessionTable, at: number): number {
   if (at >= table.from && at < table.to) return elapsedOn(table, at)
+  if (at === table.to) return table.work
   return isNear(table, at) && isCovered(table, at) ? elapsedOn(table, at) : 0 / 0
 }
 

@@ -365,7 +365,10 @@ describe('the 24:00 of the last day of a calendar', () => {
     expect(clock.previousClosing(end)).toBe(end)
     expect(clock.latestStart(end, { workingHours: 1 })).toBe('2019-08-30T23:00:00+08:00')
     expect([...clock.sessions('2019-08-30T22:00', end)]).toEqual([{ opensAt: '2019-08-30T22:00:00+08:00', closesAt: end }])
-    expect(clock.numeric.workingTimeBetween(Date.parse('2019-08-30T23:00+08:00'), Date.parse(end))).toBe(3_600_000)
+    const [before, last] = ['2019-08-30T23:00+08:00', end].map((at) => Date.parse(at)) as [number, number]
+    expect(clock.numeric.workingTimeBetween(before, last)).toBe(3_600_000)
+    expect([...clock.columns.workingTimeBetween(Float64Array.of(before, last), Float64Array.of(last, before))]).toEqual([3_600_000, -3_600_000])
+    expect([...clock.columns.addWorkingTime(Float64Array.of(last, last), Float64Array.of(0, -3_600_000))]).toEqual([last, before])
   })
 
   test('is not known for what lies after it', () => {
@@ -377,5 +380,19 @@ describe('the 24:00 of the last day of a calendar', () => {
     ])
       expect(codeOf(ask)).toBe('outside-coverage')
     expect(codeOf(() => clock.add('2019-08-31T00:00:00.001+08:00', { workingHours: -1 }))).toBe('outside-coverage')
+    const later = [1, 60_000, 86_400_000, 3 * 86_400_000].map((ms) => Date.parse(end) + ms)
+    for (const at of later) expect(codeOf(() => clock.numeric.workingTimeBetween(at, at))).toBe('outside-coverage')
+    const column = Float64Array.from(later)
+    expect([...clock.columns.workingTimeBetween(column, column)]).toEqual(later.map(() => Number.NaN))
+    expect([...clock.columns.deadlines(column, { minutes: 3 })]).toEqual(later.map(() => Number.NaN))
   })
+})
+
+test('the last day of a calendar lasts to its second midnight, where clocks are put back at the first', () => {
+  // In St. John's, 2010-11-07 began at 00:00, went back at 00:01 to 23:01 of the sixth, and began again an hour later.
+  const calendar = createCalendar({ id: 'own', weekend: [], notices: [], coverage: { from: '2010-11-01', to: '2010-11-06' } })
+  const clock = createClock({ calendar, hours: { workday: ['00:00-24:00'] }, timeZone: 'America/St_Johns', convention: 'cn-civil-code' })
+  const second = Date.parse('2010-11-07T03:00Z')
+  expect(clock.numeric.workingTimeBetween(second, second)).toBe(0)
+  expect([...clock.columns.workingTimeBetween(Float64Array.of(second), Float64Array.of(second))]).toEqual([0])
 })

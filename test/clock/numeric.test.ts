@@ -58,6 +58,7 @@ describe('the numeric level of a clock', () => {
     expect([...hall.columns.addWorkingTime(starts, 390 * MINUTE)]).toEqual([Number.NaN, Number.NaN, at('2019-05-06T09:00Z')])
     expect([...hall.columns.addWorkingTime(starts, 0)]).toEqual([Number.NaN, Number.NaN, at('2019-05-06T01:00Z')])
     const parts = starts.map((start) => start + 0.5)
+    expect([...hall.columns.deadlines(parts, { minutes: 3 })]).toEqual([Number.NaN, Number.NaN, Number.NaN])
     expect([...hall.columns.addWorkingTime(parts, 0)]).toEqual([Number.NaN, Number.NaN, Number.NaN])
     expect([...hall.columns.workingTimeBetween(parts, parts)]).toEqual([Number.NaN, Number.NaN, Number.NaN])
   })

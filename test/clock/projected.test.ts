@@ -1,5 +1,16 @@
 import fc from 'fast-check'
-import { type Calendar, type Clock, cn, conventions, createCalendar, createClock, type Deadline, type Hours, type Limit } from 'service-time'
+import {
+  type Calendar,
+  type Clock,
+  type Convention,
+  cn,
+  conventions,
+  createCalendar,
+  createClock,
+  type Deadline,
+  type Hours,
+  type Limit,
+} from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
@@ -100,6 +111,37 @@ describe('hours of a single date', () => {
     const [plain, dated] = [hall, withDates({ '2027-03-15': [session] })].map((clock) => bounds(clock, 120)) as [Deadline, Deadline]
     expect(dated.dueAt).toBe(plain.dueAt)
     expect([dated.earliest < plain.earliest, dated.latest > plain.latest]).toEqual([true, true])
+  })
+})
+
+describe('what notices may still move', () => {
+  const of = (convention: Partial<Convention>) => createClock({ ...hall, convention: { ...conventions['cn-hall'], ...convention } })
+
+  test.each<[roll: Convention['roll'], start: string, calendarDays: number, awaits: readonly string[]]>([
+    ['nearest', '2033-12-10', 15, ['cn-2033', 'cn-2034']],
+    ['nearest', '2027-12-20', 12, ['cn-2028']],
+    ['modified-following', '2026-12-20', 4, []],
+    ['modified-preceding', '2027-12-10', 17, ['cn-2028']],
+  ])('by the roll %s from %s over %i days, is what it looks at', (roll, start, calendarDays, awaits) => {
+    expect(of({ roll }).deadline(start, { calendarDays }).awaits).toEqual(awaits)
+  })
+
+  test('is also the wait for an opening', () => {
+    expect(hall.deadline('2027-12-24T20:00', { workingHours: 1 }).awaits).toEqual(['cn-2027', 'cn-2028'])
+  })
+
+  const NIGHT: Hours = { workday: ['20:00-24:00'] }
+  const SHUT: Hours = { workday: ['09:00-17:00'], weekdays: { tuesday: [] } }
+  test.each<[start: string, Limit, bound: Partial<Deadline>, hours?: Hours]>([
+    ['2026-12-25T20:00', { workingHours: 1 }, { latest: '2027-01-06' }],
+    ['2027-01-30T23:00', { workingHours: 4 }, { latest: '2027-02-16' }, NIGHT],
+    ['2026-12-26', { workingDays: 0 }, { latest: '2026-12-30' }],
+    ['2027-02-05T12:00', { workingDays: 1 }, { earliest: '2027-02-09' }, NIGHT],
+    ['2026-12-23T20:00', { workingDays: 1 }, { earliest: '2026-12-25' }],
+    ['2026-12-26T20:00', { workingDays: 0 }, { latest: '2026-12-31' }],
+    ['2027-01-18T18:00', { workingDays: 1 }, { earliest: '2027-01-20' }, SHUT],
+  ])('from %s in %o is bounded by %o', (start, limit, bound, hours = HALL_HOURS) => {
+    expect(createClock({ ...hall, hours }).deadline(start, limit)).toMatchObject(bound)
   })
 })
 
