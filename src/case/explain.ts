@@ -60,16 +60,16 @@ function explanationOf(answer: Assessed): Explanation {
   }
 }
 
-function stageSpansOf({ course, inquiry: { clock } }: Assessed): Explanation['stageSpans'] {
-  const write = (moment: Moment) => formatMoment(clock.table, moment)
+function stageSpansOf({ course, inquiry: { table } }: Assessed): Explanation['stageSpans'] {
+  const write = (moment: Moment) => formatMoment(table, moment)
   return course.stages.map(({ name, from, to }) => ({ stage: name, from: write(from), ...(to && { to: write(to) }) }))
 }
 
 /** A case of a set has no warning, and while the clock stands still there is none. */
-function warningIn({ judgement, assessment, inquiry: { clock } }: Assessed): Pick<Explanation, 'warnsAt'> {
+function warningIn({ judgement, assessment, inquiry: { table } }: Assessed): Pick<Explanation, 'warnsAt'> {
   const due = assessment.dueAt === undefined ? undefined : judgement?.reached.due
-  const at = judgement && due && warningAt(judgement, clock.table, due)
-  return at === undefined ? {} : { warnsAt: formatInstant(at, clock.table.zone) }
+  const at = judgement && due && warningAt(judgement, table, due)
+  return at === undefined ? {} : { warnsAt: formatInstant(at, table.zone) }
 }
 
 function titlesOfClocks({ clocks = {} }: Policy): Explanation['clocks'] {

@@ -19,7 +19,7 @@ import { type Light, lightOf, type Outcome, outcomeOf, type Standing, type State
 /** What cases are judged by: a clock, and the moment of asking. */
 export interface Asked {
   readonly clock: Clock
-  /** What the clock has compiled: asked of each clock anew, it costs a case as much as a pause. */
+  /** What the clock has compiled: every part of a judgement asks about it. */
   readonly table: SessionTable
   /** The clocks that stages run on, by the names that the policy gives them. */
   readonly clocks: Clocks

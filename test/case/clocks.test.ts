@@ -86,6 +86,11 @@ describe('a stage on a clock of its own', () => {
     expect(started('2019-04-30T16:30', bank)).toMatchObject({ startsAt: '2019-05-05T09:00:00+08:00', basis: { version: '2019-05-01' } })
   })
 
+  test('leaves the version to the acceptance while no stage has started', () => {
+    const accepted = { id: 'A', rule: 'business-setup', events: [{ type: 'accepted', at: `${MONDAY}09:00` }] } as const
+    expect(assess(accepted, options)).toMatchObject({ startsAt: '2019-05-06T09:00:00+08:00', basis: { version: '2019-05-01' } })
+  })
+
   test('that waits chooses no version where another stage has started the clock before', () => {
     // The bank is shut until 2019-05-05; the registration starts the clock on 04-30, when no version is in force.
     const found = assess(
@@ -238,6 +243,14 @@ describe('a stage on a clock of its own', () => {
     const found = assess(fileOf([['bank-account', '2027-01-20T09:00']]), { ...options, clock, now: '2027-01-20T10:00' })
     expect(found).toMatchObject({ certainty: 'projected', awaits: ['cn-2027'], dueDate: '2027-01-21' })
     expect((found.earliest as string) <= '2027-01-21' && '2027-01-21' <= (found.latest as string)).toBe(true)
+  })
+
+  test('makes it projected also where it began on a settled day', () => {
+    const settled = createCalendar({ id: 'hall', weekend: ['saturday', 'sunday'], notices: [], coverage: { from: '2026-01-01', to: '2027-12-31' } })
+    const clock = createClock({ calendar: settled, hours: HALL_HOURS, timeZone: 'Asia/Shanghai' })
+    const found = assess(fileOf([['bank-account', '2026-12-24T15:00']]), { ...options, clock, now: '2026-12-24T15:30' })
+    // One hour on Thursday, 4.5 on Friday and 2.5 on Monday; the notices end with Thursday.
+    expect(found).toMatchObject({ dueAt: '2026-12-28T11:30:00+08:00', certainty: 'projected', awaits: ['cn-2027'] })
   })
 
   test('rests on its own days alone while no other stage runs', () => {
