@@ -9,7 +9,7 @@ import { policyNamed } from '../src/cli/policies.js'
 import { refusalSink } from '../src/cli/refusals.js'
 import { timelineCommand } from '../src/cli/timeline.js'
 import { meets } from '../src/matchers/meet.js'
-import { judge, judgeLimit, type Short } from './support/cases.js'
+import { judge, judgeEvents, judgeLimit, type Short } from './support/cases.js'
 import { HALL_HOURS, hall } from './support/clocks.js'
 import { CODES, errorPage } from './support/error-page.js'
 import { codeOf, errorOf } from './support/errors.js'
@@ -136,6 +136,23 @@ describe('every error', () => {
       'event-not-allowed': () => judge('water-hookup', [['paused', '2019-07-02']]),
     }
     expect(others[code]).toThrowError(code === 'pause-unclear' ? '"b", which is not paused' : 'cannot come first')
+  })
+
+  test('says of what a rule does not provide for that it is the rule, whatever came before', () => {
+    const extended = errorOf(() =>
+      judgeEvents({ workingDays: 4 }, [
+        { type: 'accepted', at: '2019-07-01' },
+        { type: 'extended', at: '2019-07-02', by: { workingDays: 2 } },
+      ]),
+    )
+    expect([extended.text('en'), extended.text('zh')]).toEqual([
+      'Case "C": Event 2, "extended", needs a rule with "extension", and this one has none; allowed here: paused, completed, withdrawn, revoked.',
+      '办件“C”：第 2 个事件“extended”须规则载有“extension”，而本规则没有；此处允许：paused, completed, withdrawn, revoked。',
+    ])
+    const started = errorOf(() => judgeEvents({ workingDays: 4 }, [{ type: 'stage-started', at: '2019-07-02', stage: 'a' }]))
+    expect(started.message).toBe(
+      'Case "C": Event 1, "stage-started", needs a rule with "stages", and this one has none; allowed here: received, accepted.',
+    )
   })
 
   test('says what was seen, why it is wrong and what to write', () => {

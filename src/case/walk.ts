@@ -63,6 +63,21 @@ function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
 }
 
 function refuse({ index, type }: Happening, walk: Walk): never {
-  const allowed = possibleIn(walk.place.phase, (condition) => CONDITIONS[condition](walk))
-  return fail(EVENT_NOT_ALLOWED, { index, type, after: walk.last ?? '', starts: walk.version.starts, allowed }, { path: `events[${index}].type` })
+  const { place, version, last = '' } = walk
+  const allowed = possibleIn(place.phase, (condition) => CONDITIONS[condition](walk))
+  const facts = { index, type, after: last, starts: version.starts, lacks: lackOf(type, walk), allowed }
+  return fail(EVENT_NOT_ALLOWED, facts, { path: `events[${index}].type` })
+}
+
+/** What a rule must have for an event that would be possible here. */
+const NEEDS: { readonly [T in EventType]?: 'extension' | 'stages' | 'correction' } = {
+  extended: 'extension',
+  'stage-started': 'stages',
+  'stage-finished': 'stages',
+  'correction-requested': 'correction',
+}
+
+function lackOf(type: EventType, { place, version }: Walk): string | undefined {
+  const need = NEEDS[type]
+  return place.arrows.has(type) && need !== undefined && version[need] === undefined ? need : undefined
 }

@@ -19,14 +19,20 @@ export const EVENT_OUT_OF_ORDER: Fault<'event-out-of-order'> = {
 
 export const EVENT_NOT_ALLOWED: Fault<'event-not-allowed'> = {
   code: 'event-not-allowed',
-  en: ({ index, type, after, starts, allowed }) =>
-    after === ''
-      ? `Event ${nth(index)}, "${type}", cannot come first; the clock of this rule starts with "${starts}". Allowed here: ${list(allowed)}.`
-      : `Event ${nth(index)}, "${type}", cannot come after "${after}"; allowed here: ${list(allowed)}.`,
-  zh: ({ index, type, after, starts, allowed }) =>
-    after === ''
-      ? `第 ${nth(index)} 个事件“${type}”不能最先发生；本规则自“${starts}”起算。此处允许：${list(allowed)}。`
-      : `第 ${nth(index)} 个事件“${type}”不能发生在“${after}”之后；此处允许：${list(allowed)}。`,
+  en: ({ index, type, after, starts, lacks, allowed }) => {
+    const event = `Event ${nth(index)}, "${type}",`
+    if (lacks !== undefined) return `${event} needs a rule with "${lacks}", and this one has none; allowed here: ${list(allowed)}.`
+    return after === ''
+      ? `${event} cannot come first; the clock of this rule starts with "${starts}". Allowed here: ${list(allowed)}.`
+      : `${event} cannot come after "${after}"; allowed here: ${list(allowed)}.`
+  },
+  zh: ({ index, type, after, starts, lacks, allowed }) => {
+    const event = `第 ${nth(index)} 个事件“${type}”`
+    if (lacks !== undefined) return `${event}须规则载有“${lacks}”，而本规则没有；此处允许：${list(allowed)}。`
+    return after === ''
+      ? `${event}不能最先发生；本规则自“${starts}”起算。此处允许：${list(allowed)}。`
+      : `${event}不能发生在“${after}”之后；此处允许：${list(allowed)}。`
+  },
 }
 
 export const PAUSE_UNCLEAR: Fault<'pause-unclear'> = {

@@ -81,8 +81,8 @@ export interface ErrorFacts extends FileFacts {
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
   /** An event is dated before the one ahead of it. */
   'event-out-of-order': { index: number; at: string; previous: string }
-  /** An event cannot follow what has happened so far; `docs/course-of-a-case.md` draws what can. */
-  'event-not-allowed': { index: number; type: string; after: string; starts: string; allowed: readonly string[] }
+  /** An event cannot follow what has happened so far, or the rule lacks what it needs; `docs/course-of-a-case.md` draws what can. */
+  'event-not-allowed': { index: number; type: string; after: string; starts: string; lacks: string | undefined; allowed: readonly string[] }
   /** A `resumed` does not say which of several pauses it ends, or names one that is not open. */
   'pause-unclear': { index: number; cause: string | undefined; open: readonly string[] }
   /** A pause begins for a cause that is paused for already. */

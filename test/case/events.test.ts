@@ -182,12 +182,13 @@ describe('a correction after acceptance', () => {
   })
 
   test('is not possible by a rule that does not provide for it, nor twice at once', () => {
-    expect(errorOf(() => judged(shorts, undefined, {}))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type' })
+    const refused = { code: 'event-not-allowed', path: 'events[1].type', facts: { lacks: 'correction' } }
+    expect(errorOf(() => judged(shorts, undefined, {}))).toMatchObject(refused)
     const twice: Short[] = [...shorts.slice(0, 2), ['correction-requested', '2019-07-04T10:00']]
     expect(errorOf(() => judged(twice))).toMatchObject({
       code: 'event-not-allowed',
       path: 'events[2].type',
-      facts: { after: 'correction-requested' },
+      facts: { after: 'correction-requested', lacks: undefined },
     })
   })
 })
