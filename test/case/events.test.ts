@@ -193,6 +193,21 @@ describe('a correction after acceptance', () => {
   })
 })
 
+test.each<[string, Short[], lacks: string | undefined]>([
+  ['the end of a stage, where the rule has none', [['stage-finished', '2019-07-02T10:00', 'a']], 'stages'],
+  [
+    'a correction after the decision, where no rule would let it be',
+    [
+      ['completed', '2019-07-02T10:00'],
+      ['correction-requested', '2019-07-03T10:00'],
+    ],
+    undefined,
+  ],
+])('%s, is refused for that', (_, shorts, lacks) => {
+  const error = errorOf(() => judged([['accepted', '2019-07-01T10:00'], ...shorts], undefined, {}))
+  expect(error).toMatchObject({ code: 'event-not-allowed', facts: { lacks } })
+})
+
 describe('an extension', () => {
   // Accepted on Monday 2019-07-01; twenty working days end on Monday 07-29, thirty on Monday 08-12.
   const accepted = eventsOf([['accepted', '2019-07-01T10:00']])
