@@ -16,6 +16,8 @@ export interface Io {
 export interface LongIo extends Io {
   /** Writes, and waits until it is taken; false once nobody reads any more. */
   readonly pour: (text: string | Uint8Array) => Promise<boolean>
+  /** Waits until all that was poured is written. */
+  readonly drain: () => Promise<void>
   /** Whether somebody looks at the error stream, and nothing else is written where they look. */
   readonly isWatched: boolean
   /** From here on, an interruption by the user is told here, and ends nothing by itself. */

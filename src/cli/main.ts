@@ -4,24 +4,30 @@ import { version } from '../../package.json'
 import { ServiceTimeError } from '../errors.js'
 import { OUTPUT_FAILED } from '../messages/files.js'
 import { EXIT } from './io.js'
+import { isWrittenBeside, printerInto, printerTo } from './output.js'
 import { runCommand } from './program.js'
 
 const isColoured = stdout.isTTY === true && !env['NO_COLOR']
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no fault. A full disk is one, and nothing more can be written.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return
+/** A full disk: nothing more can be written. */
+const failed = (error: Error): never => {
   stderr.write(`${new ServiceTimeError(OUTPUT_FAILED, { file: 'standard output', problem: error.message }).message} [output-failed]\n`)
   process.exit(EXIT.bad)
+}
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') failed(error)
 })
 stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+const printer = stdout.isTTY !== true && isWrittenBeside(stdout.fd) ? printerInto(stdout.fd, failed) : printerTo(stdout)
+
 process.exitCode = await runCommand(process.argv.slice(2), version, {
-  out: (text) => stdout.write(text),
+  ...printer,
   err: (text) => stderr.write(text),
-  pour: (bytes) => new Promise((resolve) => stdout.write(bytes, (error) => resolve(!error))),
   isColoured,
   isWatched: stderr.isTTY === true && stdout.isTTY !== true,
   interruption: () => {
@@ -30,3 +36,4 @@ process.exitCode = await runCommand(process.argv.slice(2), version, {
     return controller.signal
   },
 })
+await printer.drain()

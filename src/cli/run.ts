@@ -68,6 +68,7 @@ export async function runOver<T, R>(names: readonly string[], task: Task<T, R>, 
     run.progress.end()
     await run.work.close()
   }
+  await io.drain()
   const { tally, stopped } = run
   if (stopped) io.err(`${STOPPED[lang][stopped.why](stopped.file, tally.read)}\n`)
   await sink.close()

@@ -3,6 +3,8 @@ import { verdictText } from './verdict-text.js'
 
 /** A unit of text becomes at most this many bytes of UTF-8. */
 const WIDEST = 3
+/** So many units of text are made into bytes at once: each time costs something, and a long text has to be kept. */
+const AT_ONCE = 64 * 1024
 
 /** Writes assessments as NDJSON into one buffer: to join texts costs more than to make them. */
 export interface VerdictWriter {
@@ -17,32 +19,34 @@ export interface VerdictWriter {
  */
 export function createVerdictWriter(): VerdictWriter {
   const encoder = new TextEncoder()
-  const kept = new WeakMap<Basis, Uint8Array>()
+  const ends = new WeakMap<Basis, string>()
   let buffer = new Uint8Array(256 * 1024)
   let at = 0
-  const makeRoom = (length: number) => {
-    if (at + length <= buffer.length) return
-    const larger = new Uint8Array(2 * (at + length))
-    larger.set(buffer.subarray(0, at))
-    buffer = larger
+  let text = ''
+  const encode = () => {
+    const most = at + text.length * WIDEST
+    if (most > buffer.length) {
+      const larger = new Uint8Array(2 * most)
+      larger.set(buffer.subarray(0, at))
+      buffer = larger
+    }
+    at += encoder.encodeInto(text, buffer.subarray(at)).written
+    text = ''
   }
-  const endOf = (basis: Basis): Uint8Array => {
-    const known = kept.get(basis)
-    if (known) return known
-    const text = encoder.encode(`,"basis":${JSON.stringify(basis)}}\n`)
-    kept.set(basis, text)
-    return text
+  const endOf = (basis: Basis): string => {
+    const known = ends.get(basis)
+    if (known !== undefined) return known
+    const end = `,"basis":${JSON.stringify(basis)}}\n`
+    ends.set(basis, end)
+    return end
   }
   return {
     add: (assessment) => {
-      const text = verdictText(assessment)
-      const end = endOf(assessment.basis)
-      makeRoom(text.length * WIDEST + end.length)
-      at += encoder.encodeInto(text, buffer.subarray(at)).written
-      buffer.set(end, at)
-      at += end.length
+      text += verdictText(assessment) + endOf(assessment.basis)
+      if (text.length >= AT_ONCE) encode()
     },
     take: () => {
+      encode()
       const lines = buffer.subarray(0, at)
       at = 0
       return lines

@@ -42,7 +42,7 @@ export function verdictOf({ state, outcome, light }: Verdict): string {
   return text
 }
 
-/** Amounts that are kept as texts lie below this: a year of days, two days of minutes. */
+/** Amounts that are kept as texts lie this near to nothing: a year of days, two days of minutes. What remains of a late case is below nothing. */
 const KEPT = 1_024
 
 /** Writes amounts as values of a key. */
@@ -51,16 +51,16 @@ function amountsAs(key: string): (limit: Limit) => string {
   const written = (unit: string, amount: number) => `,"${key}":{"${unit}":${amount}}`
   const kept = (unit: string, amount: number): string => {
     const texts = known.get(unit) ?? []
-    const text = texts[amount] ?? written(unit, amount)
-    texts[amount] = text
+    const text = texts[amount + KEPT] ?? written(unit, amount)
+    texts[amount + KEPT] = text
     known.set(unit, texts)
     return text
   }
   return (limit) => {
     for (const unit in limit) {
       const amount = limit[unit as Unit] as number
-      if (amount < 0 || amount >= KEPT || (amount | 0) !== amount) return written(unit, amount)
-      return known.get(unit)?.[amount] ?? kept(unit, amount)
+      if (amount <= -KEPT || amount >= KEPT || (amount | 0) !== amount) return written(unit, amount)
+      return known.get(unit)?.[amount + KEPT] ?? kept(unit, amount)
     }
     return ''
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -125,6 +125,17 @@ describe('a large file', () => {
       err: expect.stringMatching(/"\/dev\/full" cannot be written: ENOSPC.*\[output-failed\]/),
     })
   })
+})
+
+test('adds to a file what it prints to a pipe, and says what it has to say after that', () => {
+  const args = ['assess', fileOf('some.ndjson', firstLines(2_000)), ...AS_LINES, '--rejects', path('rejects.ndjson')]
+  const { status, out, err } = service(args)
+  const file = fileOf('log.txt', 'before\n')
+  const log = openSync(file, 'a')
+  expect(spawnSync(process.execPath, [`${root}/dist/cli.js`, ...args], { stdio: ['ignore', log, log] }).status).toBe(status)
+  closeSync(log)
+  expect(out.split('\n')).toHaveLength(2_000)
+  expect(readFileSync(file, 'utf8')).toBe(`before\n${out}${err}`)
 })
 
 const firstLines = (count: number) => readFileSync(large, 'utf8').split('\n').slice(0, count).join('\n')

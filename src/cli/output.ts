@@ -1,0 +1,55 @@
+import { fstatSync, write } from 'node:fs'
+import { promisify } from 'node:util'
+import type { LongIo } from './io.js'
+
+/** What is printed comes out in the order in which it was. */
+export type Printer = Pick<LongIo, 'out' | 'pour' | 'drain'>
+
+/** Prints to a terminal or a pipe, where somebody may stop reading. */
+export function printerTo(stream: NodeJS.WritableStream): Printer {
+  return {
+    out: (text) => stream.write(text),
+    pour: (bytes) => new Promise((resolve) => stream.write(bytes, (error) => resolve(!error))),
+    drain: async () => {},
+  }
+}
+
+const writeSome = promisify(write)
+
+/**
+ * Prints to a file while the work goes on: the stream of the process would stop the thread for as long as the system writes, which is a quarter of
+ * the time that verdicts take. One piece is under way at a time, and the next waits for it.
+ */
+export function printerInto(fd: number, failed: (error: Error) => never): Printer {
+  let underWay = Promise.resolve()
+  let held = new Uint8Array()
+  const put = (bytes: Uint8Array) => {
+    underWay = underWay.then(() => writeAll(fd, bytes)).catch(failed)
+  }
+  // Whoever pours may write the next lines where these stand.
+  const copyOf = (bytes: Uint8Array): Uint8Array => {
+    if (held.length < bytes.length) held = new Uint8Array(bytes.length)
+    held.set(bytes)
+    return held.subarray(0, bytes.length)
+  }
+  return {
+    out: (text) => put(Buffer.from(text)),
+    pour: async (lines) => {
+      const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines
+      await underWay
+      put(copyOf(bytes))
+      return true
+    },
+    drain: () => underWay,
+  }
+}
+
+async function writeAll(fd: number, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await writeSome(fd, bytes, at)).bytesWritten
+}
+
+/** Whether what is written there can be written beside the work: nobody reads a file at the same pace. */
+export function isWrittenBeside(fd: number): boolean {
+  const kind = fstatSync(fd)
+  return !kind.isFIFO() && !kind.isSocket()
+}
