@@ -46,6 +46,13 @@ export interface Found<T> {
   readonly tally: Tally
 }
 
+/** The same, to be kept: bytes hold until the next entry only. */
+export function keptOf<T>(found: Found<T>): Found<T>
+export function keptOf(found: Found<unknown>): Found<unknown> {
+  const { output } = found
+  return output instanceof Uint8Array ? { ...found, output: output.slice() } : found
+}
+
 /** What is done with entries, one after the other; with the same entries it does the same anywhere. */
 export interface Job<T, R = undefined> extends Required<Taker> {
   /** What was found since the last time. */

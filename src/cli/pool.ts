@@ -11,8 +11,10 @@ export interface Answer<T> {
 /** Workers that do one kind of job. */
 export interface Pool<T, R> {
   readonly size: number
+  /** Whether a worker would have to wait if it were not asked now. */
+  readonly isFree: () => boolean
   /** Sends a block to the worker that has the least to do; the block is given away. */
-  readonly ask: (block: ArrayBuffer) => Promise<Answer<T>>
+  readonly ask: (block: Uint8Array<ArrayBuffer>) => Promise<Answer<T>>
   /** What each worker has kept. */
   readonly rests: () => Promise<readonly R[]>
   readonly close: () => Promise<void>
@@ -28,7 +30,8 @@ export function createPool<T, R>(size: number, task: WorkerTask): Pool<T, R> {
   const workers = Array.from({ length: size }, () => startWorker(task))
   return {
     size,
-    ask: (block) => asked(leastBusy(workers), block, [block]),
+    isFree: () => leastBusy(workers).waiting.length < AHEAD,
+    ask: (block) => asked(leastBusy(workers), block, [block.buffer]),
     rests: () => Promise.all(workers.map((started) => asked<R>(started, 'rest'))),
     close: async () => {
       await Promise.all(workers.map(({ worker }) => worker.terminate()))
@@ -38,6 +41,9 @@ export function createPool<T, R>(size: number, task: WorkerTask): Pool<T, R> {
 
 /** What a case leaves behind is gone with the next one, so that a worker needs little room for it. */
 const YOUNG = 16
+
+/** A worker that is asked so many blocks ahead never waits for the thread that asks, which may be at a block of its own. */
+const AHEAD = 3
 
 /** A worker that has been started. */
 interface Started {

@@ -2,17 +2,20 @@ import { availableParallelism } from 'node:os'
 import type { Block } from '../stream/blocks.js'
 import type { CsvMapping } from '../stream/mapping.js'
 import { failEmpty, readBlock, readingOf } from '../stream/reading.js'
-import { joined } from '../stream/text.js'
-import { type Asking, type Found, JOBS, type Job, type JobKind } from './jobs.js'
+import { type Asking, type Found, JOBS, type Job, type JobKind, keptOf } from './jobs.js'
 import { type Answer, createPool, type Pool } from './pool.js'
 import type { Refusal } from './refusals.js'
 
 /** From this size on, a file is worth the start of workers. */
 const LARGE = 32 * 1024 * 1024
-/** More would wait for the thread that reads and writes. */
-const MOST_WORKERS = 4
-/** As much is sent to a worker at a time. */
-const SENT = 256 * 1024
+/** More would wait for the one that reads and writes. */
+const MOST_THREADS = 4
+/** Blocks for each worker that are being read, wait for it, or wait for those before them. */
+const MOST_UNDER_WAY = 16
+/** At least as much is sent to a worker at a time. */
+const SENT = 128 * 1024
+/** As much and one chunk of a file. */
+const ROOM = 384 * 1024
 
 /** A job, done here or by workers, whichever is quicker. */
 export interface Work<T, R = undefined> {
@@ -37,14 +40,15 @@ type RestOf<K extends JobKind> = Awaited<ReturnType<(typeof JOBS)[K]>> extends J
 export async function workAnywhere<K extends JobKind>(
   kind: K,
   asking: Asking,
-  threads = Math.min(MOST_WORKERS, availableParallelism()),
+  threads = Math.min(MOST_THREADS, availableParallelism()),
 ): Promise<Work<OutputOf<K>, RestOf<K>>> {
   let pool: Pool<OutputOf<K>, RestOf<K>> | undefined
   const job = (await JOBS[kind](asking)) as Job<OutputOf<K>, RestOf<K>>
   return {
     job,
     pool: () => {
-      if (threads > 1) pool ??= createPool(threads, { kind, asking })
+      // This thread is one of them.
+      if (threads > 1) pool ??= createPool(threads - 1, { kind, asking })
       return pool
     },
     rests: async () => [job.rest(), ...((await pool?.rests()) ?? [])],
@@ -91,48 +95,65 @@ async function* here<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>): AsyncG
   }
 }
 
-/** Keeps all workers busy, and no more blocks on their way than that takes. */
+/** Keeps all workers busy and does the rest here; no more blocks are on their way than that takes. */
 async function* byWorkers<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>, pool: Pool<T, R>): AsyncGenerator<Found<T>> {
-  const underWay: Promise<Answer<T>>[] = []
+  const underWay: (Answer<T> | Promise<Answer<T>>)[] = []
+  const load = createLoad()
   let line = 1
   const next = async (): Promise<Found<T>> => {
-    const { found, lines } = await (underWay.shift() as Promise<Answer<T>>)
+    const { found, lines } = await (underWay.shift() as Answer<T> | Promise<Answer<T>>)
     const refusals = found.refusals.map((refusal) => shifted(refusal, line - 1))
     line += lines
     return { ...found, refusals }
   }
-  for await (const block of gathered(blocks)) {
-    underWay.push('bytes' in block ? pool.ask(block.bytes.buffer as ArrayBuffer) : Promise.resolve(answerHere(block, job)))
-    while (underWay.length > 2 * pool.size) yield await next()
+  for await (const block of blocks) {
+    const isSent = 'bytes' in block && (load.size() > 0 || pool.isFree())
+    if (isSent) load.add(block.bytes)
+    if (load.size() >= (isSent ? SENT : 1)) underWay.push(pool.ask(load.release()))
+    if (!isSent) underWay.push(answerHere(block, job))
+    while (underWay.length > MOST_UNDER_WAY * pool.size) yield await next()
   }
+  if (load.size() > 0) underWay.push(pool.ask(load.release()))
   while (underWay.length > 0) yield await next()
 }
 
 function answerHere<T, R>(block: Block, job: Job<T, R>): Answer<T> {
   const lines = readBlock(block, 1, job)
-  return { found: job.release(), lines }
+  return { found: keptOf(job.release()), lines }
 }
 
 function shifted(refusal: Refusal, by: number): Refusal {
   return refusal.line === undefined ? refusal : { ...refusal, line: refusal.line + by }
 }
 
-/** Blocks of a size that is worth sending, each in memory of its own. */
-async function* gathered(blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
-  let held: Uint8Array[] = []
+interface Load {
+  readonly size: () => number
+  readonly add: (bytes: Uint8Array) => void
+  readonly release: () => Uint8Array<ArrayBuffer>
+}
+
+/** Gathers blocks until they are worth sending, in memory that can be given away. */
+function createLoad(): Load {
+  let room = new Uint8Array()
   let size = 0
-  const release = (): Block[] => {
-    const whole = size > 0 ? [{ bytes: joined([...held, new Uint8Array()]) }] : []
-    ;[held, size] = [[], 0]
-    return whole
+  const makeRoom = (needed: number) => {
+    if (needed <= room.length) return
+    const larger = new Uint8Array(Math.max(ROOM, needed))
+    larger.set(room.subarray(0, size))
+    room = larger
   }
-  for await (const block of blocks) {
-    if ('bytes' in block) {
-      held.push(new Uint8Array(block.bytes))
-      size += block.bytes.length
-    }
-    if (size >= SENT || !('bytes' in block)) yield* release()
-    if (!('bytes' in block)) yield block
+  return {
+    size: () => size,
+    add: (bytes) => {
+      makeRoom(size + bytes.length)
+      room.set(bytes, size)
+      size += bytes.length
+    },
+    release: () => {
+      const load = room.subarray(0, size)
+      room = new Uint8Array()
+      size = 0
+      return load
+    },
   }
-  yield* release()
 }

@@ -53,11 +53,11 @@ const hasReport = /\breport\b/.test(spawnSync(process.execPath, [cli, '--help'],
 const CONTENDERS = [
   { id: 'base', label: '`JSON.parse` of every line', start: (file) => run([here('stream-base.js'), file]) },
   { id: 'verdicts', label: 'verdicts, one thread', start: verdicts('1') },
-  { id: 'verdicts 2', label: 'verdicts, two workers', start: verdicts('2') },
+  { id: 'verdicts 2', label: 'verdicts, two threads', start: verdicts('2') },
   ...(hasReport
     ? [
         { id: 'report', label: 'report, one thread', start: report('1') },
-        { id: 'report 2', label: 'report, two workers', start: report('2') },
+        { id: 'report 2', label: 'report, two threads', start: report('2') },
       ]
     : []),
 ]
@@ -97,9 +97,9 @@ ${table(
   [
     goal('file to verdicts, one thread', atMost(3, '3.0 x'), ratio('verdicts'), showRatio),
     goal('file to report, one thread', atMost(2.2, '2.2 x'), ratio('report'), showRatio),
-    goal('file to report, two workers', atMost(1.5, '1.5 x'), ratio('report 2'), showRatio),
+    goal('file to report, two threads', atMost(1.5, '1.5 x'), ratio('report 2'), showRatio),
     goal('memory, one thread', atMost(250, '250 MB'), most('verdicts'), showMb),
-    goal('memory, two workers', atMost(250, '250 MB'), most('verdicts 2'), showMb),
+    goal('memory, two threads', atMost(250, '250 MB'), most('verdicts 2'), showMb),
     goal(`${larger.toLocaleString('en')} beside ten times ${smaller.toLocaleString('en')}`, atMost(1.1, '1.1 x'), growth, showRatio),
   ],
 )}
