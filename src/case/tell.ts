@@ -3,7 +3,7 @@ import { formatMoment } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
-import { kindOf } from '../time/limit.js'
+import { kindOf, type Limit } from '../time/limit.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, nextChangeOf } from './limits.js'
@@ -20,20 +20,23 @@ export type Beside = Pick<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'bas
 
 /** The assessment of a case by the limit that binds, with every limit by itself. */
 export function tellJudged(beside: Beside, judgements: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
-  const limits = judgements.map((judgement) => limitTold(judgement, table))
   const binding = bindingOf(judgements)
-  const told = standingTold(beside, limits[judgements.indexOf(binding)] as JudgedLimit, limits)
-  if (told.outcome === 'exempt') told.reason = 'closed-in-time'
+  const standing = standingOf(binding, table)
+  const limits = judgements.map((judgement) => limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
+  const told = wholeTold(beside, binding, standing, limits)
+  if (binding.outcome === 'exempt') told.reason = 'closed-in-time'
   const change = nextChangeOf(judgements)
   if (change !== undefined) told.nextChangeAt = formatInstant(change, table.zone)
   return told
 }
 
 /** A case of a target that binds a set: its time used counts there, and by itself it has no deadline and no verdict. */
-export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
-  const { startsAt, stoppedAt, used, state, certainty } = limitTold(whole as Judgement, table)
+export function tellMeasured(beside: Beside, [whole, ...others]: readonly [Judgement, ...Judgement[]], table: SessionTable): Mutable<Assessment> {
+  const { state, grounds } = whole
+  const { startsAt, stoppedAt, used } = standingOf(whole, table)
   const { id, rule, caps, findings, basis } = beside
-  const limits = others.map((judgement) => limitTold(judgement, table))
+  const { certainty } = grounds
+  const limits = others.map((judgement) => limitTold(judgement, standingOf(judgement, table), table))
   const outcome = state === 'closed' ? 'exempt' : 'measured'
   const told: Mutable<Assessment> = { id, rule, state, outcome, light: 'none', startsAt, used, certainty, limits, caps, findings, basis }
   if (outcome === 'exempt') told.reason = 'closed-in-time'
@@ -41,47 +44,76 @@ export function tellMeasured(beside: Beside, [whole, ...others]: readonly Judgem
   return told
 }
 
+/**
+ * How a case stands against a limit, in texts. It has every field always: what an assessment and a limit tell comes in a dozen shapes, and to read
+ * one of a dozen takes several times as long.
+ */
+interface StandingTold {
+  readonly limit: Limit
+  readonly startsAt: string
+  readonly dueDate: string
+  readonly dueAt: string
+  readonly used: Limit
+  readonly remaining: Limit
+  readonly ifResumedNow: JudgedLimit['ifResumedNow'] | undefined
+  readonly stoppedAt: string | undefined
+  readonly lastCountedDay: string | undefined
+}
+
 const calendarDays = /* @__PURE__ */ (() => kindOf('calendarDays').toLimit)()
 
-function limitTold(judgement: Judgement, table: SessionTable): JudgedLimit {
-  const { terms, settled, reached, endDue, state, outcome, light, grounds, change } = judgement
-  const { kind, stage } = terms
+function standingOf({ settled, reached, endDue, used, remaining }: Judgement, table: SessionTable): StandingTold {
   const { start, stop } = settled.measured
   const { amount, facts } = settled.counting.amount
   const toTold = facts.toldIn === 'own-unit' ? facts.toLimit : calendarDays
+  const { lastCountedDay: last } = reached
   const limit = facts.toLimit(amount)
   const startsAt = formatMoment(table, start)
   const dueDate = formatDay(endDue.day)
   const dueAt = formatInstant(endDue.at, table.zone)
-  const used = toTold(judgement.used)
-  const remaining = toTold(judgement.remaining)
+  return {
+    limit,
+    startsAt,
+    dueDate,
+    dueAt,
+    used: toTold(used),
+    remaining: toTold(remaining),
+    ifResumedNow: reached.due ? undefined : { dueDate, dueAt },
+    stoppedAt: stop && formatMoment(table, stop),
+    lastCountedDay: last === endDue.day ? dueDate : last === undefined ? undefined : formatDay(last),
+  }
+}
+
+function limitTold(judgement: Judgement, standing: StandingTold, table: SessionTable): JudgedLimit {
+  const { terms, state, outcome, light, grounds, change } = judgement
+  const { kind, stage, clock } = terms
+  const { limit, startsAt, dueDate, dueAt, used, remaining, ifResumedNow, stoppedAt, lastCountedDay } = standing
   const { certainty } = grounds
-  const told: Mutable<JudgedLimit> = reached.due
-    ? { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }
-    : { kind, state, outcome, light, limit, startsAt, ifResumedNow: { dueDate, dueAt }, used, remaining, certainty }
+  const told: Mutable<JudgedLimit> = ifResumedNow
+    ? { kind, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty }
+    : { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }
   if (stage !== undefined) told.stage = stage
-  if (terms.clock !== undefined) told.clock = terms.clock
-  if (stop !== undefined) told.stoppedAt = formatMoment(table, stop)
-  const { lastCountedDay } = reached
-  if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay === endDue.day ? dueDate : formatDay(lastCountedDay)
+  if (clock !== undefined) told.clock = clock
+  if (stoppedAt !== undefined) told.stoppedAt = stoppedAt
+  if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay
   if (grounds.awaits !== undefined) addBounds(told, grounds)
   if (change !== undefined) told.nextChangeAt = formatInstant(change, table.zone)
   return told
 }
 
-/** How a case stands as a whole: as it stands against one of its limits. */
-function standingTold(beside: Beside, limit: JudgedLimit, limits: readonly JudgedLimit[]): Mutable<Assessment> {
+/** How a case stands as a whole: as it stands against the limit that binds. */
+function wholeTold(beside: Beside, binding: Judgement, standing: StandingTold, limits: readonly JudgedLimit[]): Mutable<Assessment> {
   const { id, rule, caps, findings, basis } = beside
-  const { state, outcome, light, limit: amount, startsAt, ifResumedNow, used, remaining, certainty } = limit
-  const binding = limit.kind === 'statutory' ? 'statutory' : 'promised'
-  const dueDate = limit.dueDate as string
-  const dueAt = limit.dueAt as string
+  const { terms, state, outcome, light, grounds } = binding
+  const { limit, startsAt, dueDate, dueAt, used, remaining, ifResumedNow, stoppedAt, lastCountedDay } = standing
+  const { certainty } = grounds
+  const bound = terms.kind === 'statutory' ? 'statutory' : 'promised'
   const told: Mutable<Assessment> = ifResumedNow
-    ? { id, rule, state, outcome, light, limit: amount, startsAt, ifResumedNow, used, remaining, certainty, binding, limits, caps, findings, basis }
-    : { id, rule, state, outcome, light, limit: amount, startsAt, dueDate, dueAt, used, remaining, certainty, binding, limits, caps, findings, basis }
-  if (limit.stoppedAt !== undefined) told.stoppedAt = limit.stoppedAt
-  if (limit.lastCountedDay !== undefined) told.lastCountedDay = limit.lastCountedDay
-  if (limit.awaits !== undefined) addBounds(told, limit)
+    ? { id, rule, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty, binding: bound, limits, caps, findings, basis }
+    : { id, rule, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty, binding: bound, limits, caps, findings, basis }
+  if (stoppedAt !== undefined) told.stoppedAt = stoppedAt
+  if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay
+  if (grounds.awaits !== undefined) addBounds(told, grounds)
   return told
 }
 

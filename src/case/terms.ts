@@ -57,21 +57,40 @@ export function policyTerms(policy: Policy): PolicyTerms {
   return terms
 }
 
-function termsOf(version: Version, convention: Convention): Terms {
+/** What few versions say. */
+const UNSAID = {
+  to: undefined,
+  statutory: undefined,
+  delivery: undefined,
+  warning: undefined,
+  correction: undefined,
+  extension: undefined,
+  stages: undefined,
+  causes: undefined,
+  deemedAcceptance: undefined,
+  caps: undefined,
+}
+
+function termsOf(told: Version, convention: Convention): Terms {
+  // Of one shape, whatever they say: to read objects of many shapes takes several times as long.
+  const version: Version = { ...UNSAID, ...told }
   const { target, statutory, deemedAcceptance } = version
   const counting = (limit: Limit): Counting => ({ amount: amountOf(limit), convention, reading: undefined })
   const promised = counting(target.kind === 'reduction' ? target.by : target.limit)
-  const whole = { stage: undefined, clock: undefined, version }
+  // All are made by one literal: what is read of some shapes takes longer.
+  const terms = (kind: LimitKind, limit: Counting, by: Version, stage?: string, clock?: string): LimitTerms => {
+    return { kind, stage, clock, version: by, counting: limit }
+  }
   return {
     version,
     from: parseDay(version.from),
     to: version.to === undefined ? undefined : parseDay(version.to),
-    promised: { ...whole, kind: 'promised', counting: promised },
-    statutory: statutory && { ...whole, kind: 'statutory', counting: counting(statutory), version: withoutForeign(version, amountOf(statutory)) },
+    promised: terms('promised', promised, version),
+    statutory: statutory && terms('statutory', counting(statutory), withoutForeign(version, amountOf(statutory))),
     stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit, clock } = {}]) =>
-      limit ? [{ kind: 'stage', stage, clock, version: ofStage(version, stage), counting: counting(limit) }] : [],
+      limit ? [terms('stage', counting(limit), ofStage(version, stage), stage, clock)] : [],
     ),
-    delivery: version.delivery && { ...whole, kind: 'delivery', version: ofDelivery(version), counting: counting(version.delivery) },
+    delivery: version.delivery && terms('delivery', counting(version.delivery), ofDelivery(version)),
     deemedAcceptance: deemedAcceptance && counting(deemedAcceptance),
   }
 }

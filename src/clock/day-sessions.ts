@@ -2,7 +2,8 @@ import { dayFacts } from '../calendar/facts.js'
 import { type DayTable, isWorkingDay } from '../calendar/table.js'
 import { fail } from '../errors.js'
 import { HOURS_INCOMPLETE, HOURS_ON_DAY_OFF } from '../messages/clock.js'
-import { type Day, formatDay, MS_PER_DAY, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
+import { type Day, formatDay, WEEKDAYS, type WeekdayName, weekdayOf } from '../time/day.js'
+import { MS_PER_DAY } from '../time/numbers.js'
 import { failOverlap, type HoursPlan, keyOf, listsOf, type Session, SHUT } from './hours.js'
 
 /** How short and how long a working day may be, in milliseconds, and whether one runs to midnight or past it. */

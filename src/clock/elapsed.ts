@@ -1,4 +1,4 @@
-import { MS_PER_DAY } from '../time/day.js'
+import { MS_PER_DAY } from '../time/numbers.js'
 import type { Instant } from '../time/zone.js'
 import type { Buckets } from './buckets.js'
 import type { Span } from './patterns.js'

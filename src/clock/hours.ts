@@ -12,7 +12,8 @@ import {
   NOT_SESSIONS,
   NOT_WEEKDAY_HOURS,
 } from '../messages/values.js'
-import { civilOf, type Day, dayAtStart, MS_PER_DAY, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
+import { civilOf, type Day, dayAtStart, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
+import { MS_PER_DAY } from '../time/numbers.js'
 
 /**
  * Sessions of a kind of day, each `HH:MM-HH:MM`.

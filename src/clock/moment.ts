@@ -2,7 +2,8 @@ import { outsideCoverage } from '../calendar/table.js'
 import { civilOf, type Day, dayAtStart, formatDay, hasName } from '../time/day.js'
 import { formatInstant, type Moment, parseInstant } from '../time/instant.js'
 import type { Amount, UnitKind } from '../time/limit.js'
-import { type Instant, instantOf, localDay, MAX_INSTANT, MIN_INSTANT, type Zone } from '../time/zone.js'
+import { MAX_INSTANT, MIN_INSTANT } from '../time/numbers.js'
+import { type Instant, instantOf, localDay, type Zone } from '../time/zone.js'
 import type { SessionTable } from './sessions.js'
 
 /**

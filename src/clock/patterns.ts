@@ -1,4 +1,4 @@
-import { MS_PER_DAY } from '../time/day.js'
+import { MS_PER_DAY } from '../time/numbers.js'
 
 /** A session beside the start of a bucket: it may begin before the bucket and end after it. */
 export interface Span {

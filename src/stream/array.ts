@@ -1,17 +1,14 @@
+import { BACKSLASH, CLOSE_BRACE, CLOSE_BRACKET, COMMA, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, QUOTE } from '../time/ascii.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
 import { tooLong } from './lines.js'
-import { decode, firstByte, isBlank, joined, LINE_FEED, LONGEST_LINE, parseJson, piecesOf, QUOTE } from './text.js'
+import { decode, firstByte, isBlank, joined, LONGEST_LINE, parseJson, piecesOf } from './text.js'
 
-const BACKSLASH = 0x5c
-const COMMA = 0x2c
-const OPEN = 0x5b
-const CLOSE = 0x5d
 /** What a byte outside a text does to the depth of brackets. */
 const DEPTHS: ReadonlyMap<number, number> = new Map([
-  [OPEN, 1],
-  [0x7b, 1],
-  [CLOSE, -1],
-  [0x7d, -1],
+  [OPEN_BRACKET, 1],
+  [OPEN_BRACE, 1],
+  [CLOSE_BRACKET, -1],
+  [CLOSE_BRACE, -1],
 ])
 
 /** Of what follows the end of an array, this much is shown. */
@@ -57,12 +54,12 @@ function scan(place: Place, piece: Uint8Array): readonly Entry[] {
     if (byte === LINE_FEED) place.line++
     const isBegun = place.phase === 'element'
     if (isBegun && place.isText) passText(place, byte)
-    else if (place.depth === 1 && (byte === COMMA || byte === CLOSE)) {
+    else if (place.depth === 1 && (byte === COMMA || byte === CLOSE_BRACKET)) {
       if (isBegun) entries.push(elementOf(place, piece.subarray(start, i)))
       // Only an empty array may lack what its end would end.
       else if (byte === COMMA || place.count > 0) entries.push(strayOf(place, String.fromCharCode(byte)))
       place.count++
-      place.phase = byte === CLOSE ? 'after' : 'between'
+      place.phase = byte === CLOSE_BRACKET ? 'after' : 'between'
       start = i + 1
     } else if (isBegun || !isBlank(byte)) {
       if (place.phase === 'between') [start, place.startLine] = [i, place.line]

@@ -1,5 +1,6 @@
+import { LINE_FEED, QUOTE } from '../time/ascii.js'
 import type { Chunks } from './entry.js'
-import { feedsIn, joined, LINE_FEED, LONGEST_LINE, piecesOf, QUOTE } from './text.js'
+import { feedsIn, joined, LONGEST_LINE, piecesOf } from './text.js'
 
 /** Whole lines, or so many lines that were not kept because they are one record longer than is read. */
 export type Block = { readonly bytes: Uint8Array } | { readonly skipped: number }

@@ -1,6 +1,6 @@
+import { QUOTE } from '../time/ascii.js'
 import { read, readText } from './pieces.js'
 import { type Expected, expectedOf, isAt, type Scannable, WORD } from './scannable.js'
-import { QUOTE } from './text.js'
 
 /** A power of two; files have some dozen names. */
 const SLOTS = 1_024

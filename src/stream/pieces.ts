@@ -1,6 +1,7 @@
-import { dayIn, MS_PER_DAY } from '../time/day.js'
-import type { Scannable } from './scannable.js'
-import { QUOTE } from './text.js'
+import { BACKSLASH, COLON, HYPHEN, NINE, NOT_ASCII, PLUS, QUOTE, SPACE, UPPER_T, ZERO } from '../time/ascii.js'
+import { dayIn } from '../time/day.js'
+import { MS_PER_DAY } from '../time/numbers.js'
+import { LOST, type Scannable } from './scannable.js'
 
 /*
  * Pieces of a line of JSON, read from its bytes. Each function is given where a piece begins and gives where the next one does, or `LOST`
@@ -8,19 +9,8 @@ import { QUOTE } from './text.js'
  * as the reading.
  */
 
-export const LOST = -1
-
 /** What was read last. */
 export const read: { text: string; instant: number | string; count: number } = { text: '', instant: 0, count: 0 }
-
-const BACKSLASH = 0x5c
-const SPACE = 0x20
-const ZERO = 0x30
-const NINE = 0x39
-const HYPHEN = 0x2d
-const PLUS = 0x2b
-const COLON = 0x3a
-const T = 0x54
 
 /** Steps over the one space that some writers put behind commas and colons. */
 export function overSpace({ bytes }: Scannable, at: number): number {
@@ -52,7 +42,6 @@ export function readText({ bytes }: Scannable, start: number): number {
   }
 }
 
-const NOT_ASCII = 0x80
 const SHORT = 16
 
 /** A fixed number of characters, to be cut to a text such as the id of a case: in a quarter of the time that a decoder takes. */
@@ -97,7 +86,7 @@ export function readInstant(source: Scannable, start: number): number {
     bytes[start] === QUOTE &&
     bytes[start + 5] === HYPHEN &&
     bytes[start + 8] === HYPHEN &&
-    bytes[start + 11] === T &&
+    bytes[start + 11] === UPPER_T &&
     bytes[start + 14] === COLON &&
     bytes[start + 17] === COLON &&
     bytes[start + 23] === COLON &&

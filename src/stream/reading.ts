@@ -1,5 +1,6 @@
 import { fail } from '../errors.js'
 import { FILE_EMPTY } from '../messages/files.js'
+import { LINE_FEED } from '../time/ascii.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
@@ -7,7 +8,7 @@ import { readLines, type Taker, tooLong } from './lines.js'
 import { type CsvMapping, isHeader } from './mapping.js'
 import { headOf, type Source, sourceOf } from './source.js'
 import { readTable } from './table.js'
-import { decode, endOfLine, firstByte, LINE_FEED, LONGEST_LINE, parseJson } from './text.js'
+import { decode, endOfLine, firstByte, LONGEST_LINE, parseJson } from './text.js'
 
 /** How a file is to be read. */
 export interface ReadOptions {

@@ -1,7 +1,7 @@
 import { ServiceTimeError } from '../errors.js'
 import { CSV_INVALID, TEXT_NOT_UTF8 } from '../messages/files.js'
+import { LINE_FEED, QUOTE } from '../time/ascii.js'
 import type { FaultEntry } from './entry.js'
-import { LINE_FEED, QUOTE } from './text.js'
 
 /** The parser of tables, once it is loaded. */
 export type Parse = (text: string, config: { readonly delimiter: string; readonly newline: '\n' }) => Parsed

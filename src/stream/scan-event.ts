@@ -1,10 +1,7 @@
+import { CLOSE_BRACE, COMMA, OPEN_BRACE } from '../time/ascii.js'
 import { readName } from './names.js'
-import { LOST, overSpace, read, readInstant } from './pieces.js'
-import { isAt, keyOf, type Scannable } from './scannable.js'
-
-const OPEN = 0x7b
-const CLOSE = 0x7d
-const COMMA = 0x2c
+import { overSpace, read, readInstant } from './pieces.js'
+import { isAt, keyOf, LOST, type Scannable } from './scannable.js'
 
 const TYPE = keyOf('type')
 const AT = keyOf('at')
@@ -26,13 +23,13 @@ export interface ScannedEvent {
 /** Reads an event that has members, from its first bracket. */
 export function readEvent(source: Scannable, start: number, event: ScannedEvent): number {
   const { bytes } = source
-  if (bytes[start] !== OPEN) return LOST
+  if (bytes[start] !== OPEN_BRACE) return LOST
   let at = start
   do {
     at = readEventMember(source, overSpace(source, at + 1), event)
     if (at === LOST) return LOST
   } while (bytes[at] === COMMA)
-  return bytes[at] === CLOSE ? at + 1 : LOST
+  return bytes[at] === CLOSE_BRACE ? at + 1 : LOST
 }
 
 function readEventMember(source: Scannable, at: number, event: ScannedEvent): number {

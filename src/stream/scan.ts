@@ -1,8 +1,8 @@
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, QUOTE, RETURN } from '../time/ascii.js'
 import { readName } from './names.js'
-import { LOST, overSpace, read, readCount, readText } from './pieces.js'
+import { overSpace, read, readCount, readText } from './pieces.js'
 import { readEvent, type ScannedEvent } from './scan-event.js'
-import { isAt, keyOf, type Scannable } from './scannable.js'
-import { LINE_FEED, QUOTE } from './text.js'
+import { isAt, keyOf, LOST, type Scannable } from './scannable.js'
 
 /*
  * Most lines of most files are cases in a few shapes, and parsing them as JSON takes longer than assessing them: every text is made, though of
@@ -18,14 +18,6 @@ interface ScannedCase {
   materials: number | undefined
   steps: number | undefined
 }
-
-const OPEN = 0x7b
-const CLOSE = 0x7d
-const OPEN_LIST = 0x5b
-const CLOSE_LIST = 0x5d
-const COMMA = 0x2c
-const COLON = 0x3a
-const RETURN = 0x0d
 
 const ID = keyOf('id')
 const RULE = keyOf('rule')
@@ -55,13 +47,13 @@ export function scanCase(source: Scannable, start: number): ScannedLine | undefi
 /** Reads an object that has members. Of a key that stands twice the last value holds. */
 function readFile(source: Scannable, start: number, file: ScannedCase): number {
   const { bytes } = source
-  if (bytes[start] !== OPEN) return LOST
+  if (bytes[start] !== OPEN_BRACE) return LOST
   let at = start
   do {
     at = readMember(source, overSpace(source, at + 1), file)
     if (at === LOST) return LOST
   } while (bytes[at] === COMMA)
-  return bytes[at] === CLOSE ? at + 1 : LOST
+  return bytes[at] === CLOSE_BRACE ? at + 1 : LOST
 }
 
 function readMember(source: Scannable, at: number, file: ScannedCase): number {
@@ -95,7 +87,7 @@ function readCounts(source: Scannable, at: number, file: ScannedCase): number {
 
 function readEvents(source: Scannable, start: number, file: ScannedCase): number {
   const { bytes } = source
-  if (bytes[start] !== OPEN_LIST) return LOST
+  if (bytes[start] !== OPEN_BRACKET) return LOST
   const events: ScannedEvent[] = []
   let at = start
   do {
@@ -105,7 +97,7 @@ function readEvents(source: Scannable, start: number, file: ScannedCase): number
     events.push(event)
   } while (bytes[at] === COMMA)
   file.events = events
-  return bytes[at] === CLOSE_LIST ? at + 1 : LOST
+  return bytes[at] === CLOSE_BRACKET ? at + 1 : LOST
 }
 
 /** Steps over a member of the user's own, if it is a text or a count. */

@@ -1,3 +1,6 @@
+/** Where a piece ends that is not read. */
+export const LOST = -1
+
 /** How many bytes are compared at once. */
 export const WORD = 4
 

@@ -1,3 +1,4 @@
+import { OPEN_BRACE, OPEN_BRACKET } from '../time/ascii.js'
 import type { Chunks } from './entry.js'
 import { gunzipped } from './gunzip.js'
 import { firstByte, joined } from './text.js'
@@ -12,8 +13,8 @@ export interface Source {
 }
 
 const LOOKS: ReadonlyMap<number, Look> = new Map([
-  [0x5b, 'array'],
-  [0x7b, 'object'],
+  [OPEN_BRACKET, 'array'],
+  [OPEN_BRACE, 'object'],
 ])
 
 /** Bytes in the clear, whether they came packed by gzip or not, and what they look like. */

@@ -1,11 +1,9 @@
 import { fail, show } from '../errors.js'
 import { JSON_INVALID, TEXT_NOT_UTF8 } from '../messages/files.js'
+import { LINE_FEED } from '../time/ascii.js'
 
 /** The bytes that a line, an element of an array or a record of a table may have: a case of all events has some thousand. */
 export const LONGEST_LINE = 16 * 1024 * 1024
-
-export const LINE_FEED = 0x0a
-export const QUOTE = 0x22
 
 /** Refuses what is not valid, and drops a byte order mark. */
 export const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -1,13 +1,9 @@
 import type { Standings } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
+import { BACKSLASH, DELETE, QUOTE, SPACE } from '../time/ascii.js'
 import type { Limit, Unit } from '../time/limit.js'
 
 /* Pieces of the text of an assessment. What many cases have is made once. */
-
-const SPACE = 0x20
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const DELETE = 0x7f
 
 /** A text of the user's own, with escapes where it needs them. */
 export function textOf(text: string): string {

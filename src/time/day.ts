@@ -1,5 +1,7 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, ZONE_MISSING } from '../messages/time.js'
+import { HYPHEN, ZERO } from './ascii.js'
+import { FIRST_NAMED, LAST_NAMED, SIGN } from './numbers.js'
 import { once } from './once.js'
 
 /** A civil date as the number of days since 1970-01-01. */
@@ -13,8 +15,6 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 
 /** The name of a weekday. */
 export type WeekdayName = (typeof WEEKDAYS)[number]
-
-export const MS_PER_DAY = 86_400_000
 
 /** Days before each month of a year that begins in March, so that 29 February comes last. */
 const DAYS_BEFORE_MONTH_FROM_MARCH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const
@@ -66,13 +66,6 @@ export function weekdayOf(day: Day): Weekday {
   // 1970-01-01 was a Thursday.
   return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday
 }
-
-const ZERO = 48
-const HYPHEN = 45
-
-/** Dates are written with four digits, so days outside 0001-01-01 to 9999-12-31 have no name. */
-const FIRST_NAMED = -719_162
-const LAST_NAMED = 2_932_896
 
 /** Whether a day lies in the years that four digits can name. */
 export function hasName(day: number): boolean {
@@ -128,9 +121,6 @@ function writeDay(day: Day): string {
 export function showDay(day: Day): string {
   return hasName(day) ? formatDay(day) : 'a date outside the years 1 to 9999'
 }
-
-/** The lowest bit pattern that a number of 32 bits has: its sign alone. */
-const SIGN = -0x8000_0000
 
 /** Reads two decimal digits; a negative number where one of them is not a digit, so that some can be read before any is checked. */
 export function twoDigits(text: string, at: number): number {

@@ -1,8 +1,10 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, INSTANT_INVALID, TIME_MISSING } from '../messages/time.js'
-import { type Day, dayAtStart, formatDay, MS_PER_DAY, twoDigits } from './day.js'
+import { COLON, HYPHEN, PLUS, POINT, SPACE, UPPER_T, UPPER_Z } from './ascii.js'
+import { type Day, dayAtStart, formatDay, twoDigits } from './day.js'
+import { MAX_INSTANT, MIN_INSTANT, MS_PER_DAY } from './numbers.js'
 import { once } from './once.js'
-import { type Instant, instantOf, MAX_INSTANT, MIN_INSTANT, type Zone } from './zone.js'
+import { type Instant, instantOf, type Zone } from './zone.js'
 
 /** An instant in any accepted form: ISO 8601 text, a `Date`, or epoch milliseconds. Text without an offset is read in the clock's zone. */
 export type InstantInput = string | Date | number
@@ -13,14 +15,6 @@ export interface Moment {
   readonly instant: Instant
   readonly isDateOnly: boolean
 }
-
-const COLON = 58
-const POINT = 46
-const PLUS = 43
-const MINUS = 45
-const SPACE = 32
-const T = 84
-const Z = 90
 
 const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
 
@@ -58,7 +52,7 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   const minute = twoDigits(text, 14)
   const hasSeconds = text.charCodeAt(16) === COLON
   const second = hasSeconds ? twoDigits(text, 17) : 0
-  const isTimed = (mark === T || mark === SPACE) && text.charCodeAt(13) === COLON && isTime(hour, minute, second)
+  const isTimed = (mark === UPPER_T || mark === SPACE) && text.charCodeAt(13) === COLON && isTime(hour, minute, second)
   if (day === undefined || !isTimed) return undefined
   const hasFraction = hasSeconds && text.charCodeAt(19) === POINT
   const end = hasFraction ? endOfFraction(text) : hasSeconds ? 19 : 16
@@ -95,14 +89,14 @@ function millisecondsIn(text: string, end: number): number {
 /** The `Z`, `+HH:MM` or `+HH:MM:SS` that ends a text, in milliseconds ahead of UTC; NaN where something else does. */
 function offsetAt(text: string, at: number): number {
   const sign = text.charCodeAt(at)
-  if (sign === Z) return text.length === at + 1 ? 0 : Number.NaN
+  if (sign === UPPER_Z) return text.length === at + 1 ? 0 : Number.NaN
   const hours = twoDigits(text, at + 1)
   const minutes = twoDigits(text, at + 4)
   const seconds = text.length === at + 6 ? 0 : secondsOfOffset(text, at + 6)
-  const isOffset = (sign === PLUS || sign === MINUS) && text.charCodeAt(at + 3) === COLON && isTime(hours, minutes, seconds)
+  const isOffset = (sign === PLUS || sign === HYPHEN) && text.charCodeAt(at + 3) === COLON && isTime(hours, minutes, seconds)
   if (!isOffset) return Number.NaN
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1_000
-  return sign === MINUS ? -ms : ms
+  return sign === HYPHEN ? -ms : ms
 }
 
 /** The `:SS` that ends an offset of local mean time; negative where something else does. */

@@ -1,6 +1,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
-import { civilOf, type Day, MS_PER_DAY } from './day.js'
+import { civilOf, type Day } from './day.js'
+import { MS_PER_DAY } from './numbers.js'
 
 /** Where the same date of another month falls. */
 export interface MonthEnd {

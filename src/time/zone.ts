@@ -1,13 +1,10 @@
 import { fail, show } from '../errors.js'
 import { INSTANT_INVALID, ZONE_UNKNOWN } from '../messages/time.js'
-import { type Day, MS_PER_DAY, twoDigits } from './day.js'
+import { type Day, twoDigits } from './day.js'
+import { MAX_INSTANT, MIN_INSTANT, MS_PER_DAY } from './numbers.js'
 
 /** An instant as milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly __unit: 'instant' }
-
-/** 0001-01-01 to 9999-12-31: dates are written with four digits, so no year beyond can be named. */
-export const MIN_INSTANT = -62_135_596_800_000
-export const MAX_INSTANT = 253_402_300_799_999
 
 /** A stretch of time `[from, to)` in which a zone keeps one offset. */
 export interface Stretch {
