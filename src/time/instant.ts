@@ -1,7 +1,7 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, INSTANT_INVALID, TIME_MISSING } from '../messages/time.js'
-import { COLON, HYPHEN, PLUS, POINT, SPACE, UPPER_T, UPPER_Z } from './ascii.js'
-import { type Day, dayAtStart, formatDay, twoDigits } from './day.js'
+import { COLON, HYPHEN, PLUS, POINT, SPACE, UPPER_T, UPPER_Z, ZERO } from './ascii.js'
+import { type Day, dayAtStart, dayIn, formatDay, twoDigits } from './day.js'
 import { MAX_INSTANT, MIN_INSTANT, MS_PER_DAY } from './numbers.js'
 import { once } from './once.js'
 import { type Instant, instantOf, type Zone } from './zone.js'
@@ -45,6 +45,8 @@ export function isDateText(value: unknown): value is string {
 
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
+  const usual = text.length === USUAL ? usualInstant(text) : Number.NaN
+  if (!Number.isNaN(usual)) return usual as Instant
   if (text.length < 16) return undefined
   const day = dayAtStart(text)
   const mark = text.charCodeAt(10)
@@ -62,6 +64,74 @@ function instantOfText(text: string, zone: Zone): Instant | undefined {
   if (end === text.length) return instantOf(zone, day, msOfDay)
   const instant = day * MS_PER_DAY + msOfDay - offsetAt(text, end)
   return Number.isNaN(instant) ? undefined : (instant as Instant)
+}
+
+/** How long `2019-07-01T09:12:00+08:00` is. */
+const USUAL = 25
+
+/**
+ * Reads an instant to the second with an offset to the minute, as nearly all of them are written; NaN for any other text. It calls nothing for a digit,
+ * as eighteen calls are more than an engine compiles in place.
+ */
+function usualInstant(text: string): number {
+  const y1 = text.charCodeAt(0) - ZERO
+  const y2 = text.charCodeAt(1) - ZERO
+  const y3 = text.charCodeAt(2) - ZERO
+  const y4 = text.charCodeAt(3) - ZERO
+  const m1 = text.charCodeAt(5) - ZERO
+  const m2 = text.charCodeAt(6) - ZERO
+  const d1 = text.charCodeAt(8) - ZERO
+  const d2 = text.charCodeAt(9) - ZERO
+  const h1 = text.charCodeAt(11) - ZERO
+  const h2 = text.charCodeAt(12) - ZERO
+  const n1 = text.charCodeAt(14) - ZERO
+  const n2 = text.charCodeAt(15) - ZERO
+  const s1 = text.charCodeAt(17) - ZERO
+  const s2 = text.charCodeAt(18) - ZERO
+  const oh1 = text.charCodeAt(20) - ZERO
+  const oh2 = text.charCodeAt(21) - ZERO
+  const on1 = text.charCodeAt(23) - ZERO
+  const on2 = text.charCodeAt(24) - ZERO
+  // A digit and six more than a digit are both from 0 to 15, and nothing else is.
+  const digits = y1 | y2 | y3 | y4 | m1 | m2 | d1 | d2 | h1 | h2 | n1 | n2 | s1 | s2 | oh1 | oh2 | on1 | on2
+  const sixMore =
+    (y1 + 6) |
+    (y2 + 6) |
+    (y3 + 6) |
+    (y4 + 6) |
+    (m1 + 6) |
+    (m2 + 6) |
+    (d1 + 6) |
+    (d2 + 6) |
+    (h1 + 6) |
+    (h2 + 6) |
+    (n1 + 6) |
+    (n2 + 6) |
+    (s1 + 6) |
+    (s2 + 6) |
+    (oh1 + 6) |
+    (oh2 + 6) |
+    (on1 + 6) |
+    (on2 + 6)
+  const sign = text.charCodeAt(19)
+  const isShaped =
+    text.charCodeAt(4) === HYPHEN &&
+    text.charCodeAt(7) === HYPHEN &&
+    text.charCodeAt(10) === UPPER_T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON &&
+    (sign === PLUS || sign === HYPHEN) &&
+    text.charCodeAt(22) === COLON
+  const day = dayIn(((y1 * 10 + y2) * 10 + y3) * 10 + y4, m1 * 10 + m2, d1 * 10 + d2)
+  const hour = h1 * 10 + h2
+  const minute = n1 * 10 + n2
+  const second = s1 * 10 + s2
+  const hours = oh1 * 10 + oh2
+  const minutes = on1 * 10 + on2
+  if (!isShaped || ((digits | sixMore) & ~15) !== 0 || day === undefined || !isTime(hour, minute, second) || !isTime(hours, minutes, 0))
+    return Number.NaN
+  const offset = sign === HYPHEN ? -(hours * 60 + minutes) : hours * 60 + minutes
+  return day * MS_PER_DAY + ((hour * 60 + minute - offset) * 60 + second) * 1_000
 }
 
 /** Whether fields that were read are digits and make a time. */
