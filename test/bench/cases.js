@@ -2,6 +2,8 @@
  * What a verdict costs beside reading the same case: `assess` of a case that is parsed already, and `JSON.parse` of its text.
  */
 import { strictEqual } from 'node:assert'
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { assess, clockFor, cnLicensing, xiaoshan2019 } from '../../dist/index.js'
 import { ask, assertSame, atMost, createRandom, DAY, goal, MINUTE, ratioOf, showRatio } from './support.js'
 
@@ -65,14 +67,14 @@ function createContest({ rule, policy, steps, part, ...names }) {
 
 const limitOf = ({ versions: [{ target }] }) => target.limit
 
-const contests = KINDS.map(createContest)
+const prepared = KINDS.map(createContest)
 
 const HALTS = ['paused', 'resumed', 'stage-started', 'stage-finished']
 const momentOf = ({ events }, type) => events.find((event) => event.type === type).at
 
 /** A case on which the clock never stood still ends where `deadline` says, and any is late that was completed after its end. */
 export function check() {
-  for (const { id, cases, clock, limit, options } of contests) {
+  for (const { id, cases, clock, limit, options } of prepared) {
     const unhalted = cases.map((file) => ({ ...file, events: file.events.filter(({ type }) => !HALTS.includes(type)) }))
     assertSame(
       `${id}: end`,
@@ -92,11 +94,14 @@ export function check() {
   }
 }
 
-export const asked = `${SIZE} cases of six events, spread over some months. \`assess\` is asked about what has been parsed, \`JSON.parse\` about its text.`
+export const asked = `${SIZE} cases of six events, spread over some months. \`assess\` is asked about what has been parsed, \`JSON.parse\` about its text.
+Each kind has a process of its own, and so have all of them in turns: an engine that has seen five kinds of rules compiles for any of them, and less well for each.`
 
-export const contenders = contests.flatMap(({ id, label, cases, options }) => [
+/** What takes turns in a process. */
+export const contests = prepared.flatMap(({ id, label, cases, options }) => [
   {
     id: `parse ${id}`,
+    of: id,
     label: `\`JSON.parse\` of a case ${label}`,
     size: SIZE,
     pass: ask(
@@ -104,9 +109,35 @@ export const contenders = contests.flatMap(({ id, label, cases, options }) => [
       JSON.parse,
     ),
   },
-  { id: `assess ${id}`, beside: `parse ${id}`, label: '`assess` of it', size: SIZE, pass: ask(cases, (file) => assess(file, options)) },
+  { id: `assess ${id}`, of: id, beside: `parse ${id}`, label: '`assess` of it', size: SIZE, pass: ask(cases, (file) => assess(file, options)) },
 ])
+
+const IN_TURNS = 'in turns'
+const inTurnsOf = (id) => id && `${id}, ${IN_TURNS}`
+
+/** What is shown: of each kind by itself, and of the same in turns with the others. */
+export const contenders = contests.flatMap((contest) => {
+  const { id, beside, label } = contest
+  return beside === undefined ? [contest] : [contest, { ...contest, id: inTurnsOf(id), beside: inTurnsOf(beside), label: `${label}, ${IN_TURNS}` }]
+})
+
+const script = fileURLToPath(new URL('cases-apart.js', import.meta.url))
+
+function apart(...args) {
+  return JSON.parse(execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' }))
+}
+
+/** Nanoseconds by id, from fresh processes. */
+export function measureCases(report) {
+  const byThemselves = KINDS.flatMap(({ id }) => {
+    report(`cases ${id}`)
+    return apart(id)
+  })
+  report(`cases ${IN_TURNS}`)
+  return new Map([...byThemselves, ...apart().map(([id, ns]) => [inTurnsOf(id), ns])])
+}
 
 export const goals = (cost) => [
   goal('`assess` beside `JSON.parse` of the same case', atMost(1, '1.0 x'), ratioOf(cost, 'assess plain', 'parse plain'), showRatio),
+  goal('the same, in turns with four other kinds', atMost(1, '1.0 x'), ratioOf(cost, inTurnsOf('assess plain'), inTurnsOf('parse plain')), showRatio),
 ]

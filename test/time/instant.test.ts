@@ -280,4 +280,25 @@ describe('a text', () => {
       { numRuns: runs(3_000) },
     )
   })
+
+  test('reads the same to the second as to the millisecond, whatever stands at any place', () => {
+    const written = '2019-12-31T23:59:59+08:00'
+    const read = (given: string) => {
+      try {
+        return parseInstant(given, shanghai)
+      } catch (error) {
+        return codeOf(() => {
+          throw error
+        })
+      }
+    }
+    const others = [...'0123456789 -+.:/;TtZ?年', '\u0130']
+    for (let at = 0; at < written.length; at++) {
+      for (const other of others) {
+        const [begin, end] = [written.slice(0, at) + other, written.slice(at + 1)]
+        const given = begin + end
+        expect([given, read(given)]).toEqual([given, read(`${given.slice(0, 19)}.000${given.slice(19)}`)])
+      }
+    }
+  })
 })
