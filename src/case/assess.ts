@@ -1,6 +1,6 @@
 import { usedUntil } from '../clock/count.js'
 import { type Reached, runFrom } from '../clock/period.js'
-import { type Rule, ruleOf, type Version } from '../policy/policy.js'
+import type { Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
 import type { Amount, Limit } from '../time/limit.js'
 import type { Assessment, AssessOptions } from './assessment.js'
@@ -56,19 +56,19 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
   const inquiry = inquiryOf(options)
   try {
     assertCaseFile(file)
-    return assessUnder(file, ruleOf(inquiry.policy, file.rule), inquiry)
+    return assessUnder(file, inquiry)
   } catch (error) {
     throw inCase(file, error)
   }
 }
 
-function assessUnder(file: CaseFile, rule: Rule, inquiry: Inquiry): Assessed {
-  const record = recordOf(file, rule, inquiry)
+function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {
+  const record = recordOf(file, inquiry)
   const { course, recorded, inForce } = record
   if (recorded === undefined || inForce === undefined) {
     const beside = besideOf(file, record, [], inquiry)
     const assessment = recorded
-      ? tellExempt(beside, course, gapOf(inquiry.terms.of(rule), recorded.day), record.terms.version)
+      ? tellExempt(beside, course, gapOf(inquiry.terms.of(file.rule), recorded.day), record.terms.version)
       : tellWaiting(beside, course, deemingText(record, inquiry))
     return { assessment, inquiry, course }
   }

@@ -70,6 +70,7 @@ export function readCase<R extends string, S extends string, C extends string>(v
   try {
     assertCaseFile(value)
     ruleOf(policy, value.rule)
+    value.events.forEach(kindOfEvent)
     // The rule is one of the policy's; a stage or a cause of another is an error that `assess` names.
     return value as CaseFile<R, S, C>
   } catch (error) {
@@ -93,7 +94,7 @@ export interface AnyEvent {
   readonly reason?: string | undefined
 }
 
-/** Throws `value-invalid` or `event-unknown` unless a value has the shape of a case; fields of the user's own are let be. */
+/** Throws `value-invalid` unless a value has the shape of a case; fields of the user's own are let be, and what types its events have is seen as they are read. */
 export function assertCaseFile(value: unknown): asserts value is CaseFile & { readonly events: readonly AnyEvent[] } {
   if (!isRecord(value)) return refuse(value, NOT_CASE, '')
   const { id, rule, materials, steps, events } = value
@@ -107,14 +108,18 @@ export function assertCaseFile(value: unknown): asserts value is CaseFile & { re
 }
 
 function assertEvent(value: unknown, index: number): void {
-  const { type, cause, stage, result, reason } = isRecord(value) ? value : refuse(value, NOT_EVENT, `events[${index}]`)
-  if (!KNOWN.has(type)) fail(EVENT_UNKNOWN, { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
+  const { cause, stage, result, reason } = isRecord(value) ? value : refuse(value, NOT_EVENT, `events[${index}]`)
   if (isText(cause) && isText(stage) && isText(result) && isText(reason)) return
   const [key, found] = Object.entries({ cause, stage, result, reason }).find(([, text]) => !isText(text)) as [string, unknown]
   refuse(found, NOT_TEXT, `events[${index}].${key}`)
 }
 
-const KNOWN: ReadonlySet<unknown> = /* @__PURE__ */ new Set(EVENT_TYPES)
+const KINDS: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map(EVENT_TYPES.map((type, kind) => [type, kind]))
+
+/** The place of the type of an event among all types; throws `event-unknown`. */
+export function kindOfEvent({ type }: Pick<AnyEvent, 'type'>, index: number): number {
+  return KINDS.get(type) ?? fail(EVENT_UNKNOWN, { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
+}
 
 function isText(value: unknown): value is string | undefined {
   return value === undefined || typeof value === 'string'

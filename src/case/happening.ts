@@ -6,11 +6,13 @@ import { INSTANT_INVALID } from '../messages/time.js'
 import { hasName } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import { localDay } from '../time/zone.js'
-import type { AnyEvent, EventType } from './file.js'
+import { type AnyEvent, type EventType, kindOfEvent } from './file.js'
 
 /** An event as a moment of its case, with its place in the list. */
 export interface Happening extends Moment {
   readonly type: EventType
+  /** Its place among all types: what is found by a number is found sooner than by a name. */
+  readonly kind: number
   readonly index: number
   /** What is told of it besides, for those who ask. */
   readonly told: AnyEvent
@@ -19,7 +21,7 @@ export interface Happening extends Moment {
 /**
  * Reads the moments of the events, each no earlier than the one before.
  *
- * Throws: `event-out-of-order`, `instant-invalid`, `date-invalid`.
+ * Throws: `event-unknown`, `event-out-of-order`, `instant-invalid`, `date-invalid`.
  */
 export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
   let previous: Happening | undefined
@@ -32,13 +34,14 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
 
 function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Happening {
   const { at, type } = told
+  const kind = kindOfEvent(told, index)
   try {
     const date = dateIn(at)
     const instant = instantOn(zone, date, at)
     const day = date ?? localDay(zone, instant)
     // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
     if (!hasName(day)) fail(INSTANT_INVALID, { found: show(at) })
-    return { day, instant, isDateOnly: date !== undefined, type, index, told }
+    return { day, instant, isDateOnly: date !== undefined, type, kind, index, told }
   } catch (error) {
     throw inContext(error, { path: `events[${index}].at` })
   }

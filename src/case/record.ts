@@ -1,5 +1,4 @@
 import type { SessionTable } from '../clock/sessions.js'
-import type { Rule } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Course } from './course.js'
 import { beforeDeeming, deemedReceipt } from './deemed.js'
@@ -28,8 +27,8 @@ export interface CaseRecord {
 }
 
 /** Reads the events of a case. The whole list must be possible, though only what has happened by now is judged. */
-export function recordOf(file: CaseFile, rule: Rule, { table, clocks, terms: policy, now }: Inquiry): CaseRecord {
-  const versions = policy.of(rule)
+export function recordOf(file: CaseFile, { table, clocks, terms: policy, now }: Inquiry): CaseRecord {
+  const versions = policy.of(file.rule)
   const all = happeningsOf(table, file.events)
   const happened = happenedBy(all, now)
   const inForce = versionOf({ table, clocks, now }, versions, happened)

@@ -17,7 +17,8 @@ const NO_CAUSE = ''
 /** Where a walk may stand: a phase of the machine, with what each event that may be possible there leads to. */
 export interface Place {
   readonly phase: Phase
-  readonly arrows: ReadonlyMap<EventType, readonly Arrow[]>
+  /** By the kind of the event. */
+  readonly arrows: readonly (readonly Arrow[] | undefined)[]
 }
 
 export interface Arrow {

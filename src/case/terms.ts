@@ -1,5 +1,5 @@
 import type { Counting } from '../clock/count.js'
-import type { Policy, Rule, Version } from '../policy/policy.js'
+import { type Policy, ruleOf, type Version } from '../policy/policy.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { type Day, parseDay } from '../time/day.js'
 import { isFrozen } from '../time/frozen.js'
@@ -34,7 +34,8 @@ export interface Terms {
 /** What the rules of a policy say, worked out rule by rule as they are asked about. */
 export interface PolicyTerms {
   readonly convention: Convention
-  readonly of: (rule: Rule) => readonly Terms[]
+  /** Throws `rule-unknown`. */
+  readonly of: (rule: string) => readonly Terms[]
 }
 
 const kept = new WeakMap<Policy, PolicyTerms>()
@@ -44,11 +45,11 @@ export function policyTerms(policy: Policy): PolicyTerms {
   const found = kept.get(policy)
   if (found !== undefined) return found
   const convention = conventionOf(policy.convention)
-  const rules = new Map<Rule, readonly Terms[]>()
-  const of = (rule: Rule) => {
+  const rules = new Map<string, readonly Terms[]>()
+  const of = (rule: string) => {
     const known = rules.get(rule)
     if (known !== undefined) return known
-    const terms = rule.versions.map((version) => termsOf(version, convention))
+    const terms = ruleOf(policy, rule).versions.map((version) => termsOf(version, convention))
     rules.set(rule, terms)
     return terms
   }

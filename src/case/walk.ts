@@ -3,7 +3,7 @@ import { EVENT_NOT_ALLOWED } from '../messages/case.js'
 import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Course } from './course.js'
-import type { EventType } from './file.js'
+import { EVENT_TYPES, type EventType } from './file.js'
 import { NONE } from './grown.js'
 import type { Happening } from './happening.js'
 import { MACHINE, type Phase, possibleIn, type Transition } from './machine.js'
@@ -32,7 +32,7 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     openStages: nothingOpen(),
   }
   for (const event of happenings) {
-    const arrow = arrowFrom(walk, event.type) ?? refuse(event, walk)
+    const arrow = arrowFrom(walk, event.kind) ?? refuse(event, walk)
     arrow.step(walk, event)
     walk.place = arrow.to
     walk.last = event.type
@@ -44,28 +44,28 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
 const PLACES = /* @__PURE__ */ placesOf()
 
 function placesOf(): Readonly<Record<Phase, Place>> {
-  const places = {} as Record<Phase, Place & { readonly arrows: Map<EventType, readonly Arrow[]> }>
+  const places = {} as Record<Phase, Place & { readonly arrows: (readonly Arrow[] | undefined)[] }>
   const phases = Object.keys(MACHINE) as Phase[]
-  for (const phase of phases) places[phase] = { phase, arrows: new Map() }
+  for (const phase of phases) places[phase] = { phase, arrows: EVENT_TYPES.map(() => undefined) }
   for (const phase of phases) {
     for (const [type, transitions] of Object.entries(MACHINE[phase]) as [EventType, readonly Transition[]][]) {
       const arrowOf = ({ to, if: condition }: Transition) => ({ to: places[to], holds: condition && CONDITIONS[condition], step: STEPS[type] })
-      places[phase].arrows.set(type, transitions.map(arrowOf))
+      places[phase].arrows[EVENT_TYPES.indexOf(type)] = transitions.map(arrowOf)
     }
   }
   return places
 }
 
-function arrowFrom(walk: Walk, type: EventType): Arrow | undefined {
-  const arrows = walk.place.arrows.get(type)
+function arrowFrom(walk: Walk, kind: number): Arrow | undefined {
+  const arrows = walk.place.arrows[kind]
   if (arrows) for (const arrow of arrows) if (arrow.holds === undefined || arrow.holds(walk)) return arrow
   return undefined
 }
 
-function refuse({ index, type }: Happening, walk: Walk): never {
+function refuse({ index, type, kind }: Happening, walk: Walk): never {
   const { place, version, last = '' } = walk
   const allowed = possibleIn(place.phase, (condition) => CONDITIONS[condition](walk))
-  const facts = { index, type, after: last, starts: version.starts, lacks: lackOf(type, walk), allowed }
+  const facts = { index, type, after: last, starts: version.starts, lacks: place.arrows[kind] && lackOf(type, version), allowed }
   return fail(EVENT_NOT_ALLOWED, facts, { path: `events[${index}].type` })
 }
 
@@ -77,7 +77,7 @@ const NEEDS: { readonly [T in EventType]?: 'extension' | 'stages' | 'correction'
   'correction-requested': 'correction',
 }
 
-function lackOf(type: EventType, { place, version }: Walk): string | undefined {
+function lackOf(type: EventType, version: Version): string | undefined {
   const need = NEEDS[type]
-  return place.arrows.has(type) && need !== undefined && version[need] === undefined ? need : undefined
+  return need !== undefined && version[need] === undefined ? need : undefined
 }
