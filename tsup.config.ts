@@ -73,9 +73,6 @@ const shared = {
   splitting: true,
   sourcemap: true,
   esbuildPlugins: [dataAsText],
-  esbuildOptions: (options) => {
-    options.minifySyntax = minifySyntax
-  },
   // Few functions of large packages, whose lists of exports alone would double the time of the import; and a browser can load what has no bare imports.
   noExternal: ['date-fns', '@date-fns/utc', '@noble/hashes'],
   // The REPL imports the package by its name, as its users do: it finds the other files that are built here.
@@ -104,6 +101,10 @@ export default defineConfig((options) => {
   return [
     {
       ...shared,
+      // What makes CommonJS of modules with chunks does not understand every short form.
+      esbuildOptions: (options) => {
+        options.minifySyntax = minifySyntax
+      },
       format: 'esm',
       entry: { ...asModule, cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       dts: dtsOf(asModule),
