@@ -60,12 +60,12 @@ interface StandingTold {
   readonly lastCountedDay: string | undefined
 }
 
-const calendarDays = /* @__PURE__ */ (() => kindOf('calendarDays').toLimit)()
+const calendarDays = /* @__PURE__ */ kindOf('calendarDays')
 
 function standingOf({ settled, reached, endDue, used, remaining }: Judgement, table: SessionTable): StandingTold {
   const { start, stop } = settled.measured
   const { amount, facts } = settled.counting.amount
-  const toTold = facts.toldIn === 'own-unit' ? facts.toLimit : calendarDays
+  const { toLimit: toTold } = facts.toldIn === 'own-unit' ? facts : calendarDays
   const { lastCountedDay: last } = reached
   const limit = facts.toLimit(amount)
   const startsAt = formatMoment(table, start)
