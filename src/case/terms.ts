@@ -58,27 +58,29 @@ export function policyTerms(policy: Policy): PolicyTerms {
   return terms
 }
 
-/** What few versions say. */
+/** What a version may leave out: one that says it has the same shape as one that does not, and an engine reads fields of few shapes sooner. */
 const UNSAID = {
   to: undefined,
+  targetDate: undefined,
   statutory: undefined,
   delivery: undefined,
   warning: undefined,
   correction: undefined,
   extension: undefined,
+  deemedAcceptance: undefined,
   stages: undefined,
   causes: undefined,
-  deemedAcceptance: undefined,
+  grounds: undefined,
   caps: undefined,
-}
+  conflicts: undefined,
+} satisfies { readonly [K in keyof Version]?: undefined }
 
 function termsOf(told: Version, convention: Convention): Terms {
-  // Of one shape, whatever they say: to read objects of many shapes takes several times as long.
   const version: Version = { ...UNSAID, ...told }
   const { target, statutory, deemedAcceptance } = version
   const counting = (limit: Limit): Counting => ({ amount: amountOf(limit), convention, reading: undefined })
   const promised = counting(target.kind === 'reduction' ? target.by : target.limit)
-  // All are made by one literal: what is read of some shapes takes longer.
+  // Made by one literal, for the same reason.
   const terms = (kind: LimitKind, limit: Counting, by: Version, stage?: string, clock?: string): LimitTerms => {
     return { kind, stage, clock, version: by, counting: limit }
   }

@@ -1,6 +1,6 @@
 import { fail, show } from '../errors.js'
 import { DATE_INVALID, INSTANT_INVALID, TIME_MISSING } from '../messages/time.js'
-import { COLON, HYPHEN, PLUS, POINT, SPACE, UPPER_T, UPPER_Z, ZERO } from './ascii.js'
+import { COLON, HYPHEN, NINE, PLUS, POINT, SPACE, UPPER_T, UPPER_Z, ZERO } from './ascii.js'
 import { type Day, dayAtStart, dayIn, formatDay, twoDigits } from './day.js'
 import { MAX_INSTANT, MIN_INSTANT, MS_PER_DAY } from './numbers.js'
 import { once } from './once.js'
@@ -147,7 +147,7 @@ function endOfFraction(text: string): number {
 }
 
 function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
+  return code >= ZERO && code <= NINE
 }
 
 /** A fraction of one to nine digits in milliseconds; what is finer is cut off. A whole second where there are more or none. */

@@ -144,4 +144,5 @@ export const goals = (cost) => [
     ratioOf(cost, 'assess plain', 'parse plain'),
     showRatio,
   ),
+  goal('the same, in turns with four other kinds', atMost(1, '1.0 x'), ratioOf(cost, inTurnsOf('assess plain'), inTurnsOf('parse plain')), showRatio),
 ]
