@@ -24,12 +24,14 @@ export interface Happening extends Moment {
  * Throws: `event-unknown`, `event-out-of-order`, `instant-invalid`, `date-invalid`.
  */
 export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
+  const happenings: Happening[] = []
   let previous: Happening | undefined
-  return events.map((event, index) => {
-    const happening = happeningOf(table, event, index)
+  for (let index = 0; index < events.length; index++) {
+    const happening = happeningOf(table, events[index] as AnyEvent, index)
     previous = previous ? after(table, previous, happening) : happening
-    return previous
-  })
+    happenings.push(previous)
+  }
+  return happenings
 }
 
 function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Happening {
@@ -49,6 +51,7 @@ function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Hap
 
 /** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
 function after(table: SessionTable, previous: Happening, next: Happening): Happening {
+  if (next.instant >= previous.instant && next.day >= previous.day) return next
   const isByDate = previous.isDateOnly || next.isDateOnly
   const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
   if (isBefore) {

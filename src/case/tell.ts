@@ -22,7 +22,8 @@ export type Beside = Pick<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'bas
 export function tellJudged(beside: Beside, judgements: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
   const binding = bindingOf(judgements)
   const standing = standingOf(binding, table)
-  const limits = judgements.map((judgement) => limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
+  const limits: JudgedLimit[] = []
+  for (const judgement of judgements) limits.push(limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
   const told = wholeTold(beside, binding, standing, limits)
   if (binding.outcome === 'exempt') told.reason = 'closed-in-time'
   const change = nextChangeOf(judgements)
