@@ -1,8 +1,8 @@
 import { usedUntil } from '../clock/count.js'
-import { type Reached, runFrom } from '../clock/period.js'
+import { runFrom } from '../clock/period.js'
 import type { Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
-import type { Amount, Limit } from '../time/limit.js'
+import type { Limit } from '../time/limit.js'
 import type { Assessment, AssessOptions } from './assessment.js'
 import type { Course } from './course.js'
 import { deemingAt } from './deemed.js'
@@ -12,7 +12,6 @@ import { basisOf, type Inquiry, inquiryOf } from './inquiry.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, judgeLimits } from './limits.js'
 import { type CaseRecord, recordOf } from './record.js'
-import type { Measured } from './runs.js'
 import { type Beside, tellJudged, tellMeasured } from './tell.js'
 import { tellExempt, tellWaiting } from './unjudged.js'
 import { gapOf } from './version.js'
@@ -45,9 +44,6 @@ export interface Assessed {
   readonly inquiry: Inquiry
   readonly course: Course
   readonly version?: Version
-  readonly amount?: Amount
-  readonly measured?: Measured
-  readonly reached?: Reached
   /** How the case stands against the limit that binds. */
   readonly judgement?: Judgement
 }
@@ -78,16 +74,15 @@ function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {
   const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
   const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.table) : tellJudged(beside, judgements, inquiry.table)
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
-  const { settled, reached } = judgement
-  const { measured, counting } = settled
-  if (version.measure === 'sum') assessment.elapsed = elapsedOf(settled, inquiry)
-  return { assessment, inquiry, course, version, amount: counting.amount, measured, reached, judgement }
+  if (version.measure === 'sum') assessment.elapsed = elapsedOf(judgement.settled, inquiry)
+  return { assessment, inquiry, course, version, judgement }
 }
 
 /** What is told of a case besides how it stands. */
 function besideOf(file: CaseFile, record: CaseRecord, judgements: readonly Judgement[], inquiry: Inquiry): Beside {
-  const version = record.inForce?.version
-  return { id: file.id, rule: file.rule, caps: capsOf(file, version), findings: findingsOf(record, judgements), basis: basisOf(inquiry, version) }
+  const { inForce } = record
+  const caps = capsOf(file, inForce?.version)
+  return { id: file.id, rule: file.rule, caps, findings: findingsOf(record, judgements), basis: basisOf(inquiry, inForce) }
 }
 
 /** When papers that wait to be answered will count as accepted. */

@@ -2,11 +2,14 @@ import type { Calendar } from '../calendar/calendar.js'
 import { readingOf } from '../clock/budget.js'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Counting } from '../clock/count.js'
+import { startFor } from '../clock/intake.js'
 import type { Share } from '../clock/period.js'
+import type { SessionTable } from '../clock/sessions.js'
 import { fail, quote } from '../errors.js'
 import { CLOCK_MISSING, ZONES_DIFFER } from '../messages/clock.js'
 import { NOT_CLOCK } from '../messages/values.js'
 import type { Policy, Version } from '../policy/policy.js'
+import type { Moment } from '../time/instant.js'
 
 /** The clocks that stages run on, by the names that a policy gives them. */
 export type Clocks = Readonly<Record<string, Clock>>
@@ -53,6 +56,11 @@ export function clocksBy(clocks: Clocks, calendarFrom: (calendar: Calendar) => C
 }
 
 /** The same counting by another calendar, whose days are not settled in their own way. */
-export function countingOn({ calendar }: Clock, counting: Counting): Counting {
+function countingOn({ calendar }: Clock, counting: Counting): Counting {
   return counting.reading === undefined ? counting : { ...counting, reading: readingOf(calendar.plan.readings, counting.reading) }
+}
+
+/** Where a limit starts from a moment: by a clock of its own, or by that of the policy. */
+export function startOn(own: NamedClock | undefined, table: SessionTable, moment: Moment, counting: Counting): Moment {
+  return own === undefined ? startFor(table, moment, counting) : startFor(own.clock.table, moment, countingOn(own.clock, counting))
 }

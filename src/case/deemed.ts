@@ -1,3 +1,4 @@
+import type { Counting } from '../clock/count.js'
 import { dueOf } from '../clock/deadline.js'
 import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
@@ -25,12 +26,13 @@ interface Receipt {
 function receiptOf(table: SessionTable, happened: readonly Happening[], { version, deemedAcceptance }: Terms): Receipt | undefined {
   if (deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
   const received = happened.find(({ type }) => type === 'received')
-  if (!received) return undefined
-  const answered = happened.find(isAnswer)
+  return received && { received, answered: happened.find(isAnswer), due: answerDue(table, received, deemedAcceptance) }
+}
+
+function answerDue(table: SessionTable, received: Happening, limit: Counting): Due {
   // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
-  const isDateOnly = received.isDateOnly && !deemedAcceptance.amount.facts.countsTime
-  const { due } = within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, deemedAcceptance))
-  return { received, answered, due }
+  const isDateOnly = received.isDateOnly && !limit.amount.facts.countsTime
+  return within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, limit)).due
 }
 
 /**

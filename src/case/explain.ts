@@ -38,11 +38,11 @@ export function explain<R extends string, S extends string, C extends string>(
 }
 
 function explanationOf(answer: Assessed): Explanation {
-  const { assessment, inquiry, version, measured } = answer
+  const { assessment, inquiry, version, judgement } = answer
   const story = storyOf(answer)
   const days = story ? daysOf(story) : []
   const turns = turnsOf(answer)
-  const started = measured?.recorded.day ?? inquiry.now.day
+  const started = judgement?.settled.measured.recorded.day ?? inquiry.now.day
   const named = [...days, ...turns].flatMap((part) => ('cause' in part && part.cause !== undefined ? part.cause : []))
   const seen = days.flatMap(({ occasion }) => occasion ?? [])
   return {

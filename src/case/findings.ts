@@ -1,4 +1,5 @@
 import type { Version } from '../policy/policy.js'
+import { frozen } from '../time/frozen.js'
 import type { Assessment, CapResult, Finding } from './assessment.js'
 import { type Course, stopIn } from './course.js'
 import type { CaseFile } from './file.js'
@@ -6,7 +7,21 @@ import type { Judgement } from './judge.js'
 import type { CaseRecord } from './record.js'
 
 /** What a record leaves doubtful, and what of it changed nothing. */
-export function findingsOf({ later, deemed, course, terms }: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
+export function findingsOf(record: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
+  return isPlain(record) && !hasIgnored(judgements) ? NO_FINDINGS : listFindings(record, judgements)
+}
+
+/** Whether nothing in a record can be doubtful, as in most. */
+function isPlain({ later, deemed, course: { stages, wasPausedAtEnd } }: CaseRecord): boolean {
+  return later.length === 0 && deemed === undefined && stages.length === 0 && !wasPausedAtEnd
+}
+
+function hasIgnored(judgements: readonly Judgement[]): boolean {
+  for (const { settled } of judgements) if (settled.findings.length > 0) return true
+  return false
+}
+
+function listFindings({ later, deemed, course, terms }: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
   const findings: Finding[] = []
   for (const { index } of later) findings.push({ code: 'event-after-now', index })
   if (deemed) findings.push({ code: 'deemed-accepted', index: deemed.index })
@@ -18,8 +33,8 @@ export function findingsOf({ later, deemed, course, terms }: CaseRecord, judgeme
 
 /** What came too late for two limits is told once. */
 function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
-  const found = judgements.some(({ settled }) => settled.findings.length > 0) ? judgements.flatMap(({ settled }) => settled.findings) : []
-  return found.length > 0 ? new Map(found.map((finding) => [JSON.stringify(finding), finding])).values() : found
+  const found = judgements.flatMap(({ settled }) => settled.findings)
+  return new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()
 }
 
 /** The stages of a decided case that are not in its record. */
@@ -31,14 +46,17 @@ function missingStages({ stages, at }: Course, version: Version): readonly strin
 
 /** What the rule caps, beside what the case needed. */
 export function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {
+  if (version?.caps === undefined) return NO_CAPS
   const caps: { materials?: CapResult; steps?: CapResult } = {}
-  const { materials, steps } = version?.caps ?? NO_CAPS
+  const { materials, steps } = version.caps
   if (materials !== undefined) caps.materials = capResult(materials, file.materials)
   if (steps !== undefined) caps.steps = capResult(steps, file.steps)
   return caps
 }
 
-const NO_CAPS: NonNullable<Version['caps']> = {}
+/* Shared by all verdicts that have none, so that nobody may change them. */
+const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ frozen([])
+const NO_CAPS: Assessment['caps'] = /* @__PURE__ */ frozen({})
 
 function capResult(allowed: number, actual: number | undefined): CapResult {
   return actual === undefined ? { allowed } : { allowed, actual, isKept: actual <= allowed }

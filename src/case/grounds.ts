@@ -39,8 +39,13 @@ export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, d
 }
 
 /** Whether it is seen at once that all days which decide are settled, as they are for nearly every case. */
-export function isLongSettled({ recorded, stages, runs, reached: { due } }: Counted, { amount }: Counting, { publishedTo }: DayTable): boolean {
-  if (!amount.facts.countsWork || due === undefined || due.day > publishedTo || recorded.day > publishedTo) return false
+export function isLongSettled(
+  { recorded, stages, runs }: Omit<Counted, 'reached'>,
+  due: Due,
+  { amount }: Counting,
+  { publishedTo }: DayTable,
+): boolean {
+  if (!amount.facts.countsWork || due.day > publishedTo || recorded.day > publishedTo) return false
   const first = runs[0]
   return stages?.length === 0 && first !== undefined && first.start.day <= publishedTo
 }

@@ -24,12 +24,12 @@ export interface Happening extends Moment {
  * Throws: `event-unknown`, `event-out-of-order`, `instant-invalid`, `date-invalid`.
  */
 export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): readonly Happening[] {
-  const happenings: Happening[] = []
+  const happenings = new Array<Happening>(events.length)
   let previous: Happening | undefined
   for (let index = 0; index < events.length; index++) {
     const happening = happeningOf(table, events[index] as AnyEvent, index)
     previous = previous ? after(table, previous, happening) : happening
-    happenings.push(previous)
+    happenings[index] = previous
   }
   return happenings
 }

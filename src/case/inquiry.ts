@@ -3,28 +3,28 @@ import type { Clock } from '../clock/clock.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
 import { NOT_CLOCK, NOT_CLOCKS, NOT_POLICY } from '../messages/values.js'
-import type { Policy, Version } from '../policy/policy.js'
+import type { Policy } from '../policy/policy.js'
 import type { Convention } from '../time/convention.js'
 import { frozen, frozenCopy } from '../time/frozen.js'
 import { parseInstant } from '../time/instant.js'
 import type { AssessOptions, Basis } from './assessment.js'
 import { type Clocks, clocksOf } from './clocks.js'
 import type { Asked } from './judge.js'
-import { type PolicyTerms, policyTerms } from './terms.js'
+import { type PolicyTerms, policyTerms, type Terms } from './terms.js'
 
 /** Everything that stays the same while cases are assessed. */
 export interface Inquiry extends Asked {
   readonly policy: Policy
   readonly convention: Convention
   readonly terms: PolicyTerms
-  /** What answers rest on, by the version in force. */
-  readonly bases: Map<Version | undefined, Basis>
+  /** What answers rest on, by the place of the version in force; at 0 where there is none. */
+  readonly bases: (Basis | undefined)[]
 }
 
 /** What all cases are asked by; its faults are those of the options, and of no case. */
 export function inquiryOf(options: AssessOptions): Inquiry {
-  const { policy, clock, clocks } = given(options)
-  const { now } = options
+  assertOptions(options)
+  const { policy, clock, clocks = NO_CLOCKS, now } = options
   const terms = policyTerms(policy)
   // Most cases are asked about by the options of the one before.
   const kept = latest.get(terms)
@@ -32,7 +32,7 @@ export function inquiryOf(options: AssessOptions): Inquiry {
   const { table } = clock
   const moment = momentOf(table, parseInstant(now, table.zone, 'now'))
   const own = clocksOf(policy, clock, clocks)
-  const inquiry = { clock, table, clocks: own, policy, convention: terms.convention, terms, now: moment, bases: new Map() }
+  const inquiry = { clock, table, clocks: own, policy, convention: terms.convention, terms, now: moment, bases: [] }
   // A `Date` may come to be another instant, and a record of clocks to hold others, and stay the same object.
   if (typeof now !== 'object' && policy.clocks === undefined) latest.set(terms, { clock, asked: now, inquiry })
   return inquiry
@@ -42,11 +42,16 @@ export function inquiryOf(options: AssessOptions): Inquiry {
 export function given<R extends string, S extends string, C extends string>(
   options: Omit<AssessOptions<R, S, C>, 'now'>,
 ): Required<Omit<AssessOptions<R, S, C>, 'now'>> {
+  assertOptions(options)
+  const { policy, clock, clocks = NO_CLOCKS } = options
+  return { policy, clock, clocks }
+}
+
+function assertOptions<R extends string, S extends string, C extends string>(options: Omit<AssessOptions<R, S, C>, 'now'>): void {
   const { policy, clock, clocks = NO_CLOCKS } = options ?? {}
   if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
   if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
   if (typeof clocks !== 'object' || clocks === null) fail(NOT_CLOCKS, { found: quote(clocks) }, { path: 'clocks' })
-  return { policy, clock, clocks }
 }
 
 const NO_CLOCKS: Clocks = {}
@@ -54,14 +59,15 @@ const NO_CLOCKS: Clocks = {}
 const latest = new WeakMap<PolicyTerms, { readonly clock: Clock; readonly asked: unknown; readonly inquiry: Inquiry }>()
 
 /** What an answer rests on. */
-export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
-  const known = inquiry.bases.get(version)
+export function basisOf(inquiry: Inquiry, inForce: Terms | undefined): Basis {
+  const place = inForce?.place ?? 0
+  const known = inquiry.bases[place]
   if (known !== undefined) return known
   const { policy, clock, table, clocks, now } = inquiry
   const basis = frozen({
     policy: policy.id,
     status: policy.source.status,
-    ...(version && { version: version.from }),
+    ...(inForce && { version: inForce.version.from }),
     calendar: clock.calendar.id,
     edition: clock.calendar.edition,
     hours: clock.hours,
@@ -71,7 +77,7 @@ export function basisOf(inquiry: Inquiry, version: Version | undefined): Basis {
     now: formatMoment(table, now),
     library,
   })
-  inquiry.bases.set(version, basis)
+  inquiry.bases[place] = basis
   return basis
 }
 

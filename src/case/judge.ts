@@ -34,7 +34,7 @@ export interface Bound {
 }
 
 /** How a case stands against a limit, in numbers; used and left in the unit of the limit, in calendar days for months and years. */
-export interface Judgement extends Bound {
+export interface Judgement extends Pick<Bound, 'terms'> {
   readonly settled: Settled
   readonly reached: Reached
   /** Where the limit ends; of a case that stands still, where it would end if it went on now. */
@@ -51,7 +51,7 @@ export interface Judgement extends Bound {
 
 /** Compares a case with one of its limits. */
 export function judge(bound: Bound, asked: Asked): Judgement {
-  const { terms, course, recorded } = bound
+  const { terms } = bound
   const { table, now } = asked
   const settled = settleBy(bound, asked)
   const { measured, counting } = settled
@@ -59,8 +59,8 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const { stop } = measured
   const reached = reachOver(table, measured, counting)
   const { due } = reached
-  const end = due ? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } : resumedEnd(settled, asked)
-  const endDue = end.reached.due as Due
+  const resumed = due ? undefined : resumedEnd(settled, asked)
+  const endDue = (due ?? resumed?.reached.due) as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
   const remaining = amount.facts.toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
@@ -68,7 +68,7 @@ export function judge(bound: Bound, asked: Asked): Judgement {
     state: stateOf(measured),
     amount,
     used,
-    remaining: due === undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, end, asked) : remaining,
+    remaining: resumed !== undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, resumed, asked) : remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,
@@ -76,8 +76,10 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
-  const grounds = isLongSettled(end, counting, table.days) ? PUBLISHED : groundsOn({ settled, end }, bound, asked)
-  return { terms, course, recorded, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+  const grounds = isLongSettled(resumed ?? measured, endDue, counting, table.days)
+    ? PUBLISHED
+    : groundsOn({ settled, end: resumed ?? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } }, bound, asked)
+  return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
 }
 
 function groundsOn(ended: Ended, bound: Bound, asked: Asked): Grounded {

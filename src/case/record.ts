@@ -1,4 +1,3 @@
-import type { SessionTable } from '../clock/sessions.js'
 import type { Moment } from '../time/instant.js'
 import type { Course } from './course.js'
 import { beforeDeeming, deemedReceipt } from './deemed.js'
@@ -27,17 +26,21 @@ export interface CaseRecord {
 }
 
 /** Reads the events of a case. The whole list must be possible, though only what has happened by now is judged. */
-export function recordOf(file: CaseFile, { table, clocks, terms: policy, now }: Inquiry): CaseRecord {
-  const versions = policy.of(file.rule)
+export function recordOf(file: CaseFile, inquiry: Inquiry): CaseRecord {
+  const { table, now } = inquiry
+  const versions = inquiry.terms.of(file.rule)
   const all = happeningsOf(table, file.events)
   const happened = happenedBy(all, now)
-  const inForce = versionOf({ table, clocks, now }, versions, happened)
+  const inForce = versionOf(inquiry, versions, happened)
   const terms = inForce ?? newestOf(versions)
   const toBeDeemed = deemedReceipt(table, all, terms)
   assertTimes(all, terms, toBeDeemed)
   // Papers that all that is told leaves as they were, the moment of asking leaves as well.
   const deemed = happened === all && toBeDeemed === undefined ? undefined : deemedReceipt(table, happened, terms, now)
-  const course = courseBy({ table, terms, all, happened, toBeDeemed }, deemed)
+  // Until papers count as accepted, no more can happen to them than to others that wait for an answer.
+  if (toBeDeemed) courseOf(beforeDeeming(table, all, terms), terms.version)
+  const whole = courseOf(all, terms.version, toBeDeemed)
+  const course = happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
   return {
     happened,
     later: happened === all ? NO_EVENTS : all.slice(happened.length),
@@ -50,22 +53,6 @@ export function recordOf(file: CaseFile, { table, clocks, terms: policy, now }: 
 }
 
 const NO_EVENTS: readonly Happening[] = []
-
-interface Events {
-  readonly table: SessionTable
-  readonly terms: Terms
-  readonly all: readonly Happening[]
-  readonly happened: readonly Happening[]
-  /** The receipt at which papers count as accepted, now or later, unless an answer is still to come. */
-  readonly toBeDeemed: Happening | undefined
-}
-
-function courseBy({ table, terms, all, happened, toBeDeemed }: Events, deemed: Moment | undefined): Course {
-  // Until papers count as accepted, no more can happen to them than to others that wait for an answer.
-  if (toBeDeemed) courseOf(beforeDeeming(table, all, terms), terms.version)
-  const whole = courseOf(all, terms.version, toBeDeemed)
-  return happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
-}
 
 function happenedBy(all: readonly Happening[], now: Moment): readonly Happening[] {
   // A date of today has happened, and may stand after an instant of today that has not.

@@ -3,8 +3,9 @@ import { startFor } from '../clock/intake.js'
 import { type Run, runFrom } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
+import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
-import { type Clocks, clockOf, countingOn, type NamedClock, shareOf } from './clocks.js'
+import { type Clocks, clockOf, type NamedClock, shareOf, startOn } from './clocks.js'
 import { type Course, type Stretch, startIn, stopIn } from './course.js'
 import { type Interval, less, spansOf } from './spans.js'
 
@@ -56,29 +57,27 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && (isClosedBetween(stages, closed) || pauses.some((pause) => isPausedAt(pause, stop, at)))
+  const isStoppedPaused = stop !== undefined && (isClosedBetween(stages, closed) || isPausedAt(pauses, stop, at))
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 
 /** The stages of a course from where their clocks start, and the start of the whole, which is that of the first that still runs. */
 function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
-  const clockOn = (stage: Stretch) => clockIn(stage, version, clocks)
-  const startOn = (own: NamedClock | undefined, moment: Moment) =>
-    own ? startFor(own.clock.table, moment, countingOn(own.clock, counting)) : startFor(table, moment, counting)
-  const stages = course.stages.map((stage) => {
-    const own = clockOn(stage)
-    const from = stage.from.instant < recorded.instant ? recorded : stage.from
-    return { recorded: from, from: startOn(own, from), to: stage.to, share: own && shareOf(own) }
-  })
-  // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
-  let [isBegun, first] = [false, undefined as Moment | undefined]
-  course.stages.forEach(({ from, to }, i) => {
-    if (from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant) return
+  let stages: Interval[] = NONE
+  let first: Moment | undefined
+  let isBegun = false
+  for (const stage of course.stages) {
+    const { from, to } = stage
+    const own = clockIn(stage, version, clocks)
+    const begun = from.instant < recorded.instant ? recorded : from
+    const start = startOn(own, table, begun, counting)
+    stages = grown(stages, { recorded: begun, from: start, to, share: own && shareOf(own) })
+    // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
+    if (from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant) continue
     isBegun ||= from.instant <= recorded.instant
-    const start = (stages[i] as Interval).from
     if (first === undefined || start.instant < first.instant) first = start
-  })
-  return { start: isBegun && first !== undefined ? first : startOn(undefined, recorded), stages }
+  }
+  return { start: isBegun && first !== undefined ? first : startFor(table, recorded, counting), stages }
 }
 
 /** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */
@@ -92,8 +91,13 @@ function isOpen({ to }: Interval): boolean {
   return to === undefined
 }
 
+function isPausedAt(pauses: readonly Interval[], stop: Moment, at: Course['at']): boolean {
+  for (const pause of pauses) if (lastsAt(pause, stop, at)) return true
+  return false
+}
+
 /** Whether a pause lasts at a stop, which then ends it, or the end of the case at that instant; one whose resume is recorded then is over. */
-function isPausedAt({ from, to }: Interval, stop: Moment, { completed, closed, delivered }: Course['at']): boolean {
+function lastsAt({ from, to }: Interval, stop: Moment, { completed, closed, delivered }: Course['at']): boolean {
   if (from.instant > stop.instant) return false
   return to === undefined || to.instant > stop.instant || to === stop || to === completed || to === closed || to === delivered
 }

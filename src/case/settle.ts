@@ -29,8 +29,11 @@ const NO_FINDINGS: readonly Finding[] = []
 export function settle(table: SessionTable, measuring: Measuring, counting: Counting): Settled {
   const plain: Settled = { measured: measure(table, measuring, counting), counting, granted: 0, findings: NO_FINDINGS }
   const { extensions, corrections } = measuring.course
-  if (extensions.length === 0 && corrections.length === 0) return plain
-  return changesOf(table, measuring, counting).reduce((settled, { at, apply }) => {
+  return extensions.length === 0 && corrections.length === 0 ? plain : changed(table, plain, changesOf(table, measuring, counting))
+}
+
+function changed(table: SessionTable, plain: Settled, changes: readonly Change[]): Settled {
+  return changes.reduce((settled, { at, apply }) => {
     const { due } = reachOver(table, settled.measured, settled.counting)
     return apply(settled, due !== undefined && isAfter(at, due))
   }, plain)

@@ -1,6 +1,6 @@
 import type { Run, Share } from '../clock/period.js'
+import { grown } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
-import { grown } from './grown.js'
 
 /** A stretch between two moments; without an end it goes on. */
 export interface Interval {

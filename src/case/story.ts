@@ -31,8 +31,11 @@ export interface Story {
 }
 
 /** The story of a case whose clock has started. */
-export function storyOf({ measured, reached, amount, inquiry, course, version }: Assessed): Story | undefined {
-  if (!measured || !reached || !amount) return undefined
+export function storyOf({ judgement, inquiry, course, version }: Assessed): Story | undefined {
+  if (!judgement) return undefined
+  const { settled, reached } = judgement
+  const { measured, counting } = settled
+  const { amount } = counting
   const { table } = inquiry.clock
   const { recorded, start, stop } = measured
   // A case of a set has no deadline of its own.

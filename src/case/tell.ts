@@ -2,6 +2,7 @@ import type { Grounds } from '../calendar/forecast.js'
 import { formatMoment } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { formatDay } from '../time/day.js'
+import { grown, NONE } from '../time/grown.js'
 import { formatInstant } from '../time/instant.js'
 import { kindOf, type Limit } from '../time/limit.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
@@ -22,8 +23,10 @@ export type Beside = Pick<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'bas
 export function tellJudged(beside: Beside, judgements: readonly Judgement[], table: SessionTable): Mutable<Assessment> {
   const binding = bindingOf(judgements)
   const standing = standingOf(binding, table)
-  const limits: JudgedLimit[] = []
-  for (const judgement of judgements) limits.push(limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
+  let limits: JudgedLimit[] = NONE
+  for (const judgement of judgements) {
+    limits = grown(limits, limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
+  }
   const told = wholeTold(beside, binding, standing, limits)
   if (binding.outcome === 'exempt') told.reason = 'closed-in-time'
   const change = nextChangeOf(judgements)

@@ -20,6 +20,8 @@ export interface LimitTerms {
 /** What a version says, worked out once for all cases. */
 export interface Terms {
   readonly version: Version
+  /** Its place among the versions of the policy that were asked about, from 1 on. */
+  readonly place: number
   /** The first day on which a clock may start under it, and the last. */
   readonly from: Day
   readonly to: Day | undefined
@@ -46,10 +48,11 @@ export function policyTerms(policy: Policy): PolicyTerms {
   if (found !== undefined) return found
   const convention = conventionOf(policy.convention)
   const rules = new Map<string, readonly Terms[]>()
+  let places = 0
   const of = (rule: string) => {
     const known = rules.get(rule)
     if (known !== undefined) return known
-    const terms = ruleOf(policy, rule).versions.map((version) => termsOf(version, convention))
+    const terms = ruleOf(policy, rule).versions.map((version) => termsOf(version, ++places, convention))
     rules.set(rule, terms)
     return terms
   }
@@ -75,7 +78,7 @@ const UNSAID = {
   conflicts: undefined,
 } satisfies { readonly [K in keyof Version]?: undefined }
 
-function termsOf(told: Version, convention: Convention): Terms {
+function termsOf(told: Version, place: number, convention: Convention): Terms {
   const version: Version = { ...UNSAID, ...told }
   const { target, statutory, deemedAcceptance } = version
   const counting = (limit: Limit): Counting => ({ amount: amountOf(limit), convention, reading: undefined })
@@ -86,6 +89,7 @@ function termsOf(told: Version, convention: Convention): Terms {
   }
   return {
     version,
+    place,
     from: parseDay(version.from),
     to: version.to === undefined ? undefined : parseDay(version.to),
     promised: terms('promised', promised, version),

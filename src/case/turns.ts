@@ -16,9 +16,10 @@ export function turnsOf(answer: Assessed): readonly Turn[] {
   return [...placed.sort(([a], [b]) => a.instant - b.instant).map(([, turn]) => turn), ...endTurns(answer)]
 }
 
-function startTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
+function startTurns({ course, judgement, inquiry }: Assessed): readonly Placed[] {
   const write = (moment: Moment) => formatMoment(inquiry.table, moment)
   const { deemed } = course
+  const measured = judgement?.settled.measured
   const { recorded, start } = measured ?? {}
   const clock = measured && clockMoving(measured)
   return [
@@ -36,9 +37,9 @@ function clockMoving({ recorded, start, stages }: Measured): string | undefined 
 }
 
 /** A pause that was over when a correction started the clock anew moved nothing. */
-function pauseTurns({ course, measured, inquiry }: Assessed): readonly Placed[] {
+function pauseTurns({ course, judgement, inquiry }: Assessed): readonly Placed[] {
   const write = (moment: Moment) => formatMoment(inquiry.table, moment)
-  const { recorded } = measured ?? {}
+  const { recorded } = judgement?.settled.measured ?? {}
   return course.pauses
     .filter(({ name, from, to }) => name !== CORRECTION && recorded && (!to || (to.instant > recorded.instant && to.instant > from.instant)))
     .map(({ name, from, to }) => [from, { kind: 'paused', from: write(from), ...(to && { to: write(to) }), ...(name && { cause: name }) }])
@@ -54,20 +55,21 @@ function correctionTurns({ course, assessment, version, inquiry }: Assessed): re
 }
 
 /** Extensions that were granted; an extension of another unit makes the limit no longer. */
-function extensionTurns({ course, assessment, amount, inquiry }: Assessed): readonly Placed[] {
+function extensionTurns({ course, assessment, judgement, inquiry }: Assessed): readonly Placed[] {
   const ignored = assessment.findings.flatMap((finding) => (finding.code === 'extension-ignored' ? finding.index : []))
   return course.extensions
-    .filter(({ index, by }) => by.unit === amount?.unit && !ignored.includes(index))
+    .filter(({ index, by }) => by.unit === judgement?.settled.counting.amount.unit && !ignored.includes(index))
     .map(({ at, by, reason }) => {
       const from = formatMoment(inquiry.table, at)
       return [at, { kind: 'extended', from, by: limitOf(by.unit, by.amount), ...(reason && { reason }) }]
     })
 }
 
-function endTurns({ assessment, reached, amount }: Assessed): readonly Turn[] {
+function endTurns({ assessment, judgement }: Assessed): readonly Turn[] {
   const { dueDate } = assessment
-  if (dueDate === undefined || reached?.lastCountedDay === undefined) return []
-  const from = formatDay(reached.lastCountedDay)
+  const lastCountedDay = judgement?.reached.lastCountedDay
+  if (dueDate === undefined || lastCountedDay === undefined) return []
+  const from = formatDay(lastCountedDay)
   if (from === dueDate) return []
-  return [{ kind: amount?.unit === 'workingDays' ? 'kept-open' : 'rolled', from, to: dueDate }]
+  return [{ kind: judgement?.settled.counting.amount.unit === 'workingDays' ? 'kept-open' : 'rolled', from, to: dueDate }]
 }

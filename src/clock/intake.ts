@@ -27,13 +27,19 @@ export function startFor(table: SessionTable, moment: Moment, { amount, conventi
 }
 
 /** What was moved last, and where to: a case asks for that of its start to choose the version, and by each of its limits. */
-let latest: { readonly table: SessionTable; readonly moment: Moment; readonly moved: Moment } | undefined
+const latest: { table: SessionTable | undefined; moment: Moment | undefined; moved: Moment | undefined } = {
+  table: undefined,
+  moment: undefined,
+  moved: undefined,
+}
 
 function openingFor(table: SessionTable, moment: Moment, reading: Reading): Moment {
   if (reading !== asProjected) return openingIn(table, moment, reading)
-  if (latest?.moment === moment && latest.table === table) return latest.moved
+  if (latest.moved !== undefined && latest.moment === moment && latest.table === table) return latest.moved
   const moved = openingIn(table, moment, reading)
-  latest = { table, moment, moved }
+  latest.table = table
+  latest.moment = moment
+  latest.moved = moved
   return moved
 }
 

@@ -1,6 +1,7 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
+import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import type { ClosedRun, Period, Run } from './period.js'
@@ -74,12 +75,14 @@ const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = 
 }
 
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
+  let spans: CountedSpan[] = NONE
   let counted = BEFORE_ALL_DAYS
-  return runs.map((run) => {
+  for (const run of runs) {
     const after = countsAfter(run, counted, convention)
     if (run.end !== undefined) counted = lastCounted(after, run.end)
-    return { after, to: run.end && counted }
-  })
+    spans = grown(spans, { after, to: run.end && counted })
+  }
+  return spans
 }
 
 /** The last day that a run which follows no other may have counted already; a small whole number, which is faster than infinity. */
