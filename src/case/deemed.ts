@@ -29,10 +29,24 @@ function receiptOf(table: SessionTable, happened: readonly Happening[], { versio
   return received && { received, answered: happened.find(isAnswer), due: answerDue(table, received, deemedAcceptance) }
 }
 
+/** What was found last: a case asks for the same to choose its version, and to be judged under it. */
+const latest: { table: SessionTable | undefined; received: Happening | undefined; limit: Counting | undefined; due: Due | undefined } = {
+  table: undefined,
+  received: undefined,
+  limit: undefined,
+  due: undefined,
+}
+
 function answerDue(table: SessionTable, received: Happening, limit: Counting): Due {
+  if (latest.due !== undefined && latest.received === received && latest.limit === limit && latest.table === table) return latest.due
   // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
   const isDateOnly = received.isDateOnly && !limit.amount.facts.countsTime
-  return within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, limit)).due
+  const { due } = within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, limit))
+  latest.table = table
+  latest.received = received
+  latest.limit = limit
+  latest.due = due
+  return due
 }
 
 /**

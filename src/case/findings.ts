@@ -5,6 +5,7 @@ import { type Course, stopIn } from './course.js'
 import type { CaseFile } from './file.js'
 import type { Judgement } from './judge.js'
 import type { CaseRecord } from './record.js'
+import { isRecorded } from './runs.js'
 
 /** What a record leaves doubtful, and what of it changed nothing. */
 export function findingsOf(record: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
@@ -33,6 +34,7 @@ function listFindings({ later, deemed, course, terms }: CaseRecord, judgements: 
 
 /** What came too late for two limits is told once. */
 function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
+  if (!hasIgnored(judgements)) return NO_FINDINGS
   const found = judgements.flatMap(({ settled }) => settled.findings)
   return new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()
 }
@@ -40,8 +42,7 @@ function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
 /** The stages of a decided case that are not in its record. */
 function missingStages({ stages, at }: Course, version: Version): readonly string[] {
   if (stages.length === 0 || version.measure === 'span' || !stopIn(at, version)) return []
-  const recorded = new Set(stages.map(({ name }) => name))
-  return Object.keys(version.stages ?? {}).filter((stage) => !recorded.has(stage))
+  return Object.keys(version.stages ?? {}).filter((stage) => !isRecorded(stages, stage))
 }
 
 /** What the rule caps, beside what the case needed. */

@@ -142,10 +142,19 @@ function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stag
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
 function stopOfStages(course: Course, version: Version): Moment | undefined {
-  const { stages } = course
-  const isDecided = stopIn(course.at, version) !== undefined
-  const finished = new Set(stages.filter(({ to }) => to).map(({ name }) => name))
-  const isThrough = stages.every(({ to }) => to) && Object.keys(version.stages ?? {}).every((name) => finished.has(name))
-  if (!isDecided && !isThrough) return undefined
-  return stages.map(({ to }) => to).reduce((last, to) => (last && to && last.instant >= to.instant ? last : to))
+  const { stages, at } = course
+  if (stopIn(at, version) === undefined && !isThrough(stages, version)) return undefined
+  let last = stages[0]?.to
+  for (const { to } of stages) if (!(last && to && last.instant >= to.instant)) last = to
+  return last
+}
+
+/** Whether every stage of the rule has been finished, and none is open. */
+function isThrough(stages: readonly Stretch[], version: Version): boolean {
+  return !stages.some(isOpen) && Object.keys(version.stages ?? {}).every((stage) => isRecorded(stages, stage))
+}
+
+/** Whether a stage is in the record of a case. */
+export function isRecorded(stages: readonly Stretch[], stage: string): boolean {
+  return stages.some(({ name }) => name === stage)
 }

@@ -24,31 +24,36 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
   const turns: Turn[] = []
   for (const stage of stages) addTurns(turns, stage)
   turns.sort((a, b) => a.at.instant - b.at.instant)
-  const hasShares = isSum && stages.some(({ share }) => share !== undefined)
   const spans: Run[] = []
-  const open = new Map<Share | undefined, number>()
-  turns.forEach(({ at, step, share }, i) => {
-    const left = (open.get(share) ?? 0) + step
-    if (left > 0) open.set(share, left)
-    else open.delete(share)
+  // How many stages are open: on the clock of the whole, and on clocks of their own.
+  let open = 0
+  const shared = new Map<Share, number>()
+  for (let i = 0; i < turns.length; i++) {
+    const { at, step, share } = turns[i] as Turn
+    if (share === undefined) open += step
+    else addStep(shared, share, step)
     const next = turns[i + 1]
-    if (next?.at.instant === at.instant) return
-    if (open.size === 0) {
-      // A stage of one date alone begins and ends at one instant.
-      const before = turns[i - 1] as Turn
-      if (before.step === 1 && before.at.instant === at.instant) join(spans, { start: before.at, end: at, weight: 1, shares: undefined })
-      return
+    if (next?.at.instant === at.instant) continue
+    if (open > 0 || shared.size > 0) {
+      join(spans, { start: at, end: next?.at, weight: isSum ? open : 1, shares: isSum ? sharesIn(shared) : undefined })
+      continue
     }
-    const weight = isSum ? (open.get(undefined) ?? 0) : 1
-    join(spans, { start: at, end: next?.at, weight, shares: hasShares ? sharesIn(open) : undefined })
-  })
+    // A stage of one date alone begins and ends at one instant.
+    const before = turns[i - 1] as Turn
+    if (before.step === 1 && before.at.instant === at.instant) join(spans, { start: before.at, end: at, weight: 1, shares: undefined })
+  }
   return spans
 }
 
+function addStep(shared: Map<Share, number>, share: Share, step: number): void {
+  const left = (shared.get(share) ?? 0) + step
+  if (left > 0) shared.set(share, left)
+  else shared.delete(share)
+}
+
 /** The clocks of stages that are open, with how many of their stages are. */
-function sharesIn(open: ReadonlyMap<Share | undefined, number>): readonly Share[] | undefined {
-  const shares = [...open].flatMap(([share, weight]) => (share ? [{ ...share, weight }] : []))
-  return shares.length > 0 ? shares : undefined
+function sharesIn(shared: ReadonlyMap<Share, number>): readonly Share[] | undefined {
+  return shared.size > 0 ? Array.from(shared, ([share, weight]) => ({ ...share, weight })) : undefined
 }
 
 function addTurns(turns: Turn[], { from, to, share }: Interval): void {
