@@ -28,7 +28,7 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
   let previous: Happening | undefined
   for (let index = 0; index < events.length; index++) {
     const happening = happeningOf(table, events[index] as AnyEvent, index)
-    previous = previous ? after(table, previous, happening) : happening
+    previous = previous === undefined || isAfter(previous, happening) ? happening : inOrder(table, previous, happening)
     happenings[index] = previous
   }
   return happenings
@@ -49,9 +49,13 @@ function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Hap
   }
 }
 
+/** Whether an event is after the one before, as nearly all are, however they compare. */
+function isAfter(previous: Happening, next: Happening): boolean {
+  return next.instant >= previous.instant && next.day >= previous.day
+}
+
 /** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
-function after(table: SessionTable, previous: Happening, next: Happening): Happening {
-  if (next.instant >= previous.instant && next.day >= previous.day) return next
+function inOrder(table: SessionTable, previous: Happening, next: Happening): Happening {
   const isByDate = previous.isDateOnly || next.isDateOnly
   const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
   if (isBefore) {
