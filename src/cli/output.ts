@@ -18,17 +18,19 @@ const writeSome = promisify(write)
 
 /**
  * Prints to a file while the work goes on: the stream of the process would stop the thread for as long as the system writes, which is a quarter of
- * the time that verdicts take. One piece is under way at a time, and the next waits for it.
+ * the time that verdicts take. A piece waits for the one before the last: a short one, such as the line between two chunks, would else have to wait for
+ * all that stands before it.
  */
 export function printerInto(fd: number, failed: (error: Error) => never): Printer {
-  let underWay = Promise.resolve()
-  let held = new Uint8Array()
+  let [beforeLast, last] = [Promise.resolve(), Promise.resolve()]
+  let [held, free] = [new Uint8Array(), new Uint8Array()]
   const put = (bytes: Uint8Array) => {
-    underWay = underWay.then(() => writeAll(fd, bytes)).catch(failed)
+    beforeLast = last
+    last = last.then(() => writeAll(fd, bytes)).catch(failed)
   }
   // Whoever pours may write the next lines where these stand.
   const copyOf = (bytes: Uint8Array): Uint8Array => {
-    if (held.length < bytes.length) held = new Uint8Array(bytes.length)
+    ;[held, free] = [free.length < bytes.length ? new Uint8Array(bytes.length) : free, held]
     held.set(bytes)
     return held.subarray(0, bytes.length)
   }
@@ -36,11 +38,11 @@ export function printerInto(fd: number, failed: (error: Error) => never): Printe
     out: (text) => put(Buffer.from(text)),
     pour: async (lines) => {
       const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines
-      await underWay
+      await beforeLast
       put(copyOf(bytes))
       return true
     },
-    drain: () => underWay,
+    drain: () => last,
   }
 }
 

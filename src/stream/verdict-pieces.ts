@@ -1,17 +1,36 @@
-import type { Standings } from '../case/assessment.js'
+import type { Assessment, CapResult, LimitKind, Standings } from '../case/assessment.js'
 import type { Outcome } from '../case/verdict.js'
 import { BACKSLASH, DELETE, QUOTE, SPACE } from '../time/ascii.js'
 import type { Limit, Unit } from '../time/limit.js'
 
 /* Pieces of the text of an assessment. What many cases have is made once. */
 
-/** A text of the user's own, with escapes where it needs them. */
-export function textOf(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < SPACE || code === QUOTE || code === BACKSLASH || code >= DELETE) return JSON.stringify(text)
+/** The beginning of a line, up to the name of the rule; an id is a text of the user's own, with escapes where it needs them. */
+export function headOf(id: string): string {
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i)
+    if (code < SPACE || code === QUOTE || code === BACKSLASH || code >= DELETE) return `{"id":${JSON.stringify(id)},"rule":`
   }
-  return `"${text}"`
+  return `{"id":"${id}","rule":`
+}
+
+/** The beginning of a limit. */
+export const KINDS: Readonly<Record<LimitKind, string>> = {
+  promised: '{"kind":"promised"',
+  statutory: '{"kind":"statutory"',
+  stage: '{"kind":"stage"',
+  delivery: '{"kind":"delivery"',
+}
+
+/** Where the limits of an assessment begin, after the name of the one that binds. */
+export const LIMITS: Readonly<Record<NonNullable<Assessment['binding']>, string>> = {
+  promised: ',"binding":"promised","limits":[',
+  statutory: ',"binding":"statutory","limits":[',
+}
+
+export const CERTAINTIES: Readonly<Record<NonNullable<Standings['certainty']>, string>> = {
+  published: ',"certainty":"published"',
+  projected: ',"certainty":"projected"',
 }
 
 const names = new Map<string, string>()
@@ -33,7 +52,7 @@ const verdicts = new Map<Outcome, Verdict & { readonly text: string }>()
 export function verdictOf({ state, outcome, light }: Verdict): string {
   const known = verdicts.get(outcome)
   if (known !== undefined && known.state === state && known.light === light) return known.text
-  const text = `"state":"${state}","outcome":"${outcome}","light":"${light}"`
+  const text = `,"state":"${state}","outcome":"${outcome}","light":"${light}"`
   verdicts.set(outcome, { state, outcome, light, text })
   return text
 }
@@ -66,3 +85,21 @@ export const limitOf = amountsAs('limit')
 export const usedOf = amountsAs('used')
 export const remainingOf = amountsAs('remaining')
 export const elapsedOf = amountsAs('elapsed')
+
+const caps = new Map<number, string>()
+
+/** What was allowed of papers or steps, and what was needed: a few of each. */
+export function capOf(cap: CapResult): string {
+  const { allowed, actual, isKept } = cap
+  if (actual === undefined || actual >= KEPT || allowed >= KEPT) return writeCap(cap)
+  const place = (allowed * KEPT + actual) * 2 + (isKept ? 1 : 0)
+  const known = caps.get(place)
+  if (known !== undefined) return known
+  const text = writeCap(cap)
+  caps.set(place, text)
+  return text
+}
+
+function writeCap({ allowed, actual, isKept }: CapResult): string {
+  return actual === undefined ? `{"allowed":${allowed}}` : `{"allowed":${allowed},"actual":${actual},"isKept":${isKept}}`
+}

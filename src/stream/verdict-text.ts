@@ -1,5 +1,5 @@
-import type { Assessment, CapResult, JudgedLimit, Standings } from '../case/assessment.js'
-import { elapsedOf, limitOf, nameOf, remainingOf, textOf, usedOf, verdictOf } from './verdict-pieces.js'
+import type { Assessment, JudgedLimit, Standings } from '../case/assessment.js'
+import { CERTAINTIES, capOf, elapsedOf, headOf, KINDS, LIMITS, limitOf, nameOf, remainingOf, usedOf, verdictOf } from './verdict-pieces.js'
 
 /*
  * The text of an assessment as `JSON.stringify` writes it, put together from pieces that are known: which keys there are and in which order, that
@@ -10,38 +10,33 @@ import { elapsedOf, limitOf, nameOf, remainingOf, textOf, usedOf, verdictOf } fr
 export function verdictText(assessment: Assessment): string {
   const { id, rule, binding, limits, caps, findings } = assessment
   const standing = standingText(assessment)
-  const bound = binding === undefined ? '' : `,"binding":"${binding}"`
-  const head = `{"id":${textOf(id)},"rule":${nameOf(rule)},${standing}${bound},"limits":[${limitsText(limits, assessment, standing)}]`
-  return `${head},"caps":${capsText(caps)},"findings":${findings.length === 0 ? '[]' : JSON.stringify(findings)}${endText(assessment)}`
+  const bound = binding === undefined ? ',"limits":[' : LIMITS[binding]
+  const doubts = findings.length === 0 ? ',"findings":[]' : `,"findings":${JSON.stringify(findings)}`
+  return (
+    headOf(id) +
+    nameOf(rule) +
+    standing +
+    bound +
+    limitsText(limits, assessment, standing) +
+    '],"caps":' +
+    capsText(caps) +
+    doubts +
+    endText(assessment)
+  )
 }
 
 function limitsText(limits: readonly JudgedLimit[], assessment: Assessment, standing: string): string {
   let text = ''
   for (const limit of limits) {
-    const { kind, stage, clock } = limit
-    // An assessment tells what one of its limits tells.
-    text += `${text === '' ? '' : ','}{"kind":"${kind}",${isSame(limit, assessment) ? standing : standingText(limit)}`
+    const { kind, stage, clock, used } = limit
+    if (text !== '') text += ','
+    // An assessment tells what the limit that binds tells, down to the same objects.
+    text += KINDS[kind] + (used === assessment.used ? standing : standingText(limit))
     if (stage !== undefined) text += `,"stage":${nameOf(stage)}`
     if (clock !== undefined) text += `,"clock":${nameOf(clock)}`
     text += `${endText(limit)}}`
   }
   return text
-}
-
-function isSame(a: Standings, b: Standings): boolean {
-  return (
-    a.used === b.used &&
-    a.remaining === b.remaining &&
-    a.limit === b.limit &&
-    a.outcome === b.outcome &&
-    a.state === b.state &&
-    a.light === b.light &&
-    a.startsAt === b.startsAt &&
-    a.dueAt === b.dueAt &&
-    a.dueDate === b.dueDate &&
-    a.ifResumedNow === b.ifResumedNow &&
-    a.certainty === b.certainty
-  )
 }
 
 /** How a case stands, from its state to how certain that is. */
@@ -54,7 +49,7 @@ function standingText(standings: Standings): string {
   if (ifResumedNow !== undefined) text += `,"ifResumedNow":{"dueDate":"${ifResumedNow.dueDate}","dueAt":"${ifResumedNow.dueAt}"}`
   if (used !== undefined) text += usedOf(used)
   if (remaining !== undefined) text += remainingOf(remaining)
-  return certainty === undefined ? text : `${text},"certainty":"${certainty}"`
+  return certainty === undefined ? text : text + CERTAINTIES[certainty]
 }
 
 /** What only some have. Where there is no deadline the reason stands before the stop. */
@@ -81,10 +76,6 @@ function endText({
 }
 
 function capsText({ materials, steps }: Assessment['caps']): string {
-  if (materials === undefined) return steps === undefined ? '{}' : `{"steps":${capText(steps)}}`
-  return `{"materials":${capText(materials)}${steps === undefined ? '' : `,"steps":${capText(steps)}`}}`
-}
-
-function capText({ allowed, actual, isKept }: CapResult): string {
-  return actual === undefined ? `{"allowed":${allowed}}` : `{"allowed":${allowed},"actual":${actual},"isKept":${isKept}}`
+  if (materials === undefined) return steps === undefined ? '{}' : `{"steps":${capOf(steps)}}`
+  return steps === undefined ? `{"materials":${capOf(materials)}}` : `{"materials":${capOf(materials)},"steps":${capOf(steps)}}`
 }
