@@ -14,12 +14,17 @@ export interface Spread {
   readonly counts: readonly (readonly [length: number, cases: number])[]
 }
 
+/** How many there are of something; it is looked up once to be raised. */
+interface Count {
+  cases: number
+}
+
 /** A spread that is still growing. */
 export interface GrowingSpread {
   cases: number
   sum: number
   max: number
-  readonly counts: Map<number, number>
+  readonly counts: Map<number, Count>
 }
 
 export function newSpread(): GrowingSpread {
@@ -56,7 +61,7 @@ export function addTo(spread: GrowingSpread, grains: number, unit: Unit): void {
   spread.cases++
   spread.sum += grains
   if (grains > spread.max) spread.max = grains
-  spread.counts.set(length, (spread.counts.get(length) ?? 0) + 1)
+  raise(spread.counts, length, 1)
 }
 
 /**
@@ -74,11 +79,17 @@ export function addAll(into: GrowingSpread, { cases, sum, max, counts }: Spread)
   into.cases += cases
   into.sum += sum
   into.max = Math.max(into.max, max)
-  for (const [length, n] of counts) into.counts.set(length, (into.counts.get(length) ?? 0) + n)
+  for (const [length, n] of counts) raise(into.counts, length, n)
+}
+
+function raise(counts: Map<number, Count>, length: number, by: number): void {
+  const known = counts.get(length)
+  if (known === undefined) counts.set(length, { cases: by })
+  else known.cases += by
 }
 
 export function spreadOf({ cases, sum, max, counts }: GrowingSpread): Spread {
-  return { cases, sum, max, counts: [...counts].sort(([a], [b]) => a - b) }
+  return { cases, sum, max, counts: Array.from(counts, ([length, count]) => [length, count.cases] as const).sort(([a], [b]) => a - b) }
 }
 
 /** The shortest length that at least a share of the cases did not exceed (nearest rank). */

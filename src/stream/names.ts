@@ -41,6 +41,11 @@ const SHIFT = 32 - Math.log2(SLOTS)
 
 function readNew(source: Scannable, start: number, slot: number): number {
   const end = readText(source, start)
-  if (end - start >= WORD) known[slot] = { expected: expectedOf(source.bytes.slice(start, end)), text: read.text }
+  if (end - start >= WORD) known[slot] = { expected: expectedOf(source.bytes.slice(start, end)), text: asKey(read.text) }
   return end
+}
+
+/** The same text as an engine keeps the keys of objects, once each: then it is equal to the names in a policy and in our code at a glance. */
+function asKey(text: string): string {
+  return Object.keys({ [text]: true })[0] as string
 }
