@@ -39,14 +39,18 @@ const latest: { table: SessionTable | undefined; received: Happening | undefined
 
 function answerDue(table: SessionTable, received: Happening, limit: Counting): Due {
   if (latest.due !== undefined && latest.received === received && latest.limit === limit && latest.table === table) return latest.due
-  // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
-  const isDateOnly = received.isDateOnly && !limit.amount.facts.countsTime
-  const { due } = within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, limit))
+  const due = dueFrom(table, received, limit)
   latest.table = table
   latest.received = received
   latest.limit = limit
   latest.due = due
   return due
+}
+
+function dueFrom(table: SessionTable, received: Happening, limit: Counting): Due {
+  // A date alone says too little for a limit of time, but enough to choose the version that refuses it.
+  const isDateOnly = received.isDateOnly && !limit.amount.facts.countsTime
+  return within({ path: `events[${received.index}].at` }, () => dueOf(table, { ...received, isDateOnly }, limit)).due
 }
 
 /**

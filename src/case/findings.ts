@@ -6,6 +6,7 @@ import type { CaseFile } from './file.js'
 import type { Judgement } from './judge.js'
 import type { CaseRecord } from './record.js'
 import { isRecorded } from './runs.js'
+import { NO_FINDINGS } from './settle.js'
 
 /** What a record leaves doubtful, and what of it changed nothing. */
 export function findingsOf(record: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
@@ -29,7 +30,7 @@ function listFindings({ later, deemed, course, terms }: CaseRecord, judgements: 
   for (const finding of distinct(judgements)) findings.push(finding)
   for (const stage of missingStages(course, terms.version)) findings.push({ code: 'stage-missing', stage })
   if (course.wasPausedAtEnd && course.at.completed) findings.push({ code: 'paused-at-completion' })
-  return findings
+  return findings.length === 0 ? NO_FINDINGS : findings
 }
 
 /** What came too late for two limits is told once. */
@@ -55,8 +56,7 @@ export function capsOf(file: CaseFile, version: Version | undefined): Assessment
   return caps
 }
 
-/* Shared by all verdicts that have none, so that nobody may change them. */
-const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ frozen([])
+/** Shared by the verdicts of all rules without caps, so that nobody may change it. */
 const NO_CAPS: Assessment['caps'] = /* @__PURE__ */ frozen({})
 
 function capResult(allowed: number, actual: number | undefined): CapResult {

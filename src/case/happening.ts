@@ -28,7 +28,7 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
   let previous: Happening | undefined
   for (let index = 0; index < events.length; index++) {
     const happening = happeningOf(table, events[index] as AnyEvent, index)
-    previous = previous === undefined || isAfter(previous, happening) ? happening : inOrder(table, previous, happening)
+    previous = previous === undefined || isNoEarlier(previous, happening) ? happening : inOrder(table, previous, happening)
     happenings[index] = previous
   }
   return happenings
@@ -49,8 +49,8 @@ function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Hap
   }
 }
 
-/** Whether an event is after the one before, as nearly all are, however they compare. */
-function isAfter(previous: Happening, next: Happening): boolean {
+/** Whether an event comes no earlier than the one before by date and by instant, as nearly all do; then it need not be asked by which of them it is. */
+function isNoEarlier(previous: Happening, next: Happening): boolean {
   return next.instant >= previous.instant && next.day >= previous.day
 }
 

@@ -2,6 +2,7 @@ import { type Counting, reachOver } from '../clock/count.js'
 import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
+import { frozen } from '../time/frozen.js'
 import type { Moment } from '../time/instant.js'
 import type { Finding, IgnoredExtension } from './assessment.js'
 import type { Correction, Extension } from './course.js'
@@ -23,7 +24,8 @@ interface Change {
   readonly apply: (settled: Settled, isLate: boolean) => Settled
 }
 
-const NO_FINDINGS: readonly Finding[] = []
+/** Shared by all that has none, so that nobody may change it. */
+export const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ frozen([])
 
 /** Measures a case and applies what changed its limit before it had expired; what came too late is a finding. */
 export function settle(table: SessionTable, measuring: Measuring, counting: Counting): Settled {

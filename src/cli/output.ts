@@ -18,8 +18,8 @@ const writeSome = promisify(write)
 
 /**
  * Prints to a file while the work goes on: the stream of the process would stop the thread for as long as the system writes, which is a quarter of
- * the time that verdicts take. A piece waits for the one before the last: a short one, such as the line between two chunks, would else have to wait for
- * all that stands before it.
+ * the time that verdicts take. One piece is written and one waits for it, so whoever pours waits for the one before
+ * the last: a short one, such as the line between two chunks, would else stop the thread until all before it is written.
  */
 export function printerInto(fd: number, failed: (error: Error) => never): Printer {
   let [beforeLast, last] = [Promise.resolve(), Promise.resolve()]
@@ -28,7 +28,7 @@ export function printerInto(fd: number, failed: (error: Error) => never): Printe
     beforeLast = last
     last = last.then(() => writeAll(fd, bytes)).catch(failed)
   }
-  // Whoever pours may write the next lines where these stand.
+  // Whoever pours may write the next lines where these stand; two copies suffice, as each `pour` is awaited before the next.
   const copyOf = (bytes: Uint8Array): Uint8Array => {
     ;[held, free] = [free.length < bytes.length ? new Uint8Array(bytes.length) : free, held]
     held.set(bytes)

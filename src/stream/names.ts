@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../case/file.js'
 import { QUOTE } from '../time/ascii.js'
 import { read, readText } from './pieces.js'
 import { type Expected, expectedOf, isAt, type Scannable, WORD } from './scannable.js'
@@ -14,6 +15,9 @@ interface Known {
   readonly expected: Expected
   readonly text: string
 }
+
+/** Names that our code has are given as they stand there: the same text is equal at a glance, another one of the same characters is not. */
+const OURS: ReadonlyMap<string, string> = new Map(EVENT_TYPES.map((type) => [type, type]))
 
 const known: (Known | undefined)[] = new Array<undefined>(SLOTS + NEIGHBOURS).fill(undefined)
 
@@ -41,11 +45,6 @@ const SHIFT = 32 - Math.log2(SLOTS)
 
 function readNew(source: Scannable, start: number, slot: number): number {
   const end = readText(source, start)
-  if (end - start >= WORD) known[slot] = { expected: expectedOf(source.bytes.slice(start, end)), text: asKey(read.text) }
+  if (end - start >= WORD) known[slot] = { expected: expectedOf(source.bytes.slice(start, end)), text: OURS.get(read.text) ?? read.text }
   return end
-}
-
-/** The same text as an engine keeps the keys of objects, once each: then it is equal to the names in a policy and in our code at a glance. */
-function asKey(text: string): string {
-  return Object.keys({ [text]: true })[0] as string
 }
