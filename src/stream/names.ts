@@ -17,7 +17,7 @@ interface Known {
 }
 
 /** Names that our code has are given as they stand there: the same text is equal at a glance, another one of the same characters is not. */
-const OURS: ReadonlyMap<string, string> = new Map(EVENT_TYPES.map((type) => [type, type]))
+const OURS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(EVENT_TYPES.map((type) => [type, type]))
 
 const known: (Known | undefined)[] = new Array<undefined>(SLOTS + NEIGHBOURS).fill(undefined)
 
