@@ -5,7 +5,7 @@ import { type Course, stopIn } from './course.js'
 import type { CaseFile } from './file.js'
 import type { Judgement } from './judge.js'
 import type { CaseRecord } from './record.js'
-import { isRecorded } from './runs.js'
+import { areRecorded, isRecorded } from './runs.js'
 import { NO_FINDINGS } from './settle.js'
 
 /** What a record leaves doubtful, and what of it changed nothing. */
@@ -14,8 +14,8 @@ export function findingsOf(record: CaseRecord, judgements: readonly Judgement[])
 }
 
 /** Whether nothing in a record can be doubtful, as in most. */
-function isPlain({ later, deemed, course: { stages, wasPausedAtEnd } }: CaseRecord): boolean {
-  return later.length === 0 && deemed === undefined && stages.length === 0 && !wasPausedAtEnd
+function isPlain({ later, deemed, terms, course: { stages, wasPausedAtEnd } }: CaseRecord): boolean {
+  return later.length === 0 && deemed === undefined && !wasPausedAtEnd && (stages.length === 0 || areRecorded(stages, terms.version))
 }
 
 function hasIgnored(judgements: readonly Judgement[]): boolean {
@@ -27,23 +27,22 @@ function listFindings({ later, deemed, course, terms }: CaseRecord, judgements: 
   const findings: Finding[] = []
   for (const { index } of later) findings.push({ code: 'event-after-now', index })
   if (deemed) findings.push({ code: 'deemed-accepted', index: deemed.index })
-  for (const finding of distinct(judgements)) findings.push(finding)
-  for (const stage of missingStages(course, terms.version)) findings.push({ code: 'stage-missing', stage })
+  if (hasIgnored(judgements)) for (const finding of distinct(judgements)) findings.push(finding)
+  addMissing(findings, course, terms.version)
   if (course.wasPausedAtEnd && course.at.completed) findings.push({ code: 'paused-at-completion' })
   return findings.length === 0 ? NO_FINDINGS : findings
 }
 
 /** What came too late for two limits is told once. */
 function distinct(judgements: readonly Judgement[]): Iterable<Finding> {
-  if (!hasIgnored(judgements)) return NO_FINDINGS
   const found = judgements.flatMap(({ settled }) => settled.findings)
   return new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()
 }
 
-/** The stages of a decided case that are not in its record. */
-function missingStages({ stages, at }: Course, version: Version): readonly string[] {
-  if (stages.length === 0 || version.measure === 'span' || !stopIn(at, version)) return []
-  return Object.keys(version.stages ?? {}).filter((stage) => !isRecorded(stages, stage))
+/** Adds the stages of a decided case that are not in its record. */
+function addMissing(findings: Finding[], { stages, at }: Course, version: Version): void {
+  if (stages.length === 0 || version.measure === 'span' || !stopIn(at, version)) return
+  for (const stage of Object.keys(version.stages ?? {})) if (!isRecorded(stages, stage)) findings.push({ code: 'stage-missing', stage })
 }
 
 /** What the rule caps, beside what the case needed. */

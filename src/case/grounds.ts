@@ -3,7 +3,7 @@ import { asProjected, type Reading, type Readings } from '../calendar/reading.js
 import { awaitedIn, type DayTable } from '../calendar/table.js'
 import type { Counting } from '../clock/count.js'
 import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
-import type { Due } from '../clock/period.js'
+import type { Due, Reached } from '../clock/period.js'
 import { type Counted, restsOn, type SharedDays, sharedDays } from '../clock/rests.js'
 import type { Moment } from '../time/instant.js'
 import type { Asked } from './judge.js'
@@ -41,13 +41,16 @@ export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, d
 /** Whether it is seen at once that all days which decide are settled, as they are for nearly every case. */
 export function isLongSettled(
   { recorded, stages, runs }: Omit<Counted, 'reached'>,
-  due: Due,
-  { amount }: Counting,
+  { due, lastCountedDay }: Reached,
+  { amount, convention: { roll } }: Counting,
   { publishedTo }: DayTable,
 ): boolean {
-  if (!amount.facts.countsWork || due.day > publishedTo || recorded.day > publishedTo) return false
+  if (due === undefined || due.day > publishedTo) return false
+  // A date looks at the days from its end to where that is rolled, but for rolls that look on its other side too; round-the-clock time at none.
+  const isPlainRoll = roll === 'following' || roll === 'preceding' || roll === 'none'
+  if (!amount.facts.countsWork) return isPlainRoll && (lastCountedDay === undefined || lastCountedDay <= publishedTo)
   const first = runs[0]
-  return stages?.length === 0 && first !== undefined && first.start.day <= publishedTo
+  return recorded.day <= publishedTo && stages?.length === 0 && first !== undefined && first.start.day <= publishedTo
 }
 
 /** Readings that tell their sides apart even where the calendar itself has nothing unsettled: those of others may. */

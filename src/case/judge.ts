@@ -31,6 +31,8 @@ export interface Bound {
   readonly terms: LimitTerms
   readonly course: Course
   readonly recorded: Moment
+  /** What of it has been measured already, for another limit. */
+  readonly known: Measured | undefined
 }
 
 /** How a case stands against a limit, in numbers; used and left in the unit of the limit, in calendar days for months and years. */
@@ -76,7 +78,7 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
-  const grounds = isLongSettled(resumed ?? measured, endDue, counting, table.days)
+  const grounds = isLongSettled(resumed ?? measured, resumed?.reached ?? reached, counting, table.days)
     ? PUBLISHED
     : groundsOn({ settled, end: resumed ?? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } }, bound, asked)
   return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
@@ -93,8 +95,9 @@ export function warningAt({ settled, terms, used, remaining }: Judgement, table:
 }
 
 /** Measures a case under its limit, in a reading of days that are not settled. */
-function settleBy({ terms: { version, counting }, course, recorded }: Bound, { table, clocks }: Asked, reading?: Reading): Settled {
-  return settle(table, { course, version, recorded, clocks }, reading ? { ...counting, reading } : counting)
+function settleBy({ terms: { version, counting }, course, recorded, known }: Bound, { table, clocks }: Asked, reading?: Reading): Settled {
+  const measuring = { course, version, recorded, clocks }
+  return reading ? settle(table, measuring, { ...counting, reading }) : settle(table, measuring, counting, known)
 }
 
 /** Where the limit of a case that stands still would end if it went on now. */

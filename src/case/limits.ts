@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.js'
+import { grown } from '../time/grown.js'
 import type { Instant } from '../time/zone.js'
 import type { Course } from './course.js'
 import { type Asked, type Bound, type Judgement, judge } from './judge.js'
@@ -8,15 +9,21 @@ import type { LimitTerms, Terms } from './terms.js'
 /** Judges every limit that a case is under by now: those of the whole case first, then those of its stages and of its delivery. */
 export function judgeLimits(whole: Pick<Measuring, 'course' | 'recorded'>, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
   const { course, recorded } = whole
-  const judgements: [Judgement, ...Judgement[]] = [judge({ course, recorded, terms: terms.promised }, asked)]
-  if (terms.statutory) judgements.push(judge({ course, recorded, terms: terms.statutory }, asked))
+  const { promised, statutory, isLawAlike } = terms
+  const judgement = judge({ course, recorded, terms: promised, known: undefined }, asked)
+  let judgements: Judgement[] = [judgement]
+  if (statutory) {
+    // What was measured stands for both, but for corrections, which may have started the clock of one of them anew.
+    const known = isLawAlike && course.corrections.length === 0 ? judgement.settled.measured : undefined
+    judgements = grown(judgements, judge({ course, recorded, terms: statutory, known }, asked))
+  }
   for (const stage of terms.stages) {
     const bound = boundOfStage(course, stage)
-    if (bound) judgements.push(judge(bound, askedOn(stage, asked)))
+    if (bound) judgements = grown(judgements, judge(bound, askedOn(stage, asked)))
   }
   const delivery = terms.delivery && boundOfDelivery(course, terms.delivery, terms)
-  if (delivery) judgements.push(judge(delivery, asked))
-  return judgements
+  if (delivery) judgements = grown(judgements, judge(delivery, asked))
+  return judgements as [Judgement, ...Judgement[]]
 }
 
 /** A stage is judged by its own clock. */
@@ -30,16 +37,17 @@ function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
 function boundOfStage(course: Course, terms: LimitTerms): Bound | undefined {
   const stages = course.stages.filter(({ name }) => name === terms.stage)
   const [first] = stages
-  return first && { terms, recorded: first.from, course: { ...course, stages, extensions: [], corrections: [] } }
+  return first && { terms, recorded: first.from, course: { ...course, stages, extensions: [], corrections: [] }, known: undefined }
 }
 
 /** What comes after the decision, as a course of its own. */
-function boundOfDelivery(course: Course, terms: LimitTerms, { version }: Terms): Bound | undefined {
-  const { completed, delivered } = course.at
+function boundOfDelivery(whole: Course, terms: LimitTerms, { version }: Terms): Bound | undefined {
+  const { completed, delivered } = whole.at
   if (!completed || version.stops === 'delivered') return undefined
-  const { place, wasPausedAtEnd, deemed } = course
+  const { place, wasPausedAtEnd, deemed } = whole
   const at = { received: undefined, accepted: completed, completed: delivered, closed: undefined, delivered: undefined }
-  return { terms, recorded: completed, course: { place, wasPausedAtEnd, at, pauses: [], stages: [], corrections: [], extensions: [], deemed } }
+  const course: Course = { place, wasPausedAtEnd, at, pauses: [], stages: [], corrections: [], extensions: [], deemed }
+  return { terms, recorded: completed, course, known: undefined }
 }
 
 /** Of the limits of the whole case, which come first, the one that ends first. */

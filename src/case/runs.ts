@@ -136,8 +136,8 @@ export function resumedAt(measured: Measured, at: Moment): Resumed {
 /** The runs; from a moment on, if one is given, all that is open goes on: what is paused, and one stage where none is open. */
 function runsOf({ start, stages, pauses, isSum }: Pick<Measured, 'start' | 'stages' | 'pauses' | 'isSum'>, at: Moment | undefined): readonly Run[] {
   if (stages.length === 0) return less([runFrom(start)], pauses, at)
-  const tail = at && isBetween(stages) ? [{ from: at.instant > start.instant ? at : start, to: undefined, share: undefined }] : []
-  return less(spansOf([...stages, ...tail], isSum), pauses, at)
+  const open = at && isBetween(stages) ? [...stages, { from: at.instant > start.instant ? at : start, to: undefined, share: undefined }] : stages
+  return less(spansOf(open, isSum), pauses, at)
 }
 
 /** A measure of stages stops with the last of them, once the case is decided or every stage of the rule has been finished. */
@@ -151,10 +151,17 @@ function stopOfStages(course: Course, version: Version): Moment | undefined {
 
 /** Whether every stage of the rule has been finished, and none is open. */
 function isThrough(stages: readonly Stretch[], version: Version): boolean {
-  return !stages.some(isOpen) && Object.keys(version.stages ?? {}).every((stage) => isRecorded(stages, stage))
+  return !stages.some(isOpen) && areRecorded(stages, version)
+}
+
+/** Whether every stage of the rule is in the record of a case. */
+export function areRecorded(stages: readonly Stretch[], version: Version): boolean {
+  for (const stage of Object.keys(version.stages ?? NO_STAGES)) if (!isRecorded(stages, stage)) return false
+  return true
 }
 
 /** Whether a stage is in the record of a case. */
 export function isRecorded(stages: readonly Stretch[], stage: string): boolean {
-  return stages.some(({ name }) => name === stage)
+  for (const { name } of stages) if (name === stage) return true
+  return false
 }

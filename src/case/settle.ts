@@ -28,8 +28,8 @@ interface Change {
 export const NO_FINDINGS: readonly Finding[] = /* @__PURE__ */ frozen([])
 
 /** Measures a case and applies what changed its limit before it had expired; what came too late is a finding. */
-export function settle(table: SessionTable, measuring: Measuring, counting: Counting): Settled {
-  const plain: Settled = { measured: measure(table, measuring, counting), counting, granted: 0, findings: NO_FINDINGS }
+export function settle(table: SessionTable, measuring: Measuring, counting: Counting, known = measure(table, measuring, counting)): Settled {
+  const plain: Settled = { measured: known, counting, granted: 0, findings: NO_FINDINGS }
   const { extensions, corrections } = measuring.course
   return extensions.length === 0 && corrections.length === 0 ? plain : changed(table, plain, changesOf(table, measuring, counting))
 }

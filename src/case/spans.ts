@@ -1,5 +1,5 @@
 import type { Run, Share } from '../clock/period.js'
-import { grown } from '../time/grown.js'
+import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 
 /** A stretch between two moments; without an end it goes on. */
@@ -23,15 +23,14 @@ interface Turn {
 export function spansOf(stages: readonly Interval[], isSum: boolean): readonly Run[] {
   const turns: Turn[] = []
   for (const stage of stages) addTurns(turns, stage)
-  turns.sort((a, b) => a.at.instant - b.at.instant)
   const spans: Run[] = []
   // How many stages are open: on the clock of the whole, and on clocks of their own.
   let open = 0
-  const shared = new Map<Share, number>()
+  let shared = NOTHING_SHARED
   for (let i = 0; i < turns.length; i++) {
     const { at, step, share } = turns[i] as Turn
     if (share === undefined) open += step
-    else addStep(shared, share, step)
+    else shared = stepped(shared, share, step)
     const next = turns[i + 1]
     if (next?.at.instant === at.instant) continue
     if (open > 0 || shared.size > 0) {
@@ -45,10 +44,14 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
   return spans
 }
 
-function addStep(shared: Map<Share, number>, share: Share, step: number): void {
+const NOTHING_SHARED: ReadonlyMap<Share, number> = /* @__PURE__ */ new Map(NONE)
+
+function stepped(shared: ReadonlyMap<Share, number>, share: Share, step: number): ReadonlyMap<Share, number> {
   const left = (shared.get(share) ?? 0) + step
-  if (left > 0) shared.set(share, left)
-  else shared.delete(share)
+  const next = new Map(shared)
+  if (left > 0) next.set(share, left)
+  else next.delete(share)
+  return next
 }
 
 /** The clocks of stages that are open, with how many of their stages are. */
@@ -58,8 +61,15 @@ function sharesIn(shared: ReadonlyMap<Share, number>): readonly Share[] | undefi
 
 function addTurns(turns: Turn[], { from, to, share }: Interval): void {
   if (to !== undefined && from.instant >= to.instant && !isOfDate(from, to)) return
-  turns.push({ at: from, step: 1, share })
-  if (to !== undefined) turns.push({ at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share })
+  addTurn(turns, { at: from, step: 1, share })
+  if (to !== undefined) addTurn(turns, { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share })
+}
+
+/** Puts a turn behind those of its instant and before the later ones, of which there are few: stages come in order of their beginnings. */
+function addTurn(turns: Turn[], turn: Turn): void {
+  let place = turns.push(turn) - 1
+  for (; place > 0 && (turns[place - 1] as Turn).at.instant > turn.at.instant; place--) turns[place] = turns[place - 1] as Turn
+  turns[place] = turn
 }
 
 /** Whether a stretch lasts for some part of one date, of which its instants do not tell. */
@@ -72,7 +82,8 @@ function join(spans: Run[], span: Run): void {
   const last = spans.at(-1)
   const isAlike = last?.weight === span.weight && last.shares === undefined && span.shares === undefined
   if (isAlike && last.end && last.end.instant === span.start.instant) {
-    spans[spans.length - 1] = { ...span, start: last.start }
+    const { end, weight, shares } = span
+    spans[spans.length - 1] = { start: last.start, end, weight, shares }
   } else spans.push(span)
 }
 

@@ -8,6 +8,7 @@ import { kindOf, type Limit } from '../time/limit.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, nextChangeOf } from './limits.js'
+import type { Measured } from './runs.js'
 
 /*
  * Judgements are put into the texts of the border here, and each text is written once. What every verdict has stands in one
@@ -25,7 +26,7 @@ export function tellJudged(beside: Beside, judgements: readonly Judgement[], tab
   const standing = standingOf(binding, table)
   let limits: JudgedLimit[] = NONE
   for (const judgement of judgements) {
-    limits = grown(limits, limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table), table))
+    limits = grown(limits, limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table, standing), table))
   }
   const told = wholeTold(beside, binding, standing, limits)
   if (binding.outcome === 'exempt') told.reason = 'closed-in-time'
@@ -53,6 +54,7 @@ export function tellMeasured(beside: Beside, [whole, ...others]: readonly [Judge
  * one of a dozen takes several times as long.
  */
 interface StandingTold {
+  readonly measured: Measured
   readonly limit: Limit
   readonly startsAt: string
   readonly dueDate: string
@@ -66,16 +68,20 @@ interface StandingTold {
 
 const calendarDays = /* @__PURE__ */ kindOf('calendarDays')
 
-function standingOf({ settled, reached, endDue, used, remaining }: Judgement, table: SessionTable): StandingTold {
-  const { start, stop } = settled.measured
+/** How a case stands against a limit; what was measured for another limit as well is written once. */
+function standingOf({ settled, reached, endDue, used, remaining }: Judgement, table: SessionTable, other?: StandingTold): StandingTold {
+  const { measured } = settled
+  const { start, stop } = measured
   const { amount, facts } = settled.counting.amount
   const { toLimit: toTold } = facts.toldIn === 'own-unit' ? facts : calendarDays
   const { lastCountedDay: last } = reached
   const limit = facts.toLimit(amount)
-  const startsAt = formatMoment(table, start)
+  const written = other?.measured === measured ? other : undefined
+  const startsAt = written ? written.startsAt : formatMoment(table, start)
   const dueDate = formatDay(endDue.day)
   const dueAt = formatInstant(endDue.at, table.zone)
   return {
+    measured,
     limit,
     startsAt,
     dueDate,
@@ -83,7 +89,7 @@ function standingOf({ settled, reached, endDue, used, remaining }: Judgement, ta
     used: toTold(used),
     remaining: toTold(remaining),
     ifResumedNow: reached.due ? undefined : { dueDate, dueAt },
-    stoppedAt: stop && formatMoment(table, stop),
+    stoppedAt: written ? written.stoppedAt : stop && formatMoment(table, stop),
     lastCountedDay: last === endDue.day ? dueDate : last === undefined ? undefined : formatDay(last),
   }
 }

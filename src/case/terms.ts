@@ -28,6 +28,8 @@ export interface Terms {
   /** The limit of the target; of a cut, the amount of the cut, which tells the unit. */
   readonly promised: LimitTerms
   readonly statutory: LimitTerms | undefined
+  /** Whether the statutory limit starts and runs where the promised one does. */
+  readonly isLawAlike: boolean
   readonly stages: readonly LimitTerms[]
   readonly delivery: LimitTerms | undefined
   readonly deemedAcceptance: Counting | undefined
@@ -94,12 +96,18 @@ function termsOf(told: Version, place: number, convention: Convention): Terms {
     to: version.to === undefined ? undefined : parseDay(version.to),
     promised: terms('promised', promised, version),
     statutory: statutory && terms('statutory', counting(statutory), withoutForeign(version, amountOf(statutory))),
+    isLawAlike: statutory !== undefined && startsAlike(promised.amount, amountOf(statutory)),
     stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit, clock } = {}]) =>
       limit ? [terms('stage', counting(limit), ofStage(version, stage), stage, clock)] : [],
     ),
     delivery: version.delivery && terms('delivery', counting(version.delivery), ofDelivery(version)),
     deemedAcceptance: deemedAcceptance && counting(deemedAcceptance),
   }
+}
+
+/** Whether limits of two units start at the same moment: a start moves for what counts work, and must have a time for what counts time. */
+function startsAlike({ facts: one }: Amount, { facts: other }: Amount): boolean {
+  return one.countsWork === other.countsWork && one.countsTime === other.countsTime
 }
 
 /** A warning is told in the unit of the target; a limit of another unit has the usual one. */

@@ -8,6 +8,7 @@ export const NONE: never[] = []
 export function grown<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item]
   if (list.length === 1) return [list[0] as T, item]
+  if (list.length === 2) return [list[0] as T, list[1] as T, item]
   list.push(item)
   return list
 }
