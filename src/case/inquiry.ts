@@ -23,18 +23,22 @@ export interface Inquiry extends Asked {
 
 /** What all cases are asked by; its faults are those of the options, and of no case. */
 export function inquiryOf(options: AssessOptions): Inquiry {
+  // Most cases are asked about by the options of the one before.
+  const kept = latest.get(options?.policy)
+  if (kept !== undefined && kept.clock === options.clock && kept.asked === options.now && options.clocks === undefined) return kept.inquiry
+  return inquiryBy(options)
+}
+
+function inquiryBy(options: AssessOptions): Inquiry {
   assertOptions(options)
   const { policy, clock, clocks = NO_CLOCKS, now } = options
   const terms = policyTerms(policy)
-  // Most cases are asked about by the options of the one before.
-  const kept = latest.get(terms)
-  if (kept !== undefined && kept.clock === clock && kept.asked === now) return kept.inquiry
   const { table } = clock
   const moment = momentOf(table, parseInstant(now, table.zone, 'now'))
   const own = clocksOf(policy, clock, clocks)
   const inquiry = { clock, table, clocks: own, policy, convention: terms.convention, terms, now: moment, bases: [] }
-  // A `Date` may come to be another instant, and a record of clocks to hold others, and stay the same object.
-  if (typeof now !== 'object' && policy.clocks === undefined) latest.set(terms, { clock, asked: now, inquiry })
+  // A `Date` may come to be another instant, a record of clocks to hold others, and a policy that is not frozen to say something else.
+  if (typeof now !== 'object' && policy.clocks === undefined && terms.areKept) latest.set(policy, { clock, asked: now, inquiry })
   return inquiry
 }
 
@@ -56,7 +60,7 @@ function assertOptions<R extends string, S extends string, C extends string>(opt
 
 const NO_CLOCKS: Clocks = {}
 
-const latest = new WeakMap<PolicyTerms, { readonly clock: Clock; readonly asked: unknown; readonly inquiry: Inquiry }>()
+const latest = new WeakMap<Policy, { readonly clock: Clock; readonly asked: unknown; readonly inquiry: Inquiry }>()
 
 /** What an answer rests on. */
 export function basisOf(inquiry: Inquiry, inForce: Terms | undefined): Basis {

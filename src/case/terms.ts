@@ -38,6 +38,8 @@ export interface Terms {
 /** What the rules of a policy say, worked out rule by rule as they are asked about. */
 export interface PolicyTerms {
   readonly convention: Convention
+  /** Whether they hold for as long as the policy is there. */
+  readonly areKept: boolean
   /** Throws `rule-unknown`. */
   readonly of: (rule: string) => readonly Terms[]
 }
@@ -58,8 +60,8 @@ export function policyTerms(policy: Policy): PolicyTerms {
     rules.set(rule, terms)
     return terms
   }
-  const terms = { convention, of }
-  if (isFrozen(policy)) kept.set(policy, terms)
+  const terms = { convention, areKept: isFrozen(policy), of }
+  if (terms.areKept) kept.set(policy, terms)
   return terms
 }
 
