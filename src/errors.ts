@@ -68,7 +68,8 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
    * said //=> '"soon" 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。'
    */
   text(language: Language): string {
-    if (!Object.hasOwn(OF_CASE, language)) return fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: Object.keys(OF_CASE) })
+    if (typeof language !== 'string' || !Object.hasOwn(OF_CASE, language))
+      return fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: Object.keys(OF_CASE) })
     const text = faultOf(this)[language](this.facts)
     return this.caseId === undefined ? text : OF_CASE[language](this.caseId, text)
   }

@@ -9,9 +9,9 @@ import { planOf } from './calendar/plan.js'
 import type { Beforehand, CalendarSource, Layer } from './calendar/source.js'
 import { type Clock, createClock } from './clock/clock.js'
 import type { Hours } from './clock/hours.js'
-import { type ChoiceFault, fail, quote } from './errors.js'
+import { type ChoiceFault, fail, show } from './errors.js'
 import { UNKNOWN_CALENDAR_NAME, UNKNOWN_HOURS_NAME } from './messages/choices.js'
-import { NOT_POLICY } from './messages/values.js'
+import { assertPolicy } from './policy/assert-policy.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
 import { type Day, parseDay } from './time/day.js'
@@ -147,10 +147,6 @@ export function clockFor(policy: Policy): Clock {
   return clockNamed(policy, '')
 }
 
-function assertPolicy(policy: Policy): void {
-  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
-}
-
 function clockNamed(
   { calendar, hours: open, timeZone, convention }: Pick<Policy, 'calendar' | 'hours' | 'timeZone' | 'convention'>,
   path: string,
@@ -185,11 +181,11 @@ export function hoursOf(name: string): typeof hallHours | undefined {
 /** What a policy asks for by name. */
 interface Wanted {
   readonly unknown: ChoiceFault
-  readonly name: string
+  readonly name: unknown
   readonly path: string
 }
 
 function named<T>(shelf: Readonly<Record<string, T>>, { unknown, name, path }: Wanted): T {
-  const found = Object.hasOwn(shelf, name) ? shelf[name] : undefined
-  return found ?? fail(unknown, { found: name, allowed: Object.keys(shelf) }, { path })
+  const found = typeof name === 'string' && Object.hasOwn(shelf, name) ? shelf[name] : undefined
+  return found ?? fail(unknown, { found: show(name), allowed: Object.keys(shelf) }, { path })
 }

@@ -1,5 +1,6 @@
 import { usedUntil } from '../clock/count.js'
 import { runFrom } from '../clock/period.js'
+import { ofPolicy } from '../policy/assert-policy.js'
 import type { Version } from '../policy/policy.js'
 import { formatInstant } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
@@ -23,7 +24,8 @@ import { gapOf } from './version.js'
  * a target that binds a set of cases is `measured`, and has no deadline of its own.
  * Throws: `rule-unknown`, `value-invalid` and the codes of
  * events (`event-unknown`, `event-out-of-order`, `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`,
- * `stage-order`, `cause-unknown`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault.
+ * `stage-order`, `cause-unknown`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault; `policy-invalid` for a
+ * policy that `readPolicy` or `definePolicy` never saw, once it comes to a part that is missing or of another kind.
  *
  * @example
  * assess({ id: 'A-1', rule: 'water-hookup', events: [
@@ -54,7 +56,7 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
     assertCaseFile(file)
     return assessUnder(file, inquiry)
   } catch (error) {
-    throw inCase(file, error)
+    throw inCase(file, ofPolicy(inquiry.policy, error))
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Calendar } from '../calendar/calendar.js'
+import { assertClock } from '../clock/assert-clock.js'
 import { readingOf } from '../clock/budget.js'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Counting } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
 import type { Share } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
-import { fail, quote } from '../errors.js'
+import { fail } from '../errors.js'
 import { CLOCK_MISSING, ZONES_DIFFER } from '../messages/clock.js'
-import { NOT_CLOCK } from '../messages/values.js'
 import type { Policy, Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 
@@ -28,7 +28,7 @@ function ownClock(name: string, given: Clocks, { timeZone }: Clock): Clock {
   const path = `clocks.${name}`
   const own = Object.hasOwn(given, name) ? given[name] : undefined
   if (own === undefined) return fail(CLOCK_MISSING, { name, given: Object.keys(given) }, { path })
-  if (typeof own?.deadline !== 'function') return fail(NOT_CLOCK, { found: quote(own) }, { path })
+  assertClock(own, path)
   if (own.timeZone !== timeZone) return fail(ZONES_DIFFER, { found: own.timeZone, expected: timeZone }, { path })
   return own
 }

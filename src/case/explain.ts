@@ -1,5 +1,6 @@
 import { dayFacts } from '../calendar/facts.js'
 import { formatMoment } from '../clock/moment.js'
+import { asking } from '../policy/assert-policy.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import { type Day, formatDay } from '../time/day.js'
 import { groundsOfConvention } from '../time/ground.js'
@@ -34,7 +35,8 @@ export function explain<R extends string, S extends string, C extends string>(
   options: AssessOptions<R, S, C>,
 ): Explanation<R, S, C> {
   // The names of the policy's type are those of its data.
-  return explanationOf(assessed(file, options)) as unknown as Explanation<R, S, C>
+  const answer = assessed(file, options)
+  return asking(options.policy, () => explanationOf(answer)) as unknown as Explanation<R, S, C>
 }
 
 function explanationOf(answer: Assessed): Explanation {

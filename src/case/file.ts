@@ -1,6 +1,7 @@
 import { fail, inContext, quote, show, type ValueFault } from '../errors.js'
 import { EVENT_UNKNOWN } from '../messages/case.js'
 import { NOT_CASE, NOT_CASE_ID, NOT_COUNT, NOT_EVENT, NOT_EVENTS, NOT_RULE_NAME, NOT_TEXT } from '../messages/values.js'
+import { asking } from '../policy/assert-policy.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
@@ -69,7 +70,8 @@ export type CaseOf<P> = P extends Policy<infer R, infer S, infer C> ? CaseFile<R
 export function readCase<R extends string, S extends string, C extends string>(value: unknown, policy: Policy<R, S, C>): CaseFile<R, S, C> {
   try {
     assertCaseFile(value)
-    ruleOf(policy, value.rule)
+    const { rule } = value
+    asking(policy, () => ruleOf(policy, rule))
     value.events.forEach(kindOfEvent)
     // The rule is one of the policy's; a stage or a cause of another is an error that `assess` names.
     return value as CaseFile<R, S, C>

@@ -1,8 +1,10 @@
 import { version as library } from '../../package.json'
+import { assertClock } from '../clock/assert-clock.js'
 import type { Clock } from '../clock/clock.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
-import { NOT_CLOCK, NOT_CLOCKS, NOT_POLICY } from '../messages/values.js'
+import { NOT_CLOCKS } from '../messages/values.js'
+import { assertPolicy } from '../policy/assert-policy.js'
 import type { Policy } from '../policy/policy.js'
 import type { Convention } from '../time/convention.js'
 import { frozen, frozenCopy } from '../time/frozen.js'
@@ -53,8 +55,8 @@ export function given<R extends string, S extends string, C extends string>(
 
 function assertOptions<R extends string, S extends string, C extends string>(options: Omit<AssessOptions<R, S, C>, 'now'>): void {
   const { policy, clock, clocks = NO_CLOCKS } = options ?? {}
-  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
-  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
+  assertPolicy(policy)
+  assertClock(clock, 'clock')
   if (typeof clocks !== 'object' || clocks === null) fail(NOT_CLOCKS, { found: quote(clocks) }, { path: 'clocks' })
 }
 

@@ -80,7 +80,11 @@ export function movedBy<R extends string, S extends string, C extends string>(
 
 function clocksAfter(change: Notice | ChangedClocks, options: AssessOptions): Required<ChangedClocks> {
   const asked = given(options)
-  return change && 'clock' in change ? within({ path: 'change' }, () => clocksGiven(change, asked)) : clocksAnnounced(change, asked)
+  return isOfClocks(change) ? within({ path: 'change' }, () => clocksGiven(change, asked)) : clocksAnnounced(change, asked)
+}
+
+function isOfClocks(change: unknown): change is ChangedClocks {
+  return typeof change === 'object' && change !== null && ('clock' in change || 'clocks' in change)
 }
 
 type Given = ReturnType<typeof given>

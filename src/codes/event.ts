@@ -56,7 +56,7 @@ export function eventFromCode(set: EventCodes, code: Code): CodedMeaning {
  * codeOfEvent('construction', { type: 'completed', result: 'passed' }) //=> 11
  */
 export function codeOfEvent(set: EventCodes, event: CodedMeaning): Code {
-  return entryOfEvent(codesOf(eventSets, set), event).code
+  return entryOfEvent(codesOf(eventSets, set), event ?? {}).code
 }
 
 /** The entry that is written for an event; throws as `codeOfEvent`. */

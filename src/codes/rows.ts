@@ -107,7 +107,7 @@ export interface RowOptions {
  */
 export function rowsOfEvents(set: EventCodes, events: readonly CaseEvent[], options: RowOptions = {}): readonly CodedRow[] {
   const entries = codesOf(eventSets, set)
-  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options.special ?? 'special')
+  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options?.special ?? 'special')
   if (!Array.isArray(events)) return refuse(events, NOT_EVENTS, 'events')
   return events.map((event: CaseEvent, index) => within({ path: `events[${index}]` }, () => rowOf(entries, specials, event)))
 }

@@ -73,7 +73,7 @@ function assertArguments(calendar: Calendar, options: IcsSpan): void {
   const allowed = ['from', 'to', 'language', 'issued']
   assertKeys(options, { fault: NOT_OPTIONS, unknown: UNKNOWN_OPTION, allowed, path: 'options' })
   const { from, to, language = 'zh' } = options
-  if (!Object.hasOwn(SUFFIXES, language)) {
+  if (typeof language !== 'string' || !Object.hasOwn(SUFFIXES, language)) {
     fail(UNKNOWN_LANGUAGE, { found: show(language), allowed: Object.keys(SUFFIXES) }, { path: 'language' })
   }
   if (parseDay(to, 'to') < parseDay(from, 'from')) fail(NOT_RUN_OF_DAYS, { found: `${from}/${to}` }, { path: 'to' })

@@ -3,11 +3,12 @@ import type { AssessOptions } from '../case/assessment.js'
 import { explain } from '../case/explain.js'
 import type { CaseFile } from '../case/file.js'
 import { sayMoment } from '../case/moments.js'
+import { assertClock } from '../clock/assert-clock.js'
 import type { Clock } from '../clock/clock.js'
 import { formatMoment, momentOf } from '../clock/moment.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { fail, quote, ServiceTimeError } from '../errors.js'
-import { NOT_CLOCK, NOT_SPAN } from '../messages/values.js'
+import { NOT_SPAN } from '../messages/values.js'
 import type { BilingualText, Policy } from '../policy/policy.js'
 import { conventionOf } from '../time/convention.js'
 import type { Day } from '../time/day.js'
@@ -22,7 +23,7 @@ const LABEL: BilingualText = { en: 'Limit', zh: '时限' }
 
 /** Whether what began at one moment and ended at another kept a limit, as the convention of the clock counts it. */
 export function takesAtMost(received: unknown, limit: Limit, clock: Clock): Found {
-  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
+  assertClock(clock, 'clock')
   amountOf(limit, 'unsigned', 'limit')
   const [start, end] = endsOf(received, clock.table)
   const [from, to] = [formatMoment(clock.table, start), formatMoment(clock.table, end)]

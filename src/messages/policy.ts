@@ -32,6 +32,13 @@ export const POLICY_INVALID: Fault<'policy-invalid'> = {
   zh: ({ found, problem }) => `政策数据无效：${problem.zh}（实际为 ${found}）。`,
 }
 
+export const POLICY_UNREAD: Fault<'policy-invalid'> = {
+  code: 'policy-invalid',
+  en: ({ found, problem }) =>
+    `${found} is not valid as a policy (${problem.en}); readPolicy and definePolicy say where, and make a policy that is checked.`,
+  zh: ({ found, problem }) => `${found} 不是有效的政策数据（${problem.zh}）；请用 readPolicy 或 definePolicy 读取，即可得知何处有误。`,
+}
+
 export const POLICY_UNKNOWN: Fault<'policy-unknown'> = {
   code: 'policy-unknown',
   en: ({ found, allowed }) => `"${found}" is neither a built-in policy (${list(allowed)}) nor a readable policy file.`,

@@ -1,6 +1,6 @@
-import { fail, type Language, quote } from '../errors.js'
-import { NOT_POLICY } from '../messages/values.js'
+import type { Language } from '../errors.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
+import { asking, assertPolicy } from './assert-policy.js'
 import { type FindingName, type Found, found } from './findings.js'
 import { limitFindings } from './lint-limits.js'
 import { originOf } from './origin.js'
@@ -29,7 +29,11 @@ export interface LintFinding {
  * lint(xiaoshan2019) //=> []
  */
 export function lint(policy: Policy): readonly LintFinding[] {
-  if (typeof policy?.rules !== 'object') return fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
+  assertPolicy(policy)
+  return asking(policy, () => findingsIn(policy))
+}
+
+function findingsIn(policy: Policy): readonly LintFinding[] {
   const ofRules = Object.entries(policy.rules).flatMap(([name, rule]) =>
     rule.versions.flatMap((version, i) => {
       const path = `rules.${name}.versions[${i}]`

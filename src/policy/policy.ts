@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { fail, quote, show } from '../errors.js'
+import { fail, show } from '../errors.js'
 import { INDICATOR_UNKNOWN, RULE_UNKNOWN } from '../messages/policy.js'
-import { NOT_POLICY } from '../messages/values.js'
 import { type Day, parseDay } from '../time/day.js'
 import type { Limit } from '../time/limit.js'
+import { assertPolicy } from './assert-policy.js'
 import type { policySchema, refinementSchema } from './schema.js'
 
 type Frozen<T> = T extends readonly (infer Item)[] ? readonly Frozen<Item>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
@@ -93,10 +93,6 @@ export function indicatorOf(policy: Policy, id: unknown): Indicator {
   const indicators = policy.indicators ?? {}
   if (typeof id === 'string' && Object.hasOwn(indicators, id)) return indicators[id] as Indicator
   return fail(INDICATOR_UNKNOWN, { found: show(id), nearest: nearestTo(indicators, show(id)) }, { path: 'indicator' })
-}
-
-function assertPolicy(policy: Policy): void {
-  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
 }
 
 /** Names that hold what was found or differ from it in less than half; a title leads to the name. */

@@ -1,6 +1,7 @@
-import { fail, show, within } from '../errors.js'
+import { fail, quote, show, within } from '../errors.js'
 import { check, type Path, textOf, valueAt } from '../json/check.js'
 import { BASE_CYCLE, BASE_UNKNOWN, POLICY_INVALID } from '../messages/policy.js'
+import { NOT_POLICIES } from '../messages/values.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { frozenCopy } from '../time/frozen.js'
 import { amountOf } from '../time/limit.js'
@@ -25,7 +26,9 @@ export interface ReadOptions {
  * @example
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
  */
-export function readPolicy(value: unknown, { bases = [] }: ReadOptions = {}): Policy {
+export function readPolicy(value: unknown, options: ReadOptions = {}): Policy {
+  const { bases = [] } = options ?? {}
+  if (!Array.isArray(bases)) fail(NOT_POLICIES, { found: quote(bases) }, { path: 'bases' })
   return frozenCopy(readOver(value, bases, []))
 }
 

@@ -1,13 +1,15 @@
 import { assertOptions } from '../calendar/record.js'
 import type { Assessment, JudgedLimit, LimitKind } from '../case/assessment.js'
+import { assertClock } from '../clock/assert-clock.js'
 import type { Clock } from '../clock/clock.js'
 import { instantMomentOf } from '../clock/moment.js'
 import { fail, quote } from '../errors.js'
-import { NOT_CLOCK, NOT_DUE_LIST } from '../messages/values.js'
+import { NOT_DUE_LIST } from '../messages/values.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.js'
 import { amountOf, kindOf, type Limit } from '../time/limit.js'
 import { type Instant, localDay } from '../time/zone.js'
+import { assertAssessment } from './assert-assessment.js'
 import { dueOf } from './listed.js'
 import { inOrder } from './order.js'
 
@@ -70,11 +72,12 @@ export interface DueOptions {
 export function createDueList(options: DueOptions): RunningDueList {
   assertOptions(options ?? null, ['clock', 'now', 'within'])
   const { clock } = options
-  if (typeof clock?.deadline !== 'function') fail(NOT_CLOCK, { found: quote(clock) }, { path: 'clock' })
+  assertClock(clock, 'clock')
   const until = horizonOf(options)
   const kept: DueCase[] = []
   return {
     add: (assessment) => {
+      assertAssessment(assessment)
       const pressing = pressingOf(assessment, clock)
       if (pressing && (pressing.outcome === 'overdue' || isBy(pressing, until))) kept.push(pressing)
     },

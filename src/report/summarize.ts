@@ -2,7 +2,8 @@ import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote, show } from '../errors.js'
 import { UNKNOWN_GROUPING } from '../messages/choices.js'
-import { NOT_ASSESSMENTS, NOT_GROUPINGS, NOT_POLICY, NOT_POLICY_OF_CASES } from '../messages/values.js'
+import { NOT_ASSESSMENTS, NOT_GROUPINGS, NOT_POLICY_OF_CASES } from '../messages/values.js'
+import { asking, assertPolicy } from '../policy/assert-policy.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
 import type { TallyBasis } from './bases.js'
 import type { Cell } from './cell.js'
@@ -68,8 +69,15 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
  * report.groups.map(({ name, figures }) => [name, figures.times[0].average]) //=> [['2019-07', 3]]
  */
 export function summarize(source: Tally | Iterable<Assessment>, options: ReportOptions): Report {
-  const { policy, by, baselines, hasDistributions } = checked(options)
-  const tally = tallyOf(source)
+  assertOptions(options ?? null, OPTIONS)
+  assertPolicy(options.policy)
+  return asking(options.policy, () => {
+    const asked = checked(options)
+    return reportOf(tallyOf(source), asked)
+  })
+}
+
+function reportOf(tally: Tally, { policy, by, baselines, hasDistributions }: Required<ReportOptions>): Report {
   assertPolicyOf(tally, policy)
   const figuresOf = (cells: readonly Cell[]): Figures => {
     const counts = countsOf(cells)
@@ -94,9 +102,7 @@ export function summarize(source: Tally | Iterable<Assessment>, options: ReportO
 }
 
 function checked(options: ReportOptions): Required<ReportOptions> {
-  assertOptions(options ?? null, OPTIONS)
   const { policy, by = [], baselines = {}, hasDistributions = false } = options
-  if (typeof policy?.rules !== 'object') fail(NOT_POLICY, { found: quote(policy) }, { path: 'policy' })
   if (!Array.isArray(by) || new Set(by).size < by.length) fail(NOT_GROUPINGS, { found: quote(by) }, { path: 'by' })
   by.forEach((grouping, i) => {
     if (!GROUPINGS.includes(grouping)) fail(UNKNOWN_GROUPING, { found: show(grouping), allowed: GROUPINGS }, { path: `by[${i}]` })

@@ -1,8 +1,7 @@
 import type { Assessment } from '../case/assessment.js'
-import { fail, quote } from '../errors.js'
-import { NOT_ASSESSMENT } from '../messages/values.js'
 import { twoDigits } from '../time/day.js'
 import type { Unit } from '../time/limit.js'
+import { assertAssessment } from './assert-assessment.js'
 import { type Cell, type CellKey, cellOf, type GrowingCell, newCell, timeOf, unitOf } from './cell.js'
 import { inOrder } from './order.js'
 
@@ -43,8 +42,8 @@ export function createTable(): Table {
   }
   return {
     cellFor: (assessment) => {
-      const { rule, stoppedAt = null, basis, outcome } = assessment ?? {}
-      if (typeof rule !== 'string' || typeof basis !== 'object' || typeof outcome !== 'string') fail(NOT_ASSESSMENT, { found: quote(assessment) })
+      assertAssessment(assessment)
+      const { rule, stoppedAt = null, basis } = assessment
       const used = timeOf(assessment)
       return found(rule, shelfOf(rule, basis.version ?? null, used === undefined ? null : unitOf(used)), stoppedAt)
     },

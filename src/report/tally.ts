@@ -85,7 +85,7 @@ export function createTally(options: TallyOptions = {}): RunningTally {
     },
     reject: (code) => increase(rejected, code, 1),
     addTally: (tally) => {
-      if (!Array.isArray(tally?.cells)) fail(NOT_TALLY, { found: quote(tally) })
+      assertTally(tally)
       for (const cell of tally.cells) addCell(table.cellOf(cell), cell)
       for (const [code, n] of Object.entries(tally.rejected)) increase(rejected, code, n)
       bases.addAll(tally)
@@ -112,10 +112,20 @@ export function createTally(options: TallyOptions = {}): RunningTally {
  * mergeTallies(createTally().total(), createTally({ atMost: 20 }).total()).atMost //=> 20
  */
 export function mergeTallies(a: Tally, b: Tally): Tally {
-  const merged = createTally({ atMost: Math.min(a.atMost, b.atMost) })
+  const merged = createTally({ atMost: Math.min(sizeOf(a), sizeOf(b)) })
   merged.addTally(a)
   merged.addTally(b)
   return merged.total()
+}
+
+/** The most cases that each of the lists of a tally holds. */
+function sizeOf(tally: Tally): number {
+  assertTally(tally)
+  return tally.atMost
+}
+
+function assertTally(tally: Tally): void {
+  if (!Array.isArray(tally?.cells) || typeof tally.rejected !== 'object') fail(NOT_TALLY, { found: quote(tally) })
 }
 
 function increase(counts: Map<string, number>, key: string, by: number): void {

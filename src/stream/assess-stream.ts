@@ -2,8 +2,10 @@ import { assess } from '../case/assess.js'
 import type { Assessment, AssessOptions } from '../case/assessment.js'
 import type { CaseFile } from '../case/file.js'
 import { inquiryOf } from '../case/inquiry.js'
-import { ServiceTimeError } from '../errors.js'
+import { fail, quote, ServiceTimeError } from '../errors.js'
+import { NOT_CASES } from '../messages/values.js'
 import type { Entry } from './entry.js'
+import { isSeries } from './series.js'
 
 /** What became of one case: its assessment, or why it has none. The line is that of the entry, where the case was read as one. */
 export type Row<R extends string = string, S extends string = string> =
@@ -28,6 +30,7 @@ export async function* assessStream<R extends string, S extends string, C extend
   options: AssessOptions<R, S, C>,
 ): AsyncGenerator<Row<R, S>> {
   const asked = askedOnce(options)
+  if (!isSeries(cases)) fail(NOT_CASES, { found: quote(cases) }, { path: 'cases' })
   for await (const item of cases) yield rowOf(isEntry(item) ? item : { value: item }, asked)
 }
 

@@ -23,7 +23,7 @@ export interface ReadOptions {
  * others be, and no more is held than what is being read.
  *
  * Edges: a line, an element or a record of more than 16 MiB is a fault (`line-too-long`) and is not held.
- * Throws: `file-empty`, `gzip-invalid`, `column-missing`.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `value-invalid` for chunks that are not bytes, as those of a stream with an encoding.
  *
  * @example
  * const found = []
@@ -37,7 +37,7 @@ export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): A
 /**
  * The same entries, as many at a time as stand in a block: for whoever reads millions, as waiting for each costs as much as reading it.
  *
- * Throws: `file-empty`, `gzip-invalid`, `column-missing`.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `value-invalid` for chunks that are not bytes, as those of a stream with an encoding.
  *
  * @example
  * const sizes = []

@@ -1,6 +1,9 @@
+import { fail, quote } from '../errors.js'
+import { NOT_CHUNKS } from '../messages/values.js'
 import { OPEN_BRACE, OPEN_BRACKET } from '../time/ascii.js'
 import type { Chunks } from './entry.js'
 import { gunzipped } from './gunzip.js'
+import { isSeries } from './series.js'
 import { firstByte, joined } from './text.js'
 
 /** What bytes look like by their beginning: an array, objects a line, or something else, such as a table. */
@@ -19,11 +22,18 @@ const LOOKS: ReadonlyMap<number, Look> = new Map([
 
 /** Bytes in the clear, whether they came packed by gzip or not, and what they look like. */
 export async function sourceOf(chunks: Chunks): Promise<Source> {
-  const plain = await unpacked(chunks)
+  const plain = await unpacked(bytesIn(chunks))
   const head = await headOf(plain, (chunk) => firstByte(chunk) < chunk.length)
   const at = firstByte(head.bytes)
   const look = at < head.bytes.length ? (LOOKS.get(head.bytes[at] as number) ?? 'other') : 'nothing'
   return { look, chunks: head.chunks }
+}
+
+/** Chunks as they come, each of them bytes; throws `value-invalid` for text, as a stream gives that has an encoding, and for what else is none. */
+async function* bytesIn(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  if (!isSeries(chunks)) return fail(NOT_CHUNKS, { found: quote(chunks) }, { path: 'chunks' })
+  // Bytes of another realm, as test runners have, are no instances of this one's.
+  for await (const chunk of chunks) yield ArrayBuffer.isView(chunk) ? chunk : fail(NOT_CHUNKS, { found: quote(chunk) }, { path: 'chunks' })
 }
 
 interface Head {

@@ -828,4 +828,14 @@ describe('bad input', () => {
     expect(codeOf(() => assess(file, { ...options, now: undefined as never }))).toBe('instant-invalid')
     expect(codeOf(() => assess(file, { ...options, now: '2020-01-02' }))).toBe('time-missing')
   })
+
+  test('a policy that was never read is taken as it is; a part that is missing is named as a fault of the policy', () => {
+    const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
+    const unread = structuredClone(xiaoshan2019)
+    expect(assess(file, { ...options, policy: unread })).toEqual(assess(file, options))
+    const rules = { ...unread.rules, 'water-hookup': { ...unread.rules['water-hookup'], versions: [{ from: '2019-01-01' }] } }
+    const error = errorOf(() => assess(file, { ...options, policy: { ...unread, rules } as never }))
+    expect(error).toMatchObject({ code: 'policy-invalid', path: 'policy', caseId: 'C' })
+    expect(error.message).toMatch(/^Case "C": \{ .* \} is not valid as a policy \(.*'kind'.*\); readPolicy and definePolicy say where/)
+  })
 })

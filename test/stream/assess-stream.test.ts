@@ -63,6 +63,13 @@ describe('assessStream', () => {
     await expect(first({ policy: withBank })).rejects.toMatchObject({ code: 'clock-missing' })
   })
 
+  test('throws for what is no list of cases, and for a clock that is only a copy of one', async () => {
+    const first = (cases: unknown, wrong: object = {}) => assessStream(cases as [], { ...options, ...wrong }).next()
+    await expect(first(caseOf('A'))).rejects.toMatchObject({ code: 'value-invalid', path: 'cases' })
+    await expect(first('A')).rejects.toMatchObject({ code: 'value-invalid', path: 'cases' })
+    await expect(first([], { clock: { ...options.clock } })).rejects.toMatchObject({ code: 'value-invalid', path: 'clock' })
+  })
+
   test('throws what the source throws', async () => {
     const source = async function* () {
       yield caseOf('A')

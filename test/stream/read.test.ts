@@ -90,6 +90,18 @@ describe('NDJSON', () => {
   })
 })
 
+describe('what is no bytes', () => {
+  const first = (chunks: unknown) => entriesFrom(chunks as []).next()
+  test.each<[string, unknown]>([
+    ['text, as a stream with an encoding gives it', [`${JSON.stringify({ id: 'A' })}\n`]],
+    ['the path of a file', 'cases.ndjson'],
+    ['the bytes themselves', new TextEncoder().encode('{}')],
+    ['nothing', undefined],
+  ])('%s is refused', async (_, chunks) => {
+    await expect(first(chunks)).rejects.toMatchObject({ code: 'value-invalid', path: 'chunks' })
+  })
+})
+
 describe('a JSON array', () => {
   const element = fc.oneof(fc.json(), fc.constantFrom('{"id":"甲\\"],"}', '"\\\\"', '7', '{oops}', '[1,[2]]', '{\n"id":\n1}'))
   const arrays = fc.array(element, { maxLength: 6 }).map((all) => `[\n${all.join(' ,\n')}\n]`)
