@@ -22,6 +22,8 @@ export interface ErrorContext {
   readonly path?: string
   /** The case that the fault was found in. */
   readonly caseId?: string | undefined
+  /** What was thrown in the first place, where that was no error of this library. */
+  readonly cause?: unknown
 }
 
 /**
@@ -47,7 +49,7 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
 
   /** An error of a fault, with its facts and what else is known; users of the library have no need to make one. */
   constructor(fault: Fault<C>, facts: ErrorFacts[C], context: ErrorContext = {}) {
-    super()
+    super('', 'cause' in context ? { cause: context.cause } : undefined)
     this.name = 'ServiceTimeError'
     this.code = fault.code
     this.facts = facts
@@ -85,7 +87,8 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
    * path //=> 'form.start'
    */
   with(context: ErrorContext): ServiceTimeError<C> {
-    return new ServiceTimeError(faultOf(this), this.facts, { path: this.path, caseId: this.caseId, ...context })
+    const { path, caseId } = this
+    return new ServiceTimeError(faultOf(this), this.facts, { path, caseId, ...('cause' in this && { cause: this.cause }), ...context })
   }
 
   /** Whether a value is an error of this library, also of another copy of it. */

@@ -28,7 +28,7 @@ export function asking<T>(policy: Policy, ask: () => T): T {
 export function ofPolicy(policy: Policy, error: unknown): unknown {
   if (error instanceof ServiceTimeError || isFrozen(policy)) return error
   const problem = error instanceof Error ? error.message : String(error)
-  return new ServiceTimeError(POLICY_UNREAD, { found: quote(policy), problem: { en: problem, zh: problem } }, { path: 'policy' })
+  return new ServiceTimeError(POLICY_UNREAD, { found: quote(policy), problem: { en: problem, zh: problem } }, { path: 'policy', cause: error })
 }
 
 function isRecord(value: unknown): boolean {

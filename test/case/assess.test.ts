@@ -835,7 +835,7 @@ describe('bad input', () => {
     expect(assess(file, { ...options, policy: unread })).toEqual(assess(file, options))
     const rules = { ...unread.rules, 'water-hookup': { ...unread.rules['water-hookup'], versions: [{ from: '2019-01-01' }] } }
     const error = errorOf(() => assess(file, { ...options, policy: { ...unread, rules } as never }))
-    expect(error).toMatchObject({ code: 'policy-invalid', path: 'policy', caseId: 'C' })
+    expect(error).toMatchObject({ code: 'policy-invalid', path: 'policy', caseId: 'C', cause: expect.any(TypeError) })
     expect(error.message).toMatch(/^Case "C": \{ .* \} is not valid as a policy \(.*'kind'.*\); readPolicy and definePolicy say where/)
   })
 })
