@@ -12,6 +12,7 @@ import type { Hours } from './clock/hours.js'
 import { type ChoiceFault, fail, show } from './errors.js'
 import { UNKNOWN_CALENDAR_NAME, UNKNOWN_HOURS_NAME } from './messages/choices.js'
 import { assertPolicy } from './policy/assert-policy.js'
+import { checked } from './policy/checked.js'
 import type { CauseNames, RuleNames, StageNames } from './policy/names.js'
 import type { Policy } from './policy/policy.js'
 import { type Day, parseDay } from './time/day.js'
@@ -92,13 +93,13 @@ const policyOf = <T extends object>(source: T) => shipped(source) as unknown as 
 /** Where Node's console looks for what to write of a value. */
 const INSPECTED = Symbol.for('nodejs.util.inspect.custom')
 
-/** Data of this package whose parts are read and frozen when they are first asked for; to a user it is like any other. */
+/** A policy of this package, whose parts are read and frozen when they are first asked for; to a user it is like any other. */
 function shipped<T extends object>(source: T): T {
   const data: object = Object.defineProperty({}, INSPECTED, { value: () => ({ ...data }) })
   for (const key of Object.keys(source) as (keyof T)[]) {
     Object.defineProperty(data, key, { enumerable: true, get: once(() => frozen(source[key])) })
   }
-  return Object.freeze(data) as T
+  return checked(data) as T
 }
 
 /**

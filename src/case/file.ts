@@ -5,6 +5,7 @@ import { asking } from '../policy/assert-policy.js'
 import { type Policy, ruleOf } from '../policy/policy.js'
 import type { InstantInput } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
+import { isRecord } from '../time/record.js'
 
 /** What can happen to a case. */
 export const EVENT_TYPES = [
@@ -62,7 +63,7 @@ export type CaseOf<P> = P extends Policy<infer R, infer S, infer C> ? CaseFile<R
  * Takes a value of unknown origin, such as parsed JSON, for a case of a policy.
  *
  * Edges: checks the shape and the name of the rule; the order of events is checked by `assess`.
- * Throws: `value-invalid`, `event-unknown`, `rule-unknown`, each with the case id and the path of the fault.
+ * Throws: `value-invalid`, `event-unknown`, `rule-unknown`, `policy-invalid`, each with the case id and the path of the fault.
  *
  * @example
  * readCase(JSON.parse('{"id":"A-1","rule":"water-hookup","events":[{"type":"accepted","at":"2019-07-01"}]}'), xiaoshan2019).rule //=> 'water-hookup'
@@ -129,10 +130,6 @@ function isText(value: unknown): value is string | undefined {
 
 function isCount(value: unknown): boolean {
   return value === undefined || (Number.isSafeInteger(value) && (value as number) >= 0)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuse(found: unknown, fault: ValueFault, path: string): never {

@@ -27,8 +27,10 @@ export interface Inquiry extends Asked {
 export function inquiryOf(options: AssessOptions): Inquiry {
   // Most cases are asked about by the options of the one before.
   const kept = latest.get(options?.policy)
-  if (kept !== undefined && kept.clock === options.clock && kept.asked === options.now && options.clocks === undefined) return kept.inquiry
-  return inquiryBy(options)
+  // A policy for which something is kept has no clocks of stages, and asks nothing of those that are given, but that they are clocks by name.
+  if (kept === undefined || kept.clock !== options.clock || kept.asked !== options.now) return inquiryBy(options)
+  const { clocks = NO_CLOCKS } = options
+  return isClocks(clocks) ? kept.inquiry : inquiryBy(options)
 }
 
 function inquiryBy(options: AssessOptions): Inquiry {
@@ -39,7 +41,7 @@ function inquiryBy(options: AssessOptions): Inquiry {
   const moment = momentOf(table, parseInstant(now, table.zone, 'now'))
   const own = clocksOf(policy, clock, clocks)
   const inquiry = { clock, table, clocks: own, policy, convention: terms.convention, terms, now: moment, bases: [] }
-  // A `Date` may come to be another instant, a record of clocks to hold others, and a policy that is not frozen to say something else.
+  // A `Date` may come to be another instant, a record of clocks to hold others, and a policy that was never checked to say something else.
   if (typeof now !== 'object' && policy.clocks === undefined && terms.areKept) latest.set(policy, { clock, asked: now, inquiry })
   return inquiry
 }
@@ -57,7 +59,11 @@ function assertOptions<R extends string, S extends string, C extends string>(opt
   const { policy, clock, clocks = NO_CLOCKS } = options ?? {}
   assertPolicy(policy)
   assertClock(clock, 'clock')
-  if (typeof clocks !== 'object' || clocks === null) fail(NOT_CLOCKS, { found: quote(clocks) }, { path: 'clocks' })
+  if (!isClocks(clocks)) fail(NOT_CLOCKS, { found: quote(clocks) }, { path: 'clocks' })
+}
+
+function isClocks(clocks: unknown): boolean {
+  return typeof clocks === 'object' && clocks !== null
 }
 
 const NO_CLOCKS: Clocks = {}

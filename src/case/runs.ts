@@ -156,7 +156,7 @@ function isThrough(stages: readonly Stretch[], version: Version): boolean {
 
 /** Whether every stage of the rule is in the record of a case. */
 export function areRecorded(stages: readonly Stretch[], version: Version): boolean {
-  for (const stage of Object.keys(version.stages ?? NO_STAGES)) if (!isRecorded(stages, stage)) return false
+  for (const stage of Object.keys(version.stages ?? {})) if (!isRecorded(stages, stage)) return false
   return true
 }
 

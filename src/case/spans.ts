@@ -1,5 +1,5 @@
 import type { Run, Share } from '../clock/period.js'
-import { grown, NONE } from '../time/grown.js'
+import { grown } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 
 /** A stretch between two moments; without an end it goes on. */
@@ -44,7 +44,7 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
   return spans
 }
 
-const NOTHING_SHARED: ReadonlyMap<Share, number> = /* @__PURE__ */ new Map(NONE)
+const NOTHING_SHARED: ReadonlyMap<Share, number> = /* @__PURE__ */ new Map()
 
 function stepped(shared: ReadonlyMap<Share, number>, share: Share, step: number): ReadonlyMap<Share, number> {
   const left = (shared.get(share) ?? 0) + step

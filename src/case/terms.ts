@@ -1,8 +1,8 @@
 import type { Counting } from '../clock/count.js'
+import { isChecked } from '../policy/checked.js'
 import { type Policy, ruleOf, type Version } from '../policy/policy.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { type Day, parseDay } from '../time/day.js'
-import { isFrozen } from '../time/frozen.js'
 import { type Amount, amountOf, type Limit } from '../time/limit.js'
 import type { LimitKind } from './assessment.js'
 
@@ -46,7 +46,7 @@ export interface PolicyTerms {
 
 const kept = new WeakMap<Policy, PolicyTerms>()
 
-/** The terms of a policy. Of one that nobody can change they are kept; any other is read anew each time. */
+/** The terms of a policy. Of one that was checked, which nobody can change, they are kept; any other is read anew each time. */
 export function policyTerms(policy: Policy): PolicyTerms {
   const found = kept.get(policy)
   if (found !== undefined) return found
@@ -60,7 +60,7 @@ export function policyTerms(policy: Policy): PolicyTerms {
     rules.set(rule, terms)
     return terms
   }
-  const terms = { convention, areKept: isFrozen(policy), of }
+  const terms = { convention, areKept: isChecked(policy), of }
   if (terms.areKept) kept.set(policy, terms)
   return terms
 }

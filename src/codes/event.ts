@@ -1,7 +1,9 @@
 import source from '../../seeds/codes/events.json' with { type: 'json' }
 import type { EventType } from '../case/file.js'
-import { type ChoiceFault, fail, show } from '../errors.js'
+import { type ChoiceFault, fail, quote, show } from '../errors.js'
 import { UNKNOWN_EVENT_CODE, UNKNOWN_EVENT_WITH_A_CODE, UNKNOWN_RESULT_WITH_A_CODE } from '../messages/choices.js'
+import { NOT_EVENT } from '../messages/values.js'
+import { isRecord } from '../time/record.js'
 import { type Code, codesOf, type Entry, entryOf, type Sets } from './entry.js'
 
 /**
@@ -49,14 +51,16 @@ export function eventFromCode(set: EventCodes, code: Code): CodedMeaning {
  * The code that stands for an event; an event of a case may be given as it is.
  *
  * Edges: a result that no code tells gets the code that tells none.
- * Throws: `choice-unknown` for an event without a code, and for a result without one where every code tells one.
+ * Throws: `choice-unknown` for an event without a code, and for a result without one where every code tells one; `value-invalid` for what is no event.
  *
  * @example
  * codeOfEvent('construction', { type: 'paused' }) //=> 9
  * codeOfEvent('construction', { type: 'completed', result: 'passed' }) //=> 11
  */
 export function codeOfEvent(set: EventCodes, event: CodedMeaning): Code {
-  return entryOfEvent(codesOf(eventSets, set), event ?? {}).code
+  const entries = codesOf(eventSets, set)
+  if (!isRecord(event)) return fail(NOT_EVENT, { found: quote(event) }, { path: 'event' })
+  return entryOfEvent(entries, event).code
 }
 
 /** The entry that is written for an event; throws as `codeOfEvent`. */

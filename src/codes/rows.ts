@@ -1,9 +1,10 @@
 import type { CaseEvent } from '../case/file.js'
 import { fail, quote, show, type ValueFault, within } from '../errors.js'
 import { UNKNOWN_EVENT_CODE, UNKNOWN_RESULT_OF_THIS_CODE, UNKNOWN_SPECIAL_PROCEDURE } from '../messages/choices.js'
-import { NOT_CODED_ROW, NOT_CODED_ROWS, NOT_EVENT, NOT_EVENTS } from '../messages/values.js'
+import { NOT_CODED_ROW, NOT_CODED_ROWS, NOT_EVENT, NOT_EVENTS, NOT_OPTIONS } from '../messages/values.js'
 import type { InstantInput } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
+import { isRecord } from '../time/record.js'
 import { type Code, codesOf, entryOf, findEntry } from './entry.js'
 import { type CodedMeaning, type EventCodes, type EventEntry, entryOfEvent, eventSets } from './event.js'
 
@@ -107,7 +108,8 @@ export interface RowOptions {
  */
 export function rowsOfEvents(set: EventCodes, events: readonly CaseEvent[], options: RowOptions = {}): readonly CodedRow[] {
   const entries = codesOf(eventSets, set)
-  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options?.special ?? 'special')
+  if (typeof options !== 'object' || options === null) return refuse(options, NOT_OPTIONS, 'options')
+  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options.special ?? 'special')
   if (!Array.isArray(events)) return refuse(events, NOT_EVENTS, 'events')
   return events.map((event: CaseEvent, index) => within({ path: `events[${index}]` }, () => rowOf(entries, specials, event)))
 }
@@ -132,10 +134,6 @@ function keptEntry(entries: readonly EventEntry[], event: CaseEvent & Partial<Co
 /** What an extension is written as, in a set that files it under special procedures. */
 function extensionEntry(entries: readonly EventEntry[], { type }: CaseEvent): EventEntry | undefined {
   return type === 'extended' ? entries.find(({ special }) => special === 'begins') : undefined
-}
-
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function refuse(found: unknown, fault: ValueFault, path: string): never {

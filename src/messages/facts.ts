@@ -63,7 +63,7 @@ export interface ErrorFacts extends FileFacts {
   'indicator-unknown': { found: string; nearest: readonly string[] }
   /** A deadline of a single case was asked for by a rule that binds a set of cases. */
   'target-unsupported': { rule: string; kind: string }
-  /** Data is no policy; `path` leads to the first fault. */
+  /** Data is no policy; `path` leads to the first fault, and in a policy that was never read to the policy. */
   'policy-invalid': { found: string; problem: Readonly<Record<Language, string>> }
   /** Data is no layer; `path` leads to the first fault. */
   'layer-invalid': { found: string; problem: Readonly<Record<Language, string>> }

@@ -20,8 +20,8 @@ export const NOT_CASES = /* @__PURE__ */ not('cases', 'a list of cases', '办件
 export const NOT_POLICIES = /* @__PURE__ */ not('policies', 'a list of policies', '政策列表')
 export const NOT_CHUNKS = /* @__PURE__ */ not(
   'chunks',
-  'bytes in pieces, such as those of a file that is read without an encoding,',
-  '分块的字节，例如未设编码的文件读取流',
+  'a series of chunks of bytes, such as a file that is read without an encoding,',
+  '字节块序列，例如未设编码的文件读取流',
 )
 export const NOT_CASE = /* @__PURE__ */ not('case', 'a case { id, rule, events }', '办件 { id, rule, events }')
 export const NOT_DRAWN_CASE = /* @__PURE__ */ not(

@@ -1,7 +1,8 @@
-import { fail, quote, ServiceTimeError } from '../errors.js'
+import { fail, type Language, quote, ServiceTimeError } from '../errors.js'
 import { POLICY_UNREAD } from '../messages/policy.js'
 import { NOT_POLICY } from '../messages/values.js'
-import { isFrozen } from '../time/frozen.js'
+import { isRecord } from '../time/record.js'
+import { isChecked } from './checked.js'
 import type { Policy } from './policy.js'
 
 /** Throws `value-invalid` unless it is a policy at first sight; whether it is one throughout, `readPolicy` says. */
@@ -11,10 +12,9 @@ export function assertPolicy(value: unknown): asserts value is Policy {
 }
 
 /**
- * Asks something of a policy. Nobody has checked one that is not frozen, and what an engine throws over a part of it that is not there
- * would be no help to whoever wrote it.
+ * Asks something of a policy.
  *
- * Throws: `policy-invalid` for that.
+ * Throws: `policy-invalid` where an engine has met a part that is not there, or is of another kind, in a policy that nobody has checked.
  */
 export function asking<T>(policy: Policy, ask: () => T): T {
   try {
@@ -24,13 +24,13 @@ export function asking<T>(policy: Policy, ask: () => T): T {
   }
 }
 
-/** What has been thrown over a policy, as an error of the policy unless that has been checked. */
+/** What has been thrown over a policy, as an error of the policy where it is one. */
 export function ofPolicy(policy: Policy, error: unknown): unknown {
-  if (error instanceof ServiceTimeError || isFrozen(policy)) return error
-  const problem = error instanceof Error ? error.message : String(error)
-  return new ServiceTimeError(POLICY_UNREAD, { found: quote(policy), problem: { en: problem, zh: problem } }, { path: 'policy', cause: error })
+  if (!(error instanceof TypeError) || isChecked(policy)) return error
+  return new ServiceTimeError(POLICY_UNREAD, { found: quote(policy), problem: problemOf(error) }, { path: 'policy', cause: error })
 }
 
-function isRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** An engine speaks English alone. */
+function problemOf({ message }: TypeError): Readonly<Record<Language, string>> {
+  return { en: message, zh: `运行时报告“${message}”` }
 }

@@ -23,7 +23,7 @@ export interface LintFinding {
  * Units: only limits of one kind are compared (months with years, minutes with hours); others are noted as `units-differ`.
  * Edges: a conflict of a version that names a finding in `findings` makes it `known`. A limit of 0 days is that of work done at once; one of
  * 0 minutes or hours can never be kept. A promise longer than the law is told twice: it breaks the law, and it never binds.
- * Throws: `value-invalid` for what is not a policy.
+ * Throws: `value-invalid` for what is not a policy, `policy-invalid` for one that was never read and lacks a part.
  *
  * @example
  * lint(xiaoshan2019) //=> []

@@ -5,6 +5,7 @@ import { NOT_POLICIES } from '../messages/values.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { frozenCopy } from '../time/frozen.js'
 import { amountOf } from '../time/limit.js'
+import { checked } from './checked.js'
 import type { Policy } from './policy.js'
 import { refine } from './refine.js'
 import { policySchema, refinementSchema } from './schema.js'
@@ -21,7 +22,7 @@ export interface ReadOptions {
  * Edges: nobody can change the policy, which is a copy; a policy that `extends` another is put over it, as `refinePolicy` does; the path
  * of a fault that only the result has is a path of the result.
  * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`;
- * `base-unknown` and `base-cycle` for what a policy extends.
+ * `base-unknown` and `base-cycle` for what a policy extends; `value-invalid` for bases that are no list.
  *
  * @example
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
@@ -29,7 +30,7 @@ export interface ReadOptions {
 export function readPolicy(value: unknown, options: ReadOptions = {}): Policy {
   const { bases = [] } = options ?? {}
   if (!Array.isArray(bases)) fail(NOT_POLICIES, { found: quote(bases) }, { path: 'bases' })
-  return frozenCopy(readOver(value, bases, []))
+  return checked({ ...frozenCopy(readOver(value, bases, [])) })
 }
 
 /** Reads a policy by those that it extends, of which none may extend one that led to it. */

@@ -11,7 +11,7 @@ import { countsOf, ratesOf, timesOf } from './figures.js'
 import { type Figures, GROUPINGS, type Group, type Grouping, groupsOf } from './group.js'
 import type { ListedCase } from './listed.js'
 import { speedUpsOf, versionOf } from './speed-up.js'
-import { createTally, type Tally } from './tally.js'
+import { assertTally, createTally, type Tally } from './tally.js'
 import { assertBaselines, type Baselines, targetsOf } from './target.js'
 
 /** A list that may be cut, with how many cases there are. */
@@ -59,7 +59,7 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
  * Units: times are told in the unit of the promise, each unit by itself; for months and years they are calendar days. Average and maximum are
  * exact; percentiles are so for days, and for units of time to the minute, downwards (beyond 16,383 minutes to one part in 8,192).
  * Edges: a rate without cases has the value null; a case that is `measured` counts in times and targets, and in no rate.
- * Throws: `value-invalid` where the cases were assessed by another policy, and for options that do not fit; `choice-unknown`, `rule-unknown`.
+ * Throws: `value-invalid` where the cases were assessed by another policy, and for options that do not fit; `choice-unknown`, `rule-unknown`, `policy-invalid`.
  *
  * @example
  * const events = [{ type: 'accepted', at: '2019-07-01' }, { type: 'completed', at: '2019-07-04' }]
@@ -71,10 +71,9 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
 export function summarize(source: Tally | Iterable<Assessment>, options: ReportOptions): Report {
   assertOptions(options ?? null, OPTIONS)
   assertPolicy(options.policy)
-  return asking(options.policy, () => {
-    const asked = checked(options)
-    return reportOf(tallyOf(source), asked)
-  })
+  const asked = asking(options.policy, () => checked(options))
+  const tally = tallyOf(source)
+  return asking(options.policy, () => reportOf(tally, asked))
 }
 
 function reportOf(tally: Tally, { policy, by, baselines, hasDistributions }: Required<ReportOptions>): Report {
@@ -124,7 +123,11 @@ function assertPolicyOf({ bases, cells }: Tally, policy: Policy): void {
 /** The tally of assessments, or the one that is given. Throws: `value-invalid` for what is neither. */
 export function tallyOf(source: Tally | Iterable<Assessment>): Tally {
   if (typeof source !== 'object' || source === null) return fail(NOT_ASSESSMENTS, { found: quote(source) })
-  if (!(Symbol.iterator in source)) return Array.isArray(source.cells) ? source : fail(NOT_ASSESSMENTS, { found: quote(source) })
+  if (!(Symbol.iterator in source)) {
+    if (!('cells' in source)) fail(NOT_ASSESSMENTS, { found: quote(source) })
+    assertTally(source)
+    return source
+  }
   const running = createTally()
   for (const assessment of source) running.add(assessment)
   return running.total()

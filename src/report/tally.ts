@@ -2,6 +2,7 @@ import { assertOptions } from '../calendar/record.js'
 import type { Assessment } from '../case/assessment.js'
 import { fail, quote } from '../errors.js'
 import { NOT_COUNT, NOT_TALLY } from '../messages/values.js'
+import { isRecord } from '../time/record.js'
 import { createBases, type TallyBasis } from './bases.js'
 import { addCase, addCell, type Cell } from './cell.js'
 import { createShortlist, type ListedCase } from './listed.js'
@@ -124,8 +125,11 @@ function sizeOf(tally: Tally): number {
   return tally.atMost
 }
 
-function assertTally(tally: Tally): void {
-  if (!Array.isArray(tally?.cells) || typeof tally.rejected !== 'object') fail(NOT_TALLY, { found: quote(tally) })
+/** Throws `value-invalid` unless it is a tally at first sight. */
+export function assertTally(tally: Tally): void {
+  const { cells, bases, overdue, dueSoon, rejected, atMost } = tally ?? {}
+  const isTally = [cells, bases, overdue, dueSoon].every(Array.isArray) && cells.every(isRecord) && isRecord(rejected) && Number.isSafeInteger(atMost)
+  if (!isTally) fail(NOT_TALLY, { found: quote(tally) })
 }
 
 function increase(counts: Map<string, number>, key: string, by: number): void {

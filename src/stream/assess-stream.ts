@@ -16,7 +16,7 @@ export type Row<R extends string = string, S extends string = string> =
  * Assesses cases as they come: entries of `entriesFrom`, or cases themselves. One that cannot be assessed becomes a row with its error.
  *
  * Shape: a row for every case, in their order. A case is asked for when its row is, so nothing is held but the case at hand.
- * Throws: what is wrong with the options, at the first case; what the source throws.
+ * Throws: what is wrong with the options, and `value-invalid` for what is no series of cases, at the first of them; what the source throws.
  *
  * @example
  * const cases = [{ id: 'A-1', rule: 'water-hookup', events: [{ type: 'accepted', at: '2019-07-01' }] }, { id: 'A-2' }]
@@ -34,7 +34,7 @@ export async function* assessStream<R extends string, S extends string, C extend
   for await (const item of cases) yield rowOf(isEntry(item) ? item : { value: item }, asked)
 }
 
-/** The options by which all cases are asked, once they are known to be right; what is thrown later is a case's own fault. */
+/** The options by which all cases are asked, once they are known to be right; what is thrown later is the fault of a case, or of its rule in a policy never read. */
 export function askedOnce<R extends string, S extends string, C extends string>(options: AssessOptions<R, S, C>): AssessOptions<R, S, C> {
   const { clock, now } = inquiryOf(options)
   return { ...options, clock, now: now.instant }

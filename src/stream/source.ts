@@ -32,8 +32,12 @@ export async function sourceOf(chunks: Chunks): Promise<Source> {
 /** Chunks as they come, each of them bytes; throws `value-invalid` for text, as a stream gives that has an encoding, and for what else is none. */
 async function* bytesIn(chunks: Chunks): AsyncGenerator<Uint8Array> {
   if (!isSeries(chunks)) return fail(NOT_CHUNKS, { found: quote(chunks) }, { path: 'chunks' })
-  // Bytes of another realm, as test runners have, are no instances of this one's.
-  for await (const chunk of chunks) yield ArrayBuffer.isView(chunk) ? chunk : fail(NOT_CHUNKS, { found: quote(chunk) }, { path: 'chunks' })
+  for await (const chunk of chunks) yield isBytes(chunk) ? chunk : fail(NOT_CHUNKS, { found: quote(chunk) }, { path: 'chunks' })
+}
+
+/** Bytes of another realm, as test runners have, are no instances of this one's. */
+function isBytes(chunk: unknown): boolean {
+  return Object.prototype.toString.call(chunk) === '[object Uint8Array]'
 }
 
 interface Head {

@@ -14,8 +14,3 @@ export function frozen<T>(value: T): T {
   for (const key in value) frozen(value[key])
   return Object.freeze(value)
 }
-
-/** Whether nobody can change any part of some plain data. */
-export function isFrozen(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen))
-}

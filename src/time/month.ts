@@ -20,7 +20,7 @@ interface Found extends MonthEnd {
 /** How many ends are kept. */
 const KEPT = 1_024
 
-/** Ends found before, each at the low bits of its day: the cases of a year start on a few hundred days, and a rule has one amount or two. */
+/** Ends found before, each at a place by its day and its months: the cases of a year start on a few hundred days, and a rule has one amount or two. */
 const found = /* @__PURE__ */ once(() => new Array<Found | undefined>(KEPT).fill(undefined))
 
 /** Adds Gregorian months; a date that the month does not have becomes its last day. */

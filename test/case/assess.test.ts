@@ -820,6 +820,12 @@ describe('bad input', () => {
     expect(errorOf(() => assess(file as never, options))).toMatchObject({ code, path })
   })
 
+  test('what all verdicts of one run rest on is one object, also where clocks of stages are given that the policy does not name', () => {
+    const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
+    const { basis } = assess(file, options)
+    expect([assess(file, { ...options }).basis, assess(file, { ...options, clocks: {} }).basis].map((other) => other === basis)).toEqual([true, true])
+  })
+
   test('a question without policy, clock or present is refused', () => {
     const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
     expect(codeOf(() => assess(file, undefined as never))).toBe('value-invalid')

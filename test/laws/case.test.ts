@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Assessment, assess, type CaseEvent, type JudgedLimit, ServiceTimeError } from 'service-time'
+import { type Assessment, assess, type CaseEvent, type JudgedLimit, type Limit, ServiceTimeError } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '../../src/case/file.js'
 import { eventsOf, judgeEvents, LATER, type Short } from '../support/cases.js'
@@ -30,6 +30,24 @@ describe('for every possible list of events', () => {
         const found = seenAt(possible, iso(now))
         const binding = found.limits.find(({ kind }) => kind === found.binding)
         expect(binding?.outcome).toBe(found.binding && found.outcome)
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  test('a statutory limit is told as it would be if it were the promise', () => {
+    const byKind = ({ limits }: Assessment, wanted: JudgedLimit['kind']) => {
+      const { kind: _, ...told } = limits.find(({ kind }) => kind === wanted) ?? { kind: wanted }
+      return told
+    }
+    fc.assert(
+      fc.property(seen(possibleCases()), ({ possible, now }) => {
+        const { statutory, warning, ...rule } = possible.rule
+        fc.pre(statutory !== undefined)
+        // A warning in a unit of its own is one of the promise alone.
+        const isShared = warning !== undefined && ('share' in warning || unitOf(warning as Limit) === unitOf(statutory))
+        const alone = judged({ ...possible, limit: statutory, rule: { ...rule, ...(isShared && { warning }) } }, possible.events, iso(now))
+        expect(byKind(seenAt(possible, iso(now)), 'statutory')).toEqual(byKind(alone, 'promised'))
       }),
       { numRuns: runs(300) },
     )

@@ -5,6 +5,7 @@ import {
   clocksFor,
   cn,
   cnLicensing,
+  conventions,
   createCalendar,
   createClock,
   explain,
@@ -34,6 +35,7 @@ import { createDueList, createTally, mergeTallies, summarize } from 'service-tim
 import { assessStream, entriesFrom, readMapping } from 'service-time/stream'
 import { describe, expect, test } from 'vitest'
 import { takesAtMost } from '../../src/matchers/span.js'
+import { frozen } from '../../src/time/frozen.js'
 
 /*
  * Whatever is given in place of what belongs there, or of any part of it, is refused with the typed error or does no harm: never with an
@@ -65,7 +67,7 @@ const notice = {
 }
 const source = { id: 'plain', weekend: ['saturday', 'sunday'], notices: [notice], coverage: { from: '2019-01-01', to: '2019-12-31' } }
 const hours = { workday: ['09:00-12:00', '13:30-17:00'], seasons: [{ from: '06-01', to: '09-30', workday: ['08:30-12:00'] }] }
-const convention = { ...xiaoshan2019Convention() }
+const convention = conventions['cn-hall']
 const layer = { id: 'own', notices: [notice] }
 const assessments = [assess(file, options), assess(open, options)]
 const explanation = explain(file, options)
@@ -92,10 +94,6 @@ const changes = {
 const mapping = { id: '办件编号', rule: { is: 'water-hookup' }, events: [{ type: { is: 'accepted' }, at: '受理时间' }], values: { 通过: 'approved' } }
 const ics = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20190809\r\nSUMMARY:台风\r\nEND:VEVENT\r\nEND:VCALENDAR'
 const bytes = new TextEncoder().encode(`${JSON.stringify(file)}\n`)
-
-function xiaoshan2019Convention() {
-  return { startDay: 'excluded', roll: 'following', due: 'closing', intake: 'next-opening', monthEnd: 'clamp', pausedDay: 'after-pause-day' }
-}
 
 function tallyOfAll() {
   const running = createTally()
@@ -168,6 +166,7 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   definePolicy: question([told], definePolicy as never),
   refinePolicy: question([xiaoshan2019, changes], refinePolicy as never, 1),
   lint: question([told], lint, 0),
+  'lint of a policy that was frozen and never read': question([frozen(structuredClone(told))], lint, 0),
   originOf: question([xiaoshan2019, 'rules'], originOf),
   assessIndicator: question([xiaoshan2019, 'nearby-service', { value: 0.87, on: '2019-10-25', calendar: cn }], assessIndicator, 2),
   readLayer: question([layer], readLayer, 0),
@@ -183,11 +182,15 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   rowsOfEvents: question(['construction', [{ type: 'accepted', at: '2019-07-01T10:00+08:00' }], { special: 'special' }], rowsOfEvents, 1, 2),
   createTally: question([{ atMost: 3 }], createTally, 0),
   'tally.add': question([assessments[0]], (spoilt: never) => createTally().add(spoilt)),
+  'tally.addTally': question([tally], (spoilt: never) => createTally().addTally(spoilt)),
   mergeTallies: question([tally, tally], mergeTallies),
   summarize: question([assessments, { policy: xiaoshan2019, by: ['rule'], baselines: {}, hasDistributions: true }], summarize),
   'summarize by a policy that was not read': question([told, []], (policy: never, of: never) => summarize(of, { policy, by: ['rule'] }), 0),
   createDueList: question([{ clock, now, within: { workingDays: 3 } }], createDueList),
   'dueList.add': question([assessments[1]], (spoilt: never) => createDueList({ clock, now, within: { workingDays: 3 } }).add(spoilt)),
+  'dueList.addList': question([createDueList({ clock, now, within: { workingDays: 3 } }).total()], (spoilt: never) =>
+    createDueList({ clock, now, within: { workingDays: 3 } }).addList(spoilt),
+  ),
   timeline: question([explanation, { format: 'svg', language: 'zh', theme: 'auto', width: 700, columns: 80 }], timeline, 1),
   yearCalendar: question([cn, 2019, { format: 'text', language: 'en', theme: 'auto', width: 800, columns: 80, isColoured: true }], yearCalendar, 2),
   reportPage: question([assessments, { policy: xiaoshan2019, language: 'zh', explanations: [explanation], notes: ['x'] }], reportPage),
@@ -218,6 +221,7 @@ const ODD: readonly unknown[] = [
   [],
   [null],
   {},
+  { cells: [], rejected: null },
   Object.create(null),
   new Map(),
   new Date(0),
