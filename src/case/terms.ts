@@ -28,7 +28,7 @@ export interface Terms {
   /** The limit of the target; of a cut, the amount of the cut, which tells the unit. */
   readonly promised: LimitTerms
   readonly statutory: LimitTerms | undefined
-  /** Whether the statutory limit starts and runs where the promised one does. */
+  /** Whether the statutory limit starts and runs where the promised one does: a start moves for what counts work. */
   readonly isLawAlike: boolean
   readonly stages: readonly LimitTerms[]
   readonly delivery: LimitTerms | undefined
@@ -98,18 +98,13 @@ function termsOf(told: Version, place: number, convention: Convention): Terms {
     to: version.to === undefined ? undefined : parseDay(version.to),
     promised: terms('promised', promised, version),
     statutory: statutory && terms('statutory', counting(statutory), withoutForeign(version, amountOf(statutory))),
-    isLawAlike: statutory !== undefined && startsAlike(promised.amount, amountOf(statutory)),
+    isLawAlike: statutory !== undefined && amountOf(statutory).facts.countsWork === promised.amount.facts.countsWork,
     stages: Object.entries(version.stages ?? {}).flatMap(([stage, { limit, clock } = {}]) =>
       limit ? [terms('stage', counting(limit), ofStage(version, stage), stage, clock)] : [],
     ),
     delivery: version.delivery && terms('delivery', counting(version.delivery), ofDelivery(version)),
     deemedAcceptance: deemedAcceptance && counting(deemedAcceptance),
   }
-}
-
-/** Whether limits of two units start at the same moment: a start moves for what counts work, and must have a time for what counts time. */
-function startsAlike({ facts: one }: Amount, { facts: other }: Amount): boolean {
-  return one.countsWork === other.countsWork && one.countsTime === other.countsTime
 }
 
 /** A warning is told in the unit of the target; a limit of another unit has the usual one. */

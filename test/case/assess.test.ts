@@ -675,6 +675,18 @@ describe('a version of stages', () => {
 
 describe('stages measured as a union', () => {
   const union = (shorts: readonly Short[], now?: string) => judge('investment-project', shorts, now)
+
+  test('go on while one of them is open, though the one that began after it has finished', () => {
+    const stages = { a: { titles: { zh: '甲', en: 'a' } }, b: { titles: { zh: '乙', en: 'b' } } }
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'a'],
+      ['stage-started', '2019-07-02T10:00', 'b'],
+      ['stage-finished', '2019-07-03T10:00', 'b'],
+    ]
+    const found = judgeLimit({ calendarDays: 9 }, shorts, '2019-07-04T09:00', { measure: 'union', stages })
+    expect(pick(found, 'state', 'stoppedAt', 'used')).toEqual({ state: 'running', stoppedAt: undefined, used: { calendarDays: 3 } })
+  })
+
   const STAGES: Short[] = [
     ['stage-started', '2019-07-01T10:00', 'project-approval'],
     ['stage-started', '2019-07-05T10:00', 'planning-permit'],
@@ -824,6 +836,12 @@ describe('bad input', () => {
     const file = { id: 'C', rule: 'water-hookup', events: eventsOf([ACCEPTED]) } as const
     const { basis } = assess(file, options)
     expect([assess(file, { ...options }).basis, assess(file, { ...options, clocks: {} }).basis].map((other) => other === basis)).toEqual([true, true])
+  })
+
+  test('what a verdict rests on names its own version, also where another rule was asked about before', () => {
+    const file = (rule: 'water-hookup' | 'business-setup') => ({ id: 'C', rule, events: eventsOf([ACCEPTED]) }) as const
+    const versions = (['water-hookup', 'business-setup', 'water-hookup'] as const).map((rule) => assess(file(rule), options).basis.version)
+    expect(versions).toEqual(['2019-07-01', '2019-05-01', '2019-07-01'])
   })
 
   test('a question without policy, clock or present is refused', () => {

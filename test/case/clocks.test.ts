@@ -47,6 +47,15 @@ const IN_TURN: readonly Stage[] = [
   ['tax-invoice', `${MONDAY}14:30`, `${MONDAY}15:30`],
 ]
 
+test('a case of which no stage has begun is under the version of its acceptance', () => {
+  const file = { id: 'A', rule: 'business-setup', events: [{ type: 'received', at: `${MONDAY}09:00` }] } as const
+  const accepted = { ...file, events: [...file.events, { type: 'accepted', at: `${MONDAY}10:00` }] } as const
+  expect([assess(file, options), assess(accepted, options)].map(({ state, basis }) => [state, basis.version])).toEqual([
+    ['waiting', undefined],
+    ['running', '2019-05-01'],
+  ])
+})
+
 describe('a stage on a clock of its own', () => {
   test('uses of a sum the time by which that clock runs', () => {
     // Half an hour at the bank until 16:00, and the 2.5 hours that are left of eight on Tuesday from 09:00: at its closing.

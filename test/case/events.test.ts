@@ -1,7 +1,10 @@
-import type { CaseEvent, Limit, Version } from 'service-time'
+import { assess, type CaseEvent, cnLicensing, type Limit, type Version } from 'service-time'
+import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeEvents, judgeLimit, type Short } from '../support/cases.js'
+import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
+import { policyOf } from '../support/policies.js'
 
 /** The law's own terms: 20 working days and 10 more once, papers answered within 5. */
 const LICENSING: Partial<Version> = {
@@ -64,6 +67,27 @@ describe('papers that nobody answers', () => {
 
   test('start the clock anyhow where their receipt does', () => {
     expect(judged([RECEIVED], '2019-07-22T09:00', { ...LICENSING, starts: 'received' })).toMatchObject({ dueDate: '2019-07-29', findings: [] })
+  })
+
+  test('have each their own last day, though others under the same rule were asked about before', () => {
+    const deemedAt = (at: string) => {
+      const options = { policy: cnLicensing, clock: hall, now: '2019-07-02T12:00' }
+      return assess({ id: 'C', rule: 'ordinary-licence', events: [{ type: 'received', at }] }, options).nextChangeAt
+    }
+    const [first, second] = ['2019-07-08T17:00:00.001+08:00', '2019-07-09T17:00:00.001+08:00']
+    expect(['2019-07-01T10:00', '2019-07-02T10:00', '2019-07-01T10:00'].map(deemedAt)).toEqual([first, second, first])
+  })
+
+  test('are answered within the time of the version that they are asked about, though another gives them longer', () => {
+    const base = policyOf({ workingDays: 20 }, { ...LICENSING, to: '2019-07-10' })
+    const [long] = base.rules.only.versions
+    const { to: _, ...later } = { ...long, from: '2019-07-11', deemedAcceptance: { workingDays: 2 } }
+    const policy = readPolicy({ ...base, rules: { only: { ...base.rules.only, versions: [long, later] } } })
+    const judged = (now: string) =>
+      assess({ id: 'C', rule: 'only', events: eventsOf([['received', '2019-07-11T10:00']]) }, { policy, clock: hall, now })
+    // Received on Thursday: the second working day after it is Monday 07-15, the fifth Thursday 07-18.
+    expect([judged('2019-07-15T17:00').state, judged('2019-07-16T09:00').state]).toEqual(['waiting', 'running'])
+    expect(judged('2019-07-16T09:00')).toMatchObject({ basis: { version: '2019-07-11' }, startsAt: '2019-07-11T10:00:00+08:00' })
   })
 
   test('that cannot be answered within the calendar are named', () => {

@@ -94,5 +94,7 @@ describe('what a rule caps', () => {
   test('is told alone where a case does not say what it needed', () => {
     const { caps } = assess(water, options)
     expect(caps).toStrictEqual({ materials: { allowed: 1 }, steps: { allowed: 3 } })
+    const capped = (terms: object) => judgeLimit({ workingDays: 4 }, [['accepted', '2019-07-01']], undefined, { caps: terms }).caps
+    expect([capped({ steps: 3 }), capped({ materials: 1 })]).toStrictEqual([{ steps: { allowed: 3 } }, { materials: { allowed: 1 } }])
   })
 })

@@ -33,6 +33,16 @@ describe('a promise and the law', () => {
     expect(found.limits[1]).toMatchObject({ kind: 'statutory', ifResumedNow: { dueDate: '2019-08-05' } })
   })
 
+  test('start anew each by itself: a correction asked for too late for one of them starts that one no more', () => {
+    const shorts: readonly Short[] = [ACCEPTED, ['correction-requested', '2019-07-05T10:00'], ['corrected', '2019-07-08T10:00']]
+    const { limits, findings } = judged(shorts, '2019-07-09T09:00', { statutory: { workingDays: 2 }, correction: 'restart' })
+    expect(limits.map(({ kind, startsAt, dueDate }) => [kind, startsAt, dueDate])).toEqual([
+      ['promised', '2019-07-08T10:00:00+08:00', '2019-07-22'],
+      ['statutory', '2019-07-01T10:00:00+08:00', '2019-07-03'],
+    ])
+    expect(findings).toEqual([{ code: 'restart-ignored', index: 1 }])
+  })
+
   test('are one where the rule has no other', () => {
     const found = judged([ACCEPTED], '2019-07-02T09:00', {})
     expect(found.limits).toHaveLength(1)

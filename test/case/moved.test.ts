@@ -111,6 +111,12 @@ describe('clocks that are others', () => {
     expect(moved[0]).toMatchObject({ before: due('2019-08-09'), after: due('2019-08-09', '18:00:00') })
   })
 
+  test('are not a text, nor clocks of stages without that of the policy', () => {
+    const options = { policy, clock: hall, now: '2019-04-26T17:30' }
+    expect(errorOf(() => movedBy('x' as never, [], options))).toMatchObject({ code: 'value-invalid', path: 'notice' })
+    expect(errorOf(() => movedBy({ clocks: {} } as never, [], options))).toMatchObject({ code: 'value-invalid', path: 'change.clock' })
+  })
+
   test('that are none, or in another zone, are refused as those of the change', () => {
     const refusal = (change: unknown) => {
       const { code, path } = errorOf(() => movedBy(change as never, [], options))

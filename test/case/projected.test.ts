@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assess, type Calendar, type CaseEvent, cn, createCalendar, createClock, explain, type Limit, say } from 'service-time'
+import { assess, type Calendar, type CaseEvent, cn, conventions, createCalendar, createClock, explain, type Limit, say } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
@@ -24,6 +24,23 @@ describe('a case whose deadline lies beyond the notices', () => {
     ['after the latest is certain', '2027-02-19T10:00', 'late', 'published'],
   ])('and that was stopped %s', (_, at, outcome, certainty) => {
     expect(judged({ workingDays: 4 }, [ACCEPTED, ['completed', at]])).toMatchObject({ outcome, certainty, latest: '2027-02-18' })
+  })
+
+  test.each<[string, string, 'preceding' | 'nearest', string, string]>([
+    // Settled to Friday 2021-12-24: whether Saturday is worked is not.
+    ['rolled back from a day that is not settled', '2021-06-01', 'preceding', '2021-12-15', '2021-12-25'],
+    // Settled to Saturday 2022-12-24: were Sunday worked, it would be as near as Friday.
+    ['rolled to the nearer side, of which one is not settled', '2022-06-01', 'nearest', '2022-12-14', '2022-12-24'],
+  ])('is projected where its date is settled and was %s', (_, asOf, roll, start, end) => {
+    const year = asOf.slice(0, 4)
+    const clock = createClock({ ...hall, calendar: cn.asOf(asOf) })
+    expect(clock.calendar.coverage.publishedTo).toBe(`${year}-12-24`)
+    const policy = policyOf({ calendarDays: 10 }, { convention: { ...conventions['cn-civil-code'], roll } })
+    const events = eventsOf([['accepted', `${start}T10:00`]])
+    const found = assess({ id: 'C', rule: 'only', events }, { policy, clock, now: `${start}T12:00` })
+    expect(found).toMatchObject({ lastCountedDay: end, certainty: 'projected', awaits: [`cn-${Number(year) + 1}`] })
+    expect(found.dueDate && found.dueDate <= `${year}-12-24`).toBe(true)
+    expect(found).toMatchObject(clock.deadline(`${start}T10:00`, { calendarDays: 10 }, { convention: policy.convention }))
   })
 
   test('is explained by days of which those that a layer has settled are not projected', () => {
