@@ -54,6 +54,11 @@ test('a case of which no stage has begun is under the version of its acceptance'
     ['waiting', undefined],
     ['running', '2019-05-01'],
   ])
+  const { titles, source } = withBank
+  const target = { kind: 'each', limit: { workingHours: 6 } } as const
+  const rules = { 'business-setup': { versions: [{ from: '2020-01-01', target }] } }
+  const policy = refinePolicy(withBank, { id: 'hurried', titles, source, rules })
+  expect(assess(accepted, { ...options, policy }).basis.version).toBe('2019-05-01')
 })
 
 describe('a stage on a clock of its own', () => {

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { happeningsOf } from '../../src/case/happening.js'
+import { hall } from '../support/clocks.js'
+import { runs } from '../support/runs.js'
+import { iso } from '../support/waits.js'
+
+const read = (...moments: string[]) =>
+  happeningsOf(
+    hall.table,
+    moments.map((at) => ({ type: 'received', at })),
+  ).map(({ instant }) => new Date(instant).toISOString())
+
+describe('the moments of a list of events', () => {
+  test('stand in the order of the list: a date after a time of the same day stands at that time', () => {
+    const [ten, midnight] = ['2019-07-03T02:00:00.000Z', '2019-07-02T16:00:00.000Z']
+    expect(read('2019-07-03T10:00', '2019-07-03', '2019-07-03')).toEqual([ten, ten, ten])
+    expect(read('2019-07-03', '2019-07-03T10:00')).toEqual([midnight, ten])
+    expect(read('2019-07-03T10:00', '2019-07-03T10:00', '2019-07-04')).toEqual([ten, ten, '2019-07-03T16:00:00.000Z'])
+  })
+
+  test('never go back, whatever of them is only a date', () => {
+    const minute = fc.record({ minutes: fc.nat({ max: 2_000 }), isDate: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(minute, { minLength: 1, maxLength: 8 }), (steps) => {
+        let at = Date.parse('2019-07-01T00:00:00+08:00') / 60_000
+        const moments = steps.map(({ minutes, isDate }) => {
+          at += minutes
+          return isDate ? iso(at).slice(0, 10) : iso(at)
+        })
+        const found = read(...moments)
+        expect(found).toEqual(found.toSorted())
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+})
