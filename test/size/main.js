@@ -7,7 +7,14 @@ import { build } from 'esbuild'
 const root = new URL('../..', import.meta.url).pathname
 
 /** The notices, hours and policies that the root brings. */
-const DATA = ['calendars/cn', 'calendars/cn-exceptions', 'calendars/hangzhou-2016', 'hours/hall-9-to-5', 'policies/cn-licensing', 'policies/xiaoshan-2019']
+const DATA = [
+  'calendars/cn',
+  'calendars/cn-exceptions',
+  'calendars/hangzhou-2016',
+  'hours/hall-9-to-5',
+  'policies/cn-licensing',
+  'policies/xiaoshan-2019',
+]
 
 /** What an application may want, as it imports it. */
 const WANTED = [
