@@ -1,7 +1,8 @@
 import { createCalendar, createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/time/day.js'
 import { formatInstant, parseInstant } from '../../src/time/instant.js'
-import { type Instant, isZone, zoneOf } from '../../src/time/zone.js'
+import { type Instant, instantOf, isZone, zoneOf } from '../../src/time/zone.js'
 import { errorOf } from '../support/errors.js'
 
 const SECOND = 1_000
@@ -160,4 +161,10 @@ test.each([
   const year = from.slice(0, 4)
   expect(clock.add(`${year}-06-01T10:00`, { workingMinutes: 30 }).slice(5)).toMatch(/^06-0[12]T(10:30|09:30):00/)
   expect(clock.deadline(`${year}-06-01`, { calendarDays: 0 }).dueDate.slice(5)).toMatch(/^06-0[12]$/)
+})
+
+test('a zone that is asked for the first time knows nothing yet, of the first days of 1970 either', () => {
+  const hour = 3_600_000
+  expect(instantOf(zoneOf('Asia/Yakutsk'), 0 as Day, 0)).toBe(-9 * hour)
+  expect(instantOf(zoneOf('Asia/Magadan'), 1 as Day, 0)).toBe(13 * hour)
 })
