@@ -11,10 +11,11 @@ export function openStages({ weight, shares = [] }: Run): number {
 
 /** How working time passes in a run, on its own clock and on those of stages. */
 export function workingLine(table: SessionTable, { weight, shares }: Run, reading: Reading): TimeLine {
-  const own = { line: timeLine(table, reading), weight }
-  if (shares === undefined) return jointLine([own])
-  const others = shares.map((share) => ({ line: timeLine(share.table, readingOf(share.readings, reading)), weight: share.weight }))
-  return jointLine(weight > 0 ? [own, ...others] : others)
+  const line = timeLine(table, reading)
+  // Nearly every run passes on one clock, one unit of time at once.
+  if (shares === undefined && weight === 1) return line
+  const others = (shares ?? []).map((share) => ({ line: timeLine(share.table, readingOf(share.readings, reading)), weight: share.weight }))
+  return jointLine(weight > 0 ? [{ line, weight }, ...others] : others)
 }
 
 /** The reading of another calendar on the same side. */
