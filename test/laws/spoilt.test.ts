@@ -271,5 +271,8 @@ describe('what does not belong there', () => {
       }
     }
     expect(untyped).toEqual([])
+    // A symbol belongs nowhere.
+    for (const place of given.keys())
+      expect([place, await settled(ask, given.with(place, Symbol('odd')))]).toEqual([place, expect.any(ServiceTimeError)])
   })
 })

@@ -50,6 +50,14 @@ describe('a policy that nobody has checked', () => {
   })
 })
 
+test.each([null, 5, 'bases', []])('options that are %o are refused', (options) => {
+  expect(errorOf(() => readPolicy(xiaoshan2019, options as never))).toMatchObject({
+    code: 'value-invalid',
+    path: 'options',
+    facts: { found: expect.any(String) },
+  })
+})
+
 test('bases that are no list are refused', () => {
   expect(errorOf(() => readPolicy(xiaoshan2019, { bases: xiaoshan2019 as never }))).toMatchObject({
     code: 'value-invalid',
