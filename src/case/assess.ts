@@ -63,21 +63,36 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
 function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {
   const record = recordOf(file, inquiry)
   const { course, recorded, inForce } = record
-  if (recorded === undefined || inForce === undefined) {
-    const beside = besideOf(file, record, [], inquiry)
-    const assessment = recorded
-      ? tellExempt(beside, course, gapOf(inquiry.terms.of(file.rule), recorded.day), record.terms.version)
-      : tellWaiting(beside, course, deemingText(record, inquiry))
-    return { assessment, inquiry, course }
-  }
+  if (recorded === undefined || inForce === undefined) return unjudged(file, record, inquiry)
   const { version } = inForce
   const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
   const isOfSet = version.target.kind !== 'each'
-  const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
-  const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.table) : tellJudged(beside, judgements, inquiry.table)
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
+  const assessment = isOfSet
+    ? ofSet(file, record, judgements, inquiry)
+    : tellJudged(besideOf(file, record, judgements, inquiry), judgements, inquiry.table)
   if (version.measure === 'sum') assessment.elapsed = elapsedOf(judgement.settled, inquiry)
   return { assessment, inquiry, course, version, judgement }
+}
+
+/** A case that no version of its rule judges: its clock has not started, or when it did none was in force. */
+function unjudged(file: CaseFile, record: CaseRecord, inquiry: Inquiry): Assessed {
+  const { course, recorded, terms } = record
+  const beside = besideOf(file, record, [], inquiry)
+  const assessment = recorded
+    ? tellExempt(beside, course, gapOf(inquiry.terms.of(file.rule), recorded.day), terms.version)
+    : tellWaiting(beside, course, deemingText(record, inquiry))
+  return { assessment, inquiry, course }
+}
+
+/** A case of a target that binds a set: only its other limits are its own. */
+function ofSet(
+  file: CaseFile,
+  record: CaseRecord,
+  judgements: readonly [Judgement, ...Judgement[]],
+  inquiry: Inquiry,
+): ReturnType<typeof tellMeasured> {
+  return tellMeasured(besideOf(file, record, judgements.slice(1), inquiry), judgements, inquiry.table)
 }
 
 /** What is told of a case besides how it stands. */

@@ -6,7 +6,7 @@ import type { Moment } from '../time/instant.js'
 import { byKind } from '../time/limit.js'
 import { type Instant, instantOf } from '../time/zone.js'
 import type { Measured } from './runs.js'
-import { type Light, type Margined, marginOf, type Standing } from './verdict.js'
+import { type Light, type Margined, marginOf } from './verdict.js'
 
 /** A case that has not stopped, as it stands now. */
 export interface Going {
@@ -14,7 +14,7 @@ export interface Going {
   readonly measured: Measured
   readonly counting: Counting
   readonly due: Due | undefined
-  readonly standing: Standing
+  readonly standing: Margined
   readonly light: Light
   readonly now: Moment
 }

@@ -111,17 +111,26 @@ export function assertCaseFile(value: unknown): asserts value is CaseFile & { re
 }
 
 function assertEvent(value: unknown, index: number): void {
-  const { cause, stage, result, reason } = isRecord(value) ? value : refuse(value, NOT_EVENT, `events[${index}]`)
+  if (!isRecord(value)) refuse(value, NOT_EVENT, `events[${index}]`)
+  const { cause, stage, result, reason } = value
   if (isText(cause) && isText(stage) && isText(result) && isText(reason)) return
-  const [key, found] = Object.entries({ cause, stage, result, reason }).find(([, text]) => !isText(text)) as [string, unknown]
-  refuse(found, NOT_TEXT, `events[${index}].${key}`)
+  refuseText({ cause, stage, result, reason }, index)
+}
+
+function refuseText(texts: Readonly<Record<string, unknown>>, index: number): never {
+  const [key, found] = Object.entries(texts).find(([, text]) => !isText(text)) as [string, unknown]
+  return refuse(found, NOT_TEXT, `events[${index}].${key}`)
 }
 
 const KINDS: ReadonlyMap<unknown, number> = /* @__PURE__ */ new Map(EVENT_TYPES.map((type, kind) => [type, kind]))
 
 /** The place of the type of an event among all types; throws `event-unknown`. */
 export function kindOfEvent({ type }: Pick<AnyEvent, 'type'>, index: number): number {
-  return KINDS.get(type) ?? fail(EVENT_UNKNOWN, { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
+  return KINDS.get(type) ?? refuseType(type, index)
+}
+
+function refuseType(type: unknown, index: number): never {
+  return fail(EVENT_UNKNOWN, { index, found: show(type), allowed: EVENT_TYPES }, { path: `events[${index}].type` })
 }
 
 function isText(value: unknown): value is string | undefined {

@@ -19,7 +19,7 @@ function isPlain({ later, deemed, terms, course: { stages, wasPausedAtEnd } }: C
 }
 
 function hasIgnored(judgements: readonly Judgement[]): boolean {
-  for (const { settled } of judgements) if (settled.findings.length > 0) return true
+  for (let i = 0; i < judgements.length; i++) if ((judgements[i] as Judgement).settled.findings.length > 0) return true
   return false
 }
 
@@ -47,9 +47,11 @@ function addMissing(findings: Finding[], { stages, at }: Course, version: Versio
 
 /** What the rule caps, beside what the case needed. */
 export function capsOf(file: CaseFile, version: Version | undefined): Assessment['caps'] {
-  if (version?.caps === undefined) return NO_CAPS
+  return version?.caps === undefined ? NO_CAPS : capsIn(file, version.caps)
+}
+
+function capsIn(file: CaseFile, { materials, steps }: NonNullable<Version['caps']>): Assessment['caps'] {
   const caps: { materials?: CapResult; steps?: CapResult } = {}
-  const { materials, steps } = version.caps
   if (materials !== undefined) caps.materials = capResult(materials, file.materials)
   if (steps !== undefined) caps.steps = capResult(steps, file.steps)
   return caps

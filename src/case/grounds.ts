@@ -17,7 +17,9 @@ export const PUBLISHED: Grounded = { certainty: 'published' }
 /** A case measured against its limit, and where the limit ends. */
 export interface Ended {
   readonly settled: Settled
-  readonly end: Counted
+  /** What was counted: of a case that stands still, as if it went on now. */
+  readonly counted: Omit<Counted, 'reached'>
+  readonly reached: Reached
 }
 
 /**
@@ -25,12 +27,13 @@ export interface Ended {
  * deadline, or after that of its latest, has an outcome that no notice can change.
  */
 export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, dueIn: (reading: Reading) => Due): Grounded {
-  const { settled, end } = ended
+  const { settled, counted, reached } = ended
+  const end: Counted = { ...counted, reached }
   const { stop } = settled.measured
   const own = restsOn(table.days, end, settled.counting)
   const shared = sharedDays(end, settled.counting)
   if (!isProjected(table.days, own) && !shared.some(({ days, spans }) => isProjected(days, spans))) return PUBLISHED
-  const due = end.reached.due as Due
+  const due = reached.due as Due
   const readings = shared.length > 0 ? () => sided(calendar.plan.readings()) : calendar.plan.readings
   const bounds = boundsBy({ table, readings }, due, dueIn)
   const grounds = groundsOf(table.days, due.day, own, daysOf(bounds))

@@ -42,11 +42,15 @@ function happeningOf({ zone }: SessionTable, told: AnyEvent, index: number): Hap
     const instant = instantOn(zone, date, at)
     const day = date ?? localDay(zone, instant)
     // The last hours of the year 9999 elsewhere are of a year here that cannot be written.
-    if (!hasName(day)) fail(INSTANT_INVALID, { found: show(at) })
+    if (!hasName(day)) refuse(at)
     return { day, instant, isDateOnly: date !== undefined, type, kind, index, told }
   } catch (error) {
     throw inContext(error, { path: `events[${index}].at` })
   }
+}
+
+function refuse(at: unknown): never {
+  return fail(INSTANT_INVALID, { found: show(at) })
 }
 
 /** Whether an event comes no earlier than the one before by date and by instant, as nearly all do; then it need not be asked by which of them it is. */

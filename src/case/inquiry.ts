@@ -73,8 +73,10 @@ const latest = new WeakMap<Policy, { readonly clock: Clock; readonly asked: unkn
 /** What an answer rests on. */
 export function basisOf(inquiry: Inquiry, inForce: Terms | undefined): Basis {
   const place = inForce?.place ?? 0
-  const known = inquiry.bases[place]
-  if (known !== undefined) return known
+  return inquiry.bases[place] ?? basisAt(place, inquiry, inForce)
+}
+
+function basisAt(place: number, inquiry: Inquiry, inForce: Terms | undefined): Basis {
   const { policy, clock, table, clocks, now } = inquiry
   const basis = frozen({
     policy: policy.id,

@@ -2,7 +2,6 @@ import type { Reading } from '../calendar/reading.js'
 import type { Clock } from '../clock/clock.js'
 import { reachOver, usedUntil } from '../clock/count.js'
 import type { Due, Reached } from '../clock/period.js'
-import type { Counted } from '../clock/rests.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -61,8 +60,9 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const { stop } = measured
   const reached = reachOver(table, measured, counting)
   const { due } = reached
-  const resumed = due ? undefined : resumedEnd(settled, asked)
-  const endDue = (due ?? resumed?.reached.due) as Due
+  const resumed = due ? undefined : ifResumed(table, measured, now, counting)
+  const ended = resumed ? reachOver(table, resumed, counting) : reached
+  const endDue = ended.due as Due
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
   const remaining = amount.facts.toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
@@ -70,17 +70,19 @@ export function judge(bound: Bound, asked: Asked): Judgement {
     state: stateOf(measured),
     amount,
     used,
-    remaining: resumed !== undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, resumed, asked) : remaining,
+    remaining: resumed !== undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, ended, asked) : remaining,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,
   }
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
-  const change = stop ? undefined : nextChange({ table, measured, counting, due, standing, light, now })
-  const grounds = isLongSettled(resumed ?? measured, resumed?.reached ?? reached, counting, table.days)
-    ? PUBLISHED
-    : groundsOn({ settled, end: resumed ?? { recorded: measured.recorded, stages: measured.stages, runs: measured.runs, reached } }, bound, asked)
+  // A record of its own: one that only verdicts are made from need not be made at all.
+  const margined = { amount, used, remaining: standing.remaining, warning: standing.warning }
+  const change = stop ? undefined : nextChange({ table, measured, counting, due, standing: margined, light, now })
+  const counted = resumed ?? measured
+  const isSure = isLongSettled(counted, ended, counting, table.days)
+  const grounds = isSure ? PUBLISHED : groundsOn({ settled, counted, reached: ended }, bound, asked)
   return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
 }
 
@@ -100,21 +102,16 @@ function settleBy({ terms: { version, counting }, course, recorded, known }: Bou
   return reading ? settle(table, measuring, { ...counting, reading }) : settle(table, measuring, counting, known)
 }
 
-/** Where the limit of a case that stands still would end if it went on now. */
-function resumedEnd({ measured, counting }: Settled, { table, now }: Asked): Counted {
-  const { recorded, start, stages, runs } = ifResumed(table, measured, now, counting)
-  return { recorded, stages, runs, reached: reachOver(table, { start, runs }, counting) }
-}
-
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */
 function dueIn(bound: Bound, asked: Asked, reading: Reading): Due {
-  const settled = settleBy(bound, asked, reading)
-  const { due } = reachOver(asked.table, settled.measured, settled.counting)
-  return (due ?? resumedEnd(settled, asked).reached.due) as Due
+  const { table, now } = asked
+  const { measured, counting } = settleBy(bound, asked, reading)
+  const { due } = reachOver(table, measured, counting)
+  return (due ?? reachOver(table, ifResumed(table, measured, now, counting), counting).due) as Due
 }
 
 /** What is left of a date limit that stands still: the days to its end before that is rolled, which are as many on whatever day it goes on. */
-function leftOf({ measured, counting }: Settled, { reached }: Counted, { table, now }: Asked): number {
+function leftOf({ measured, counting }: Settled, reached: Reached, { table, now }: Asked): number {
   const { lastCountedDay } = measured.anew ? reachOver(table, resumedAt(measured, now), counting) : reached
   return (lastCountedDay as Day) - now.day
 }

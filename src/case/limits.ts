@@ -6,18 +6,29 @@ import { type Asked, type Bound, type Judgement, judge } from './judge.js'
 import type { Measuring } from './runs.js'
 import type { LimitTerms, Terms } from './terms.js'
 
+/** A case as a whole, from its start on. */
+type Whole = Pick<Measuring, 'course' | 'recorded'>
+
 /** Judges every limit that a case is under by now: those of the whole case first, then those of its stages and of its delivery. */
-export function judgeLimits(whole: Pick<Measuring, 'course' | 'recorded'>, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
+export function judgeLimits(whole: Whole, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
   const { course, recorded } = whole
-  const { promised, statutory, isLawAlike } = terms
+  const { promised, statutory, stages, delivery } = terms
   const judgement = judge({ course, recorded, terms: promised, known: undefined }, asked)
-  let judgements: Judgement[] = [judgement]
+  const isAlone = statutory === undefined && stages.length === 0 && delivery === undefined
+  return isAlone ? [judgement] : withOthers(judgement, whole, terms, asked)
+}
+
+function withOthers(promised: Judgement, whole: Whole, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
+  const { course, recorded } = whole
+  const { statutory, isLawAlike } = terms
+  let judgements: Judgement[] = [promised]
   if (statutory) {
     // What was measured stands for both, but for corrections, which may have started the clock of one of them anew.
-    const known = isLawAlike && course.corrections.length === 0 ? judgement.settled.measured : undefined
+    const known = isLawAlike && course.corrections.length === 0 ? promised.settled.measured : undefined
     judgements = grown(judgements, judge({ course, recorded, terms: statutory, known }, asked))
   }
-  for (const stage of terms.stages) {
+  for (let i = 0; i < terms.stages.length; i++) {
+    const stage = terms.stages[i] as LimitTerms
     const bound = boundOfStage(course, stage)
     if (bound) judgements = grown(judgements, judge(bound, askedOn(stage, asked)))
   }
@@ -52,13 +63,17 @@ function boundOfDelivery(whole: Course, terms: LimitTerms, { version }: Terms): 
 
 /** Of the limits of the whole case, which come first, the one that ends first. */
 export function bindingOf(judgements: readonly Judgement[]): Judgement {
-  const [promised, statutory] = judgements as readonly [Judgement, Judgement?]
+  const promised = judgements[0] as Judgement
+  const statutory = judgements[1]
   return statutory?.terms.kind === 'statutory' && statutory.endDue.at < promised.endDue.at ? statutory : promised
 }
 
 /** The first instant at which the light or the outcome of some limit changes by itself. */
 export function nextChangeOf(judgements: readonly Judgement[]): Instant | undefined {
   let next: Instant | undefined
-  for (const { change } of judgements) if (change !== undefined && (next === undefined || change < next)) next = change
+  for (let i = 0; i < judgements.length; i++) {
+    const { change } = judgements[i] as Judgement
+    if (change !== undefined && (next === undefined || change < next)) next = change
+  }
   return next
 }

@@ -54,7 +54,11 @@ export function finish(open: Open, name: string, to: Moment): void {
 export function finishAll(open: Open, to: Moment): void {
   const { only, others } = open
   if (only) only.to = to
-  if (others) for (const stretch of others.values()) stretch.to = to
+  if (others) finishOthers(others, to)
   open.only = undefined
   open.others = undefined
+}
+
+function finishOthers(others: ReadonlyMap<string, Mutable<Stretch>>, to: Moment): void {
+  for (const stretch of others.values()) stretch.to = to
 }

@@ -50,8 +50,9 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const { course, version, recorded } = measuring
   const { pauses, at } = course
   const { closed } = at
-  const { start, stages } =
-    version.measure === 'span' ? { start: startFor(table, recorded, counting), stages: NO_STAGES } : staged(table, measuring, counting)
+  const inStages = version.measure === 'span' ? undefined : staged(table, measuring, counting)
+  const start = inStages ? inStages.start : startFor(table, recorded, counting)
+  const stages = inStages ? inStages.stages : NO_STAGES
   const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : stopIn(at, version))
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
@@ -92,7 +93,7 @@ function isOpen({ to }: Interval): boolean {
 }
 
 function isPausedAt(pauses: readonly Interval[], stop: Moment, at: Course['at']): boolean {
-  for (const pause of pauses) if (lastsAt(pause, stop, at)) return true
+  for (let i = 0; i < pauses.length; i++) if (lastsAt(pauses[i] as Interval, stop, at)) return true
   return false
 }
 

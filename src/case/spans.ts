@@ -93,7 +93,8 @@ export function less(spans: readonly Run[], pauses: readonly Interval[], until: 
   const gaps = pauses.length === 1 && isOverBy(pauses[0] as Interval, until) ? pauses : gapsOf(pauses, until)
   let runs: Run[] = []
   let i = 0
-  for (const { start, end, weight, shares } of spans) {
+  for (let j = 0; j < spans.length; j++) {
+    const { start, end, weight, shares } = spans[j] as Run
     let from: Moment | undefined = start
     for (; from !== undefined && i < gaps.length; i++) {
       const gap = gaps[i] as Interval

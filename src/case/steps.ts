@@ -135,13 +135,19 @@ function stageOf({ index, told: { stage } }: Happening, { stages = {} }: Version
 
 /** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
 function assertCause({ index, told: { cause } }: Happening, { causes }: Version): void {
-  if (cause === undefined || !causes || Object.hasOwn(causes, cause)) return
-  fail(CAUSE_UNKNOWN, { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
+  if (cause !== undefined && causes && !Object.hasOwn(causes, cause)) refuseCause(index, cause, causes)
+}
+
+function refuseCause(index: number, cause: string, causes: NonNullable<Version['causes']>): never {
+  return fail(CAUSE_UNKNOWN, { index, found: cause, allowed: Object.keys(causes) }, { path: `events[${index}].cause` })
 }
 
 /** `resumed` closes the pause of its cause; without one, the only pause that is open. */
 function pauseToEnd({ openPauses }: Walk, { index, told: { cause } }: Happening): string {
-  if (cause !== undefined && isOpenAs(openPauses, cause)) return cause
+  return cause !== undefined && isOpenAs(openPauses, cause) ? cause : onlyPause(openPauses, index, cause)
+}
+
+function onlyPause(openPauses: Open, index: number, cause: string | undefined): string {
   const open = namesOpen(openPauses)
   const isClear = cause === undefined && open.length === 1
   return isClear ? (open[0] as string) : fail(PAUSE_UNCLEAR, { index, cause, open }, { path: `events[${index}].cause` })

@@ -25,7 +25,8 @@ export function tellJudged(beside: Beside, judgements: readonly Judgement[], tab
   const binding = bindingOf(judgements)
   const standing = standingOf(binding, table)
   let limits: JudgedLimit[] = NONE
-  for (const judgement of judgements) {
+  for (let i = 0; i < judgements.length; i++) {
+    const judgement = judgements[i] as Judgement
     limits = grown(limits, limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table, standing), table))
   }
   const told = wholeTold(beside, binding, standing, limits)
@@ -61,10 +62,12 @@ interface StandingTold {
   readonly dueAt: string
   readonly used: Limit
   readonly remaining: Limit
-  readonly ifResumedNow: JudgedLimit['ifResumedNow'] | undefined
+  readonly ifResumedNow: ResumedNow | undefined
   readonly stoppedAt: string | undefined
   readonly lastCountedDay: string | undefined
 }
+
+type ResumedNow = NonNullable<JudgedLimit['ifResumedNow']>
 
 const calendarDays = /* @__PURE__ */ kindOf('calendarDays')
 
@@ -100,7 +103,7 @@ function limitTold(judgement: Judgement, standing: StandingTold, table: SessionT
   const { limit, startsAt, dueDate, dueAt, used, remaining, ifResumedNow, stoppedAt, lastCountedDay } = standing
   const { certainty } = grounds
   const told: Mutable<JudgedLimit> = ifResumedNow
-    ? { kind, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty }
+    ? stillLimit(judgement, standing, ifResumedNow)
     : { kind, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty }
   if (stage !== undefined) told.stage = stage
   if (clock !== undefined) told.clock = clock
@@ -111,6 +114,13 @@ function limitTold(judgement: Judgement, standing: StandingTold, table: SessionT
   return told
 }
 
+/** A limit of a case that stands still, which has no end but if the case goes on. */
+function stillLimit(judgement: Judgement, standing: StandingTold, ifResumedNow: ResumedNow): Mutable<JudgedLimit> {
+  const { terms, state, outcome, light, grounds } = judgement
+  const { limit, startsAt, used, remaining } = standing
+  return { kind: terms.kind, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty: grounds.certainty }
+}
+
 /** How a case stands as a whole: as it stands against the limit that binds. */
 function wholeTold(beside: Beside, binding: Judgement, standing: StandingTold, limits: readonly JudgedLimit[]): Mutable<Assessment> {
   const { id, rule, caps, findings, basis } = beside
@@ -119,12 +129,24 @@ function wholeTold(beside: Beside, binding: Judgement, standing: StandingTold, l
   const { certainty } = grounds
   const bound = terms.kind === 'statutory' ? 'statutory' : 'promised'
   const told: Mutable<Assessment> = ifResumedNow
-    ? { id, rule, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty, binding: bound, limits, caps, findings, basis }
+    ? stillWhole(beside, binding, { standing, limits, ifResumedNow })
     : { id, rule, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty, binding: bound, limits, caps, findings, basis }
   if (stoppedAt !== undefined) told.stoppedAt = stoppedAt
   if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay
   if (grounds.awaits !== undefined) addBounds(told, grounds)
   return told
+}
+
+/** The same of a case that stands still. */
+function stillWhole(
+  { id, rule, caps, findings, basis }: Beside,
+  { terms, state, outcome, light, grounds }: Judgement,
+  { standing, limits, ifResumedNow }: { readonly standing: StandingTold; readonly limits: readonly JudgedLimit[]; readonly ifResumedNow: ResumedNow },
+): Mutable<Assessment> {
+  const { limit, startsAt, used, remaining } = standing
+  const { certainty } = grounds
+  const binding = terms.kind === 'statutory' ? 'statutory' : 'promised'
+  return { id, rule, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty, binding, limits, caps, findings, basis }
 }
 
 type Bounds = Partial<Omit<Grounds, 'certainty'>>

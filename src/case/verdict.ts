@@ -1,5 +1,5 @@
 import type { Version } from '../policy/policy.js'
-import { type Amount, amountOf, byKind } from '../time/limit.js'
+import { type Amount, amountOf } from '../time/limit.js'
 
 /** Where a case stands: its clock not started, at work, stopped for a while, stopped by a decision, or closed without one. */
 export type State = 'waiting' | 'running' | 'paused' | 'completed' | 'closed'
@@ -31,33 +31,21 @@ export interface Standing {
 export type Margined = Pick<Standing, 'amount' | 'used' | 'remaining' | 'warning'>
 
 /** Units of days are early before the due date, units of time while budget is left. */
-const isEarlyBy = /* @__PURE__ */ byKind<(standing: Standing) => boolean>({
-  'working-time': ({ remaining }) => remaining > 0,
-  'clock-time': ({ remaining }) => remaining > 0,
-  'working-days': ({ isBeforeDueDate }) => isBeforeDueDate,
-  'calendar-days': ({ isBeforeDueDate }) => isBeforeDueDate,
-  months: ({ isBeforeDueDate }) => isBeforeDueDate,
-})
+function isEarly({ amount, remaining, isBeforeDueDate }: Standing): boolean {
+  return amount.facts.countsTime ? remaining > 0 : isBeforeDueDate
+}
 
-/** What is left when the light turns yellow, where the rule says nothing: one working day, or a quarter of any other limit. */
-const marginBy = /* @__PURE__ */ byKind<(whole: number) => number>({
-  'working-time': (whole) => whole / 4,
-  'clock-time': (whole) => whole / 4,
-  'working-days': () => 1,
-  'calendar-days': (whole) => whole / 4,
-  months: (whole) => whole / 4,
-})
-
-/** How much is left when the light turns yellow, in the unit in which `remaining` is told. */
+/** How much is left when the light turns yellow, in the unit in which `remaining` is told; where the rule says nothing, one working day, or a quarter of any other limit. */
 export function marginOf({ amount, used, remaining, warning }: Margined): number {
-  const whole = amount.facts.kind === 'months' ? used + remaining : amount.amount
-  if (!warning) return marginBy(amount)(whole)
+  const { kind } = amount.facts
+  const whole = kind === 'months' ? used + remaining : amount.amount
+  if (!warning) return kind === 'working-days' ? 1 : whole / 4
   return 'share' in warning ? warning.share * whole : amountOf(warning).amount
 }
 
 export function outcomeOf(standing: Standing): Outcome {
   const { state, isPastDue } = standing
-  if (state === 'completed') return isPastDue ? 'late' : isEarlyBy(standing.amount)(standing) ? 'early' : 'on-time'
+  if (state === 'completed') return isPastDue ? 'late' : isEarly(standing) ? 'early' : 'on-time'
   if (state === 'closed') return isPastDue ? 'late' : 'exempt'
   return isPastDue ? 'overdue' : 'open'
 }

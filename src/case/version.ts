@@ -24,7 +24,8 @@ interface Looked {
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
 export function versionOf(looked: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
   const { table, now } = looked
-  for (const terms of versions) {
+  for (let i = 0; i < versions.length; i++) {
+    const terms = versions[i] as Terms
     const { version } = terms
     const stage = version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')
     const start = stage ?? deemedReceipt(table, happened, terms, now) ?? firstOf(happened, version.starts)
@@ -65,7 +66,7 @@ function isInForce({ from, to }: Terms, day: Day): boolean {
 }
 
 function firstOf(happened: readonly Happening[], type: EventType): Happening | undefined {
-  for (const event of happened) if (event.type === type) return event
+  for (let i = 0; i < happened.length; i++) if (happened[i]?.type === type) return happened[i]
   return undefined
 }
 

@@ -31,7 +31,8 @@ export function courseOf(happenings: readonly Happening[], version: Version, dee
     openPauses: nothingOpen(),
     openStages: nothingOpen(),
   }
-  for (const event of happenings) {
+  for (let i = 0; i < happenings.length; i++) {
+    const event = happenings[i] as Happening
     const arrow = arrowFrom(walk, event.kind) ?? refuse(event, walk)
     arrow.step(walk, event)
     walk.place = arrow.to
@@ -56,9 +57,14 @@ function placesOf(): Readonly<Record<Phase, Place>> {
   return places
 }
 
+const NO_ARROWS: readonly Arrow[] = []
+
 function arrowFrom(walk: Walk, kind: number): Arrow | undefined {
-  const arrows = walk.place.arrows[kind]
-  if (arrows) for (const arrow of arrows) if (arrow.holds === undefined || arrow.holds(walk)) return arrow
+  const arrows = walk.place.arrows[kind] ?? NO_ARROWS
+  for (let i = 0; i < arrows.length; i++) {
+    const arrow = arrows[i] as Arrow
+    if (arrow.holds === undefined || arrow.holds(walk)) return arrow
+  }
   return undefined
 }
 

@@ -27,7 +27,8 @@ export function readingOf(readings: () => Readings, { side }: Reading): Reading 
 /** The earliest instant at which the budget is used up. */
 export function reachTime(runs: readonly Run[], { amount, facts }: Amount, lineOf: (run: Run) => TimeLine): Reached {
   let left = amount * facts.size
-  for (const run of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run
     const { start, end } = run
     const line = lineOf(run)
     const available = end ? line.between(start.instant, end.instant) : Number.POSITIVE_INFINITY

@@ -1,5 +1,5 @@
 import { asProjected, type Reading } from '../calendar/reading.js'
-import { assertInReach, countAfter } from '../calendar/table.js'
+import { assertInReach, countAfter, type DayTable } from '../calendar/table.js'
 import { fail } from '../errors.js'
 import { unknownChoice } from '../messages/choices.js'
 import type { Convention } from '../time/convention.js'
@@ -10,7 +10,7 @@ import { addMonths } from '../time/month.js'
 import { MAX_INSTANT } from '../time/numbers.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
-import { BEFORE_ALL_DAYS, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
+import { BEFORE_ALL_DAYS, type CountedSpan, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
 import type { Period, Reached, Run } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
@@ -62,7 +62,10 @@ export function reachOver(table: SessionTable, period: Period, counting: Countin
 
 function usedTime({ runs }: Period, { amount: { facts } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
   let ms = 0
-  for (const run of runs) if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run
+    if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
+  }
   return ms / facts.size
 }
 
@@ -74,18 +77,23 @@ function workedIn(table: SessionTable, { start, weight, shares }: Run, end: Inst
 
 function usedDays(table: SessionTable, period: Period, counting: Counting, until: Moment, daysIn: typeof countAfter): number {
   const { convention } = counting
+  if (convention.pausedDay !== 'after-pause-day') return usedInSpans(table.days, countedSpans(table, periodUntil(period, until), counting), daysIn)
   let days = 0
-  if (convention.pausedDay !== 'after-pause-day') {
-    for (const { after, to } of countedSpans(table, periodUntil(period, until), counting)) days += daysIn(table.days, after, to as Day)
-    return days
-  }
   let counted = BEFORE_ALL_DAYS
-  for (const run of period.runs) {
+  const { runs } = period
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run
     if (!isBegunBy(run, until)) continue
     const after = countsAfter(run, counted, convention)
     counted = lastCounted(after, endBy(run, until))
     days += daysIn(table.days, after, counted)
   }
+  return days
+}
+
+function usedInSpans(table: DayTable, spans: readonly CountedSpan[], daysIn: typeof countAfter): number {
+  let days = 0
+  for (const { after, to } of spans) days += daysIn(table, after, to as Day)
   return days
 }
 
@@ -97,15 +105,37 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
 }
 
 function reachWorkingDay(table: SessionTable, period: Period, counting: Counting): Reached {
-  const { reading = asProjected } = counting
-  let left = counting.amount.amount
-  if (left === 0) return expire(table, period, period.start.day, counting)
-  for (const { after, to } of countedSpans(table, period, counting)) {
-    const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
-    if (available >= left) return expire(table, period, reading.nth(table.days, after, left), counting)
+  const { amount, convention } = counting
+  if (amount.amount === 0) return expire(table, period, period.start.day, counting)
+  const last = convention.pausedDay === 'after-pause-day' ? lastOfRuns(table.days, period, counting) : lastOfSpans(table, period, counting)
+  return last === undefined ? {} : expire(table, period, last, counting)
+}
+
+/** The last counted day where each run counts the days after its start. */
+function lastOfRuns(days: DayTable, { runs }: Period, { amount, convention, reading = asProjected }: Counting): Day | undefined {
+  let left = amount.amount
+  let counted = BEFORE_ALL_DAYS
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run
+    const after = countsAfter(run, counted, convention)
+    if (run.end === undefined) return reading.nth(days, after, left)
+    counted = lastCounted(after, run.end)
+    const available = reading.count(days, after, counted)
+    if (available >= left) return reading.nth(days, after, left)
     left -= available
   }
-  return {}
+  return undefined
+}
+
+function lastOfSpans(table: SessionTable, period: Period, counting: Counting): Day | undefined {
+  const { amount, reading = asProjected } = counting
+  let left = amount.amount
+  for (const { after, to } of countedSpans(table, period, counting)) {
+    const available = to === undefined ? Number.POSITIVE_INFINITY : reading.count(table.days, after, to)
+    if (available >= left) return reading.nth(table.days, after, left)
+    left -= available
+  }
+  return undefined
 }
 
 /**
@@ -113,7 +143,8 @@ function reachWorkingDay(table: SessionTable, period: Period, counting: Counting
  * paused, but ends with the day on which it resumes, so that no further working day passes within it.
  */
 function expire(table: SessionTable, { runs }: Period, lastCountedDay: Day, ending: Ending): Reached {
-  for (const { start, end } of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const { start, end } = runs[i] as Run
     const day = Math.max(lastCountedDay, start.day) as Day
     const at = endOn(table, day, start.instant, ending)
     // A pause from midnight on begins after the day that ends there.
@@ -159,7 +190,8 @@ function reachDate(table: SessionTable, { start, runs }: Period, counting: Count
   assertMovesByPause(convention)
   let end = unrolledEnd(start.day, amount, convention)
   let pausedOn = start.day
-  for (const run of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Run
     end = (end + run.start.day - pausedOn) as Day
     // A day off before the start is no day to end on.
     const day = Math.max(rolled(table, end, counting), run.start.day) as Day

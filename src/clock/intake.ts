@@ -15,7 +15,7 @@ import { nextOpening, type SessionTable } from './sessions.js'
  */
 export function startFor(table: SessionTable, moment: Moment, { amount, convention, reading = asProjected }: Counting): Moment {
   const { countsTime, countsWork } = amount.facts
-  if (moment.isDateOnly && countsTime) return fail(TIME_MISSING, { found: formatDay(moment.day), why: 'time-unit' })
+  if (moment.isDateOnly && countsTime) return refuse(moment)
   if (!countsWork) {
     assertInReach(table.days, moment.day)
     return moment
@@ -24,6 +24,10 @@ export function startFor(table: SessionTable, moment: Moment, { amount, conventi
   if (convention.intake !== 'next-opening') return moment
   const moved = openingFor(table, moment, reading)
   return reading.side === 0 ? moved : boundedStart(table, { moment, moved, reading })
+}
+
+function refuse({ day }: Moment): never {
+  return fail(TIME_MISSING, { found: formatDay(day), why: 'time-unit' })
 }
 
 /** What was moved last, and where to: a case asks for that of its start to choose the version, and by each of its limits. */

@@ -91,7 +91,12 @@ const written = /* @__PURE__ */ once(() => {
 export function formatDay(day: Day): string {
   const { days, texts } = written()
   const place = day & (KEPT - 1)
-  if (days[place] === day) return texts[place] as string
+  return days[place] === day ? (texts[place] as string) : keptText(day)
+}
+
+function keptText(day: Day): string {
+  const { days, texts } = written()
+  const place = day & (KEPT - 1)
   if (!hasName(day)) return fail(DATE_INVALID, { found: showDay(day) })
   const text = writeDay(day)
   days[place] = day

@@ -25,8 +25,10 @@ const DATE_SHAPE = /^\d{4}-\d\d-\d\d$/
  * Throws: `instant-invalid`; `time-missing` for a date without a time; `date-invalid` for one that does not exist.
  */
 export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
-  const instant = instantIn(value, zone)
-  if (instant !== undefined) return instant
+  return instantIn(value, zone) ?? refuse(value, path)
+}
+
+function refuse(value: unknown, path: string): never {
   if (isDateText(value)) return fail(TIME_MISSING, { found: value, why: 'instant' }, { path })
   if (typeof value === 'string' && DATE_SHAPE.test(value)) return fail(DATE_INVALID, { found: value }, { path })
   return fail(INSTANT_INVALID, { found: show(value) }, { path })
@@ -34,7 +36,12 @@ export function parseInstant(value: unknown, zone: Zone, path = ''): Instant {
 
 /** An instant in any accepted form; nothing for what is none. */
 function instantIn(value: unknown, zone: Zone): Instant | undefined {
-  if (typeof value === 'string') return instantOfText(value, zone)
+  if (typeof value !== 'string') return instantOfOther(value)
+  const usual = value.length === USUAL ? usualInstant(value) : Number.NaN
+  return Number.isNaN(usual) ? instantOfText(value, zone) : (usual as Instant)
+}
+
+function instantOfOther(value: unknown): Instant | undefined {
   const time = (value instanceof Date ? value.getTime() : value) as Instant
   return Number.isInteger(time) && time >= MIN_INSTANT && time <= MAX_INSTANT ? time : undefined
 }
@@ -45,8 +52,6 @@ export function isDateText(value: unknown): value is string {
 
 /** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
-  const usual = text.length === USUAL ? usualInstant(text) : Number.NaN
-  if (!Number.isNaN(usual)) return usual as Instant
   if (text.length < 16) return undefined
   const day = dayAtStart(text)
   const mark = text.charCodeAt(10)
@@ -193,12 +198,13 @@ const minuteTexts = /* @__PURE__ */ once(() => new Array<string>(1_440).fill('')
 
 /** `THH:MM`, each written once: a day has few minutes. */
 function minuteText(minute: number): string {
-  const texts = minuteTexts()
-  const known = texts[minute] as string
-  if (known !== '') return known
+  return (minuteTexts()[minute] as string) || keptMinute(minute)
+}
+
+function keptMinute(minute: number): string {
   const hour = (minute / 60) | 0
   const text = `T${pad(hour)}:${pad(minute - hour * 60)}`
-  texts[minute] = text
+  minuteTexts()[minute] = text
   return text
 }
 
@@ -223,13 +229,15 @@ let latest: OffsetWords | undefined
 
 /** A zone has few offsets, so each is written once; most instants have that of the one before. */
 function offsetWords(offset: number): OffsetWords {
-  if (latest?.offset === offset) return latest
-  latest = offsets.get(offset)
-  if (latest !== undefined) return latest
-  const text = offsetText(offset)
-  latest = { offset, text, seconds: Array.from({ length: 60 }, (_, second) => `:${pad(second)}${text}`) }
-  offsets.set(offset, latest)
+  if (latest?.offset !== offset) latest = offsets.get(offset) ?? keptOffset(offset)
   return latest
+}
+
+function keptOffset(offset: number): OffsetWords {
+  const text = offsetText(offset)
+  const words = { offset, text, seconds: Array.from({ length: 60 }, (_, second) => `:${pad(second)}${text}`) }
+  offsets.set(offset, words)
+  return words
 }
 
 /** `+HH:MM`, with `:SS` where there are any. */
