@@ -65,7 +65,7 @@ function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {
   const { course, recorded, inForce } = record
   if (recorded === undefined || inForce === undefined) return unjudged(file, record, inquiry)
   const { version } = inForce
-  const judgements = judgeLimits({ course, recorded }, inForce, inquiry)
+  const judgements = judgeLimits(course, recorded, inForce, inquiry)
   const isOfSet = version.target.kind !== 'each'
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
   const assessment = isOfSet

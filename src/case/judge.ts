@@ -8,11 +8,9 @@ import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
 import { nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
-import type { Course } from './course.js'
 import { type Ended, type Grounded, groundsBy, isLongSettled, PUBLISHED, uncrossed } from './grounds.js'
-import { ifResumed, type Measured, resumedAt } from './runs.js'
+import { ifResumed, type Measured, type Measuring, resumedAt } from './runs.js'
 import { type Settled, settle } from './settle.js'
-import type { LimitTerms } from './terms.js'
 import { type Light, lightOf, type Outcome, outcomeOf, type Standing, type State } from './verdict.js'
 
 /** What cases are judged by: a clock, and the moment of asking. */
@@ -25,17 +23,8 @@ export interface Asked {
   readonly now: Moment
 }
 
-/** A limit that a case is under, and what of the case it measures. */
-export interface Bound {
-  readonly terms: LimitTerms
-  readonly course: Course
-  readonly recorded: Moment
-  /** What of it has been measured already, for another limit. */
-  readonly known: Measured | undefined
-}
-
 /** How a case stands against a limit, in numbers; used and left in the unit of the limit, in calendar days for months and years. */
-export interface Judgement extends Pick<Bound, 'terms'> {
+export interface Judgement extends Pick<Measuring, 'terms'> {
   readonly settled: Settled
   readonly reached: Reached
   /** Where the limit ends; of a case that stands still, where it would end if it went on now. */
@@ -50,11 +39,11 @@ export interface Judgement extends Pick<Bound, 'terms'> {
   readonly change: Instant | undefined
 }
 
-/** Compares a case with one of its limits. */
-export function judge(bound: Bound, asked: Asked): Judgement {
-  const { terms } = bound
+/** Compares a case with one of its limits; it may have been measured already, for another limit. */
+export function judge(measuring: Measuring, asked: Asked, known?: Measured): Judgement {
+  const { terms } = measuring
   const { table, now } = asked
-  const settled = settleBy(bound, asked)
+  const settled = settle(table, measuring, terms.counting, known)
   const { measured, counting } = settled
   const { amount } = counting
   const { stop } = measured
@@ -82,12 +71,12 @@ export function judge(bound: Bound, asked: Asked): Judgement {
   const change = stop ? undefined : nextChange({ table, measured, counting, due, standing: margined, light, now })
   const counted = resumed ?? measured
   const isSure = isLongSettled(counted, ended, counting, table.days)
-  const grounds = isSure ? PUBLISHED : groundsOn({ settled, counted, reached: ended }, bound, asked)
+  const grounds = isSure ? PUBLISHED : groundsOn({ settled, counted, reached: ended }, measuring, asked)
   return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
 }
 
-function groundsOn(ended: Ended, bound: Bound, asked: Asked): Grounded {
-  return groundsBy(ended, asked, (reading) => dueIn(bound, asked, reading))
+function groundsOn(ended: Ended, measuring: Measuring, asked: Asked): Grounded {
+  return groundsBy(ended, asked, (reading) => dueIn(measuring, asked, reading))
 }
 
 /** The instant from which the light is or was yellow, however the case stands by now. */
@@ -96,16 +85,9 @@ export function warningAt({ settled, terms, used, remaining }: Judgement, table:
   return warningOf({ table, measured, counting, standing: { amount: counting.amount, used, remaining, warning: terms.version.warning } }, due)
 }
 
-/** Measures a case under its limit, in a reading of days that are not settled. */
-function settleBy({ terms: { version, counting }, course, recorded, known }: Bound, { table, clocks }: Asked, reading?: Reading): Settled {
-  const measuring = { course, version, recorded, clocks }
-  return reading ? settle(table, measuring, { ...counting, reading }) : settle(table, measuring, counting, known)
-}
-
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */
-function dueIn(bound: Bound, asked: Asked, reading: Reading): Due {
-  const { table, now } = asked
-  const { measured, counting } = settleBy(bound, asked, reading)
+function dueIn(measuring: Measuring, { table, now }: Asked, reading: Reading): Due {
+  const { measured, counting } = settle(table, measuring, { ...measuring.terms.counting, reading })
   const { due } = reachOver(table, measured, counting)
   return (due ?? reachOver(table, ifResumed(table, measured, now, counting), counting).due) as Due
 }

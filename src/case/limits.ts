@@ -1,38 +1,36 @@
 import type { Clock } from '../clock/clock.js'
-import { grown } from '../time/grown.js'
+import { grown, NONE } from '../time/grown.js'
+import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
 import type { Course } from './course.js'
-import { type Asked, type Bound, type Judgement, judge } from './judge.js'
+import { type Asked, type Judgement, judge } from './judge.js'
 import type { Measuring } from './runs.js'
 import type { LimitTerms, Terms } from './terms.js'
 
-/** A case as a whole, from its start on. */
-type Whole = Pick<Measuring, 'course' | 'recorded'>
-
 /** Judges every limit that a case is under by now: those of the whole case first, then those of its stages and of its delivery. */
-export function judgeLimits(whole: Whole, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
-  const { course, recorded } = whole
+export function judgeLimits(course: Course, recorded: Moment, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
   const { promised, statutory, stages, delivery } = terms
-  const judgement = judge({ course, recorded, terms: promised, known: undefined }, asked)
+  const whole = { terms: promised, course, recorded, clocks: asked.clocks }
+  const judgement = judge(whole, asked)
   const isAlone = statutory === undefined && stages.length === 0 && delivery === undefined
   return isAlone ? [judgement] : withOthers(judgement, whole, terms, asked)
 }
 
-function withOthers(promised: Judgement, whole: Whole, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
-  const { course, recorded } = whole
+function withOthers(promised: Judgement, whole: Measuring, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
+  const { course, recorded, clocks } = whole
   const { statutory, isLawAlike } = terms
   let judgements: Judgement[] = [promised]
   if (statutory) {
     // What was measured stands for both, but for corrections, which may have started the clock of one of them anew.
     const known = isLawAlike && course.corrections.length === 0 ? promised.settled.measured : undefined
-    judgements = grown(judgements, judge({ course, recorded, terms: statutory, known }, asked))
+    judgements = grown(judgements, judge({ terms: statutory, course, recorded, clocks }, asked, known))
   }
   for (let i = 0; i < terms.stages.length; i++) {
     const stage = terms.stages[i] as LimitTerms
-    const bound = boundOfStage(course, stage)
-    if (bound) judgements = grown(judgements, judge(bound, askedOn(stage, asked)))
+    const own = ofStage(whole, stage)
+    if (own) judgements = grown(judgements, judge(own, askedOn(stage, asked)))
   }
-  const delivery = terms.delivery && boundOfDelivery(course, terms.delivery, terms)
+  const delivery = terms.delivery && ofDelivery(whole, terms.delivery)
   if (delivery) judgements = grown(judgements, judge(delivery, asked))
   return judgements as [Judgement, ...Judgement[]]
 }
@@ -45,20 +43,20 @@ function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
 }
 
 /** What of a course concerns one of its stages; extensions are those of the whole. */
-function boundOfStage(course: Course, terms: LimitTerms): Bound | undefined {
+function ofStage({ course, clocks }: Measuring, terms: LimitTerms): Measuring | undefined {
   const stages = course.stages.filter(({ name }) => name === terms.stage)
   const [first] = stages
-  return first && { terms, recorded: first.from, course: { ...course, stages, extensions: [], corrections: [] }, known: undefined }
+  return first && { terms, course: { ...course, stages, extensions: NONE, corrections: NONE }, recorded: first.from, clocks }
 }
 
 /** What comes after the decision, as a course of its own. */
-function boundOfDelivery(whole: Course, terms: LimitTerms, { version }: Terms): Bound | undefined {
+function ofDelivery({ course: whole, terms: { version }, clocks }: Measuring, terms: LimitTerms): Measuring | undefined {
   const { completed, delivered } = whole.at
   if (!completed || version.stops === 'delivered') return undefined
   const { place, wasPausedAtEnd, deemed } = whole
   const at = { received: undefined, accepted: completed, completed: delivered, closed: undefined, delivered: undefined }
-  const course: Course = { place, wasPausedAtEnd, at, pauses: [], stages: [], corrections: [], extensions: [], deemed }
-  return { terms, recorded: completed, course, known: undefined }
+  const course: Course = { place, wasPausedAtEnd, at, pauses: NONE, stages: NONE, corrections: NONE, extensions: NONE, deemed }
+  return { terms, course, recorded: completed, clocks }
 }
 
 /** Of the limits of the whole case, which come first, the one that ends first. */

@@ -8,6 +8,7 @@ import type { Moment } from '../time/instant.js'
 import { type Clocks, clockOf, type NamedClock, shareOf, startOn } from './clocks.js'
 import { type Course, type Stretch, startIn, stopIn } from './course.js'
 import { type Interval, less, spansOf } from './spans.js'
+import type { LimitTerms } from './terms.js'
 
 /** What of a case its clock measures. */
 export interface Measured {
@@ -37,20 +38,21 @@ export function startOf(course: Course, version: Version): Moment | undefined {
   return stage ?? course.deemed ?? startIn(course.at, version)
 }
 
-/** What is measured: a course from a start, which may be later than its own. */
+/** What is measured: a course under a limit, from a start which may be later than its own. */
 export interface Measuring {
+  readonly terms: LimitTerms
   readonly course: Course
-  readonly version: Version
   readonly recorded: Moment
   readonly clocks: Clocks
 }
 
-/** Measures a course under a version from a start on. */
+/** Measures a course under a limit from a start on. */
 export function measure(table: SessionTable, measuring: Measuring, counting: Counting): Measured {
-  const { course, version, recorded } = measuring
+  const { course, terms, recorded } = measuring
+  const { version } = terms
   const { pauses, at } = course
   const { closed } = at
-  const inStages = version.measure === 'span' ? undefined : staged(table, measuring, counting)
+  const inStages = version.measure === 'span' || course.stages.length === 0 ? undefined : staged(table, measuring, counting)
   const start = inStages ? inStages.start : startFor(table, recorded, counting)
   const stages = inStages ? inStages.stages : NO_STAGES
   const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : stopIn(at, version))
@@ -63,13 +65,14 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
 }
 
 /** The stages of a course from where their clocks start, and the start of the whole, which is that of the first that still runs. */
-function staged(table: SessionTable, { course, version, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
+function staged(table: SessionTable, { course, terms, recorded, clocks }: Measuring, counting: Counting): Pick<Measured, 'start' | 'stages'> {
   let stages: Interval[] = NONE
   let first: Moment | undefined
   let isBegun = false
-  for (const stage of course.stages) {
+  for (let i = 0; i < course.stages.length; i++) {
+    const stage = course.stages[i] as Stretch
     const { from, to } = stage
-    const own = clockIn(stage, version, clocks)
+    const own = clockIn(stage, terms.version, clocks)
     const begun = from.instant < recorded.instant ? recorded : from
     const start = startOn(own, table, begun, counting)
     stages = grown(stages, { recorded: begun, from: start, to, share: own && shareOf(own) })

@@ -47,7 +47,8 @@ function isAfter(at: Moment, due: Due): boolean {
 }
 
 function changesOf(table: SessionTable, measuring: Measuring, counting: Counting): readonly Change[] {
-  const { course, version } = measuring
+  const { course, terms } = measuring
+  const { version } = terms
   const extensions = course.extensions.map((extension) => extensionOf(extension, version))
   const restart = (correction: Correction) => restartOf(correction, (recorded) => measure(table, { ...measuring, recorded }, counting))
   const restarts = version.correction === 'restart' ? course.corrections.flatMap(restart) : []

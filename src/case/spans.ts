@@ -1,5 +1,5 @@
 import type { Run, Share } from '../clock/period.js'
-import { grown } from '../time/grown.js'
+import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 
 /** A stretch between two moments; without an end it goes on. */
@@ -21,9 +21,8 @@ interface Turn {
 
 /** What some stages cover, in order of time; in a sum, one unit of time passes for every stage that is open. */
 export function spansOf(stages: readonly Interval[], isSum: boolean): readonly Run[] {
-  const turns: Turn[] = []
-  for (const stage of stages) addTurns(turns, stage)
-  const spans: Run[] = []
+  const turns = turnsOf(stages)
+  let spans: Run[] = NONE
   // How many stages are open: on the clock of the whole, and on clocks of their own.
   let open = 0
   let shared = NOTHING_SHARED
@@ -34,12 +33,12 @@ export function spansOf(stages: readonly Interval[], isSum: boolean): readonly R
     const next = turns[i + 1]
     if (next?.at.instant === at.instant) continue
     if (open > 0 || shared.size > 0) {
-      join(spans, { start: at, end: next?.at, weight: isSum ? open : 1, shares: isSum ? sharesIn(shared) : undefined })
+      spans = joined(spans, { start: at, end: next?.at, weight: isSum ? open : 1, shares: isSum ? sharesIn(shared) : undefined })
       continue
     }
     // A stage of one date alone begins and ends at one instant.
     const before = turns[i - 1] as Turn
-    if (before.step === 1 && before.at.instant === at.instant) join(spans, { start: before.at, end: at, weight: 1, shares: undefined })
+    if (before.step === 1 && before.at.instant === at.instant) spans = joined(spans, { start: before.at, end: at, weight: 1, shares: undefined })
   }
   return spans
 }
@@ -59,17 +58,25 @@ function sharesIn(shared: ReadonlyMap<Share, number>): readonly Share[] | undefi
   return shared.size > 0 ? Array.from(shared, ([share, weight]) => ({ ...share, weight })) : undefined
 }
 
-function addTurns(turns: Turn[], { from, to, share }: Interval): void {
-  if (to !== undefined && from.instant >= to.instant && !isOfDate(from, to)) return
-  addTurn(turns, { at: from, step: 1, share })
-  if (to !== undefined) addTurn(turns, { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share })
+/** The turns of stages in order of time; one that lasts no time has none. */
+function turnsOf(stages: readonly Interval[]): readonly Turn[] {
+  // A list that grows turn by turn would get room for more than most cases have.
+  const turns = new Array<Turn>(stages.length * 2)
+  let count = 0
+  for (let i = 0; i < stages.length; i++) {
+    const { from, to, share } = stages[i] as Interval
+    if (to !== undefined && from.instant >= to.instant && !isOfDate(from, to)) continue
+    place(turns, { at: from, step: 1, share }, count++)
+    if (to !== undefined) place(turns, { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share }, count++)
+  }
+  return count === turns.length ? turns : turns.slice(0, count)
 }
 
 /** Puts a turn behind those of its instant and before the later ones, of which there are few: stages come in order of their beginnings. */
-function addTurn(turns: Turn[], turn: Turn): void {
-  let place = turns.push(turn) - 1
-  for (; place > 0 && (turns[place - 1] as Turn).at.instant > turn.at.instant; place--) turns[place] = turns[place - 1] as Turn
-  turns[place] = turn
+function place(turns: Turn[], turn: Turn, count: number): void {
+  let at = count
+  for (; at > 0 && (turns[at - 1] as Turn).at.instant > turn.at.instant; at--) turns[at] = turns[at - 1] as Turn
+  turns[at] = turn
 }
 
 /** Whether a stretch lasts for some part of one date, of which its instants do not tell. */
@@ -77,14 +84,16 @@ function isOfDate(from: Moment, to: Moment): boolean {
   return to.isDateOnly && to.day === from.day && to.instant <= from.instant
 }
 
-/** Adds a span, as one with the span before if they touch and pass time alike. */
-function join(spans: Run[], span: Run): void {
+/** Spans with one more, which is one with the span before if they touch and pass time alike. */
+function joined(spans: Run[], span: Run): Run[] {
   const last = spans.at(-1)
   const isAlike = last?.weight === span.weight && last.shares === undefined && span.shares === undefined
   if (isAlike && last.end && last.end.instant === span.start.instant) {
     const { end, weight, shares } = span
     spans[spans.length - 1] = { start: last.start, end, weight, shares }
-  } else spans.push(span)
+    return spans
+  }
+  return grown(spans, span)
 }
 
 /** Spans less the pauses, both in order of time; from a moment on, if one is given, no pause lasts. */

@@ -11,7 +11,7 @@ import { MAX_INSTANT } from '../time/numbers.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
 import { BEFORE_ALL_DAYS, type CountedSpan, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
-import type { Period, Reached, Run } from './period.js'
+import type { Period, Reached, Run, Share } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** What is counted, how, and how days are read that are not settled; without a reading, as projected. */
@@ -30,11 +30,11 @@ interface Counter {
 /** One way of counting for each kind of unit; deadlines of bare limits and of paused cases both come from here. */
 const counterOf = /* @__PURE__ */ byKind<Counter>({
   'working-time': {
-    used: (table, period, counting, until) => usedTime(period, counting, until, (run, end) => workedIn(table, run, end)),
+    used: (table, period, counting, until) => usedTime(table, period, counting, until, workedIn),
     reach: (table, { runs }, { amount, reading = asProjected }) => reachTime(runs, amount, (run) => workingLine(table, run, reading)),
   },
   'clock-time': {
-    used: (_, period, counting, until) => usedTime(period, counting, until, (run, end) => openStages(run) * (end - run.start.instant)),
+    used: (table, period, counting, until) => usedTime(table, period, counting, until, passedIn),
     reach: (table, { runs }, { amount }) =>
       reachTime(runs, amount, (run) => ({
         between: (a, b) => openStages(run) * (b - a),
@@ -60,19 +60,28 @@ export function reachOver(table: SessionTable, period: Period, counting: Countin
   return counterOf(counting.amount).reach(table, period, counting)
 }
 
-function usedTime({ runs }: Period, { amount: { facts } }: Counting, until: Moment, passing: (run: Run, end: Instant) => number): number {
+function usedTime(table: SessionTable, { runs }: Period, { amount: { facts } }: Counting, until: Moment, timeIn: typeof workedIn): number {
   let ms = 0
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run
-    if (isBegunBy(run, until)) ms += passing(run, endBy(run, until).instant)
+    if (isBegunBy(run, until)) ms += timeIn(table, run, endBy(run, until).instant)
   }
   return ms / facts.size
 }
 
-function workedIn(table: SessionTable, { start, weight, shares }: Run, end: Instant): number {
+function workedIn(table: SessionTable, { start, weight, shares = NO_SHARES }: Run, end: Instant): number {
   let ms = weight * workingTimeBetween(table, start.instant, end)
-  if (shares) for (const share of shares) ms += share.weight * workingTimeBetween(share.table, start.instant, end)
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i] as Share
+    ms += share.weight * workingTimeBetween(share.table, start.instant, end)
+  }
   return ms
+}
+
+const NO_SHARES: readonly Share[] = []
+
+function passedIn(_: SessionTable, run: Run, end: Instant): number {
+  return openStages(run) * (end - run.start.instant)
 }
 
 function usedDays(table: SessionTable, period: Period, counting: Counting, until: Moment, daysIn: typeof countAfter): number {
