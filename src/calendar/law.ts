@@ -11,7 +11,7 @@ import {
   NOT_STATUTORY_HOLIDAY,
 } from '../messages/values.js'
 import { type Day, dayAtStart, dayOf, formatDay, parseDay, twoDigits, type Weekday, weekdayOf } from '../time/day.js'
-import { assertKnown, recordFrom } from './record.js'
+import { assertKnown, recordFrom } from '../time/record.js'
 
 /** A holiday of the law: on dates of every year, or on days counted from a festival that moves with moon or sun. */
 export interface StatutoryHoliday {

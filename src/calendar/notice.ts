@@ -14,7 +14,7 @@ import {
   NOT_TEXT,
 } from '../messages/values.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
-import { assertKnown, assertRecord, type RecordKind } from './record.js'
+import { assertKnown, assertRecord, type RecordKind } from '../time/record.js'
 
 /**
  * A holiday notice in its own words: which days are off for an occasion, and which days off are worked in return.

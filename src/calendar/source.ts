@@ -4,10 +4,10 @@ import { UNKNOWN_CALENDAR_SOURCE, UNKNOWN_COVERAGE, UNKNOWN_LAYER, UNKNOWN_UNPUB
 import { NOT_CALENDAR_SOURCE, NOT_LAYER, NOT_OCCASIONS, NOT_TEXT } from '../messages/values.js'
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { once } from '../time/once.js'
+import { assertKnown, recordFrom } from '../time/record.js'
 import { type Projection, projectionFrom } from './law.js'
 import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
-import { assertKnown, recordFrom } from './record.js'
 import type { Awaited, TableSource } from './table.js'
 
 /** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */

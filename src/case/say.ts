@@ -1,7 +1,7 @@
-import { assertOptions } from '../calendar/record.js'
 import { fail, type Language, quote, show } from '../errors.js'
 import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
 import { NOT_COLUMNS, NOT_EXPLANATION } from '../messages/values.js'
+import { assertOptions } from '../time/record.js'
 import type { Explanation } from './explanation.js'
 import { sayDay } from './say-day.js'
 import { headOf } from './say-head.js'

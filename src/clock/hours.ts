@@ -1,4 +1,3 @@
-import { assertKeys, assertRecord } from '../calendar/record.js'
 import { fail, quote, show } from '../errors.js'
 import { UNKNOWN_HOURS, UNKNOWN_SEASON, UNKNOWN_WEEKDAY } from '../messages/choices.js'
 import { SEASONS_OVERLAP, SESSIONS_INVALID, SESSIONS_OVERLAP } from '../messages/clock.js'
@@ -14,6 +13,7 @@ import {
 } from '../messages/values.js'
 import { civilOf, type Day, dayAtStart, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
 import { MS_PER_DAY } from '../time/numbers.js'
+import { assertKeys, assertRecord } from '../time/record.js'
 
 /**
  * Sessions of a kind of day, each `HH:MM-HH:MM`.

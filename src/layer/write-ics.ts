@@ -2,11 +2,11 @@ import ICAL from 'ical.js'
 import { assertCalendar } from '../calendar/assert-calendar.js'
 import type { Calendar } from '../calendar/calendar.js'
 import type { DayFacts } from '../calendar/facts.js'
-import { assertKeys } from '../calendar/record.js'
 import { fail, type Language, show } from '../errors.js'
 import { UNKNOWN_LANGUAGE, UNKNOWN_OPTION } from '../messages/choices.js'
 import { NOT_OPTIONS, NOT_RUN_OF_DAYS } from '../messages/values.js'
 import { type Day, formatDay, parseDay } from '../time/day.js'
+import { assertKeys } from '../time/record.js'
 import { type Kind, SPECIAL_DAY } from './kinds.js'
 
 /** Which days of a calendar to write, both ends included, and how. */

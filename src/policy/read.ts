@@ -1,11 +1,11 @@
 import { fail, quote, show, within } from '../errors.js'
 import { check, type Path, textOf, valueAt } from '../json/check.js'
 import { BASE_CYCLE, BASE_UNKNOWN, POLICY_INVALID } from '../messages/policy.js'
-import { NOT_OPTIONS, NOT_POLICIES } from '../messages/values.js'
+import { NOT_POLICIES } from '../messages/values.js'
 import { type Convention, conventionOf } from '../time/convention.js'
 import { frozenCopy } from '../time/frozen.js'
 import { amountOf } from '../time/limit.js'
-import { isRecord } from '../time/record.js'
+import { assertOptions } from '../time/record.js'
 import { checked } from './checked.js'
 import type { Policy } from './policy.js'
 import { refine } from './refine.js'
@@ -23,13 +23,14 @@ export interface ReadOptions {
  * Edges: nobody can change the policy, which is a copy; a policy that `extends` another is put over it, as `refinePolicy` does; the path
  * of a fault that only the result has is a path of the result.
  * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`;
- * `base-unknown` and `base-cycle` for what a policy extends; `value-invalid` for options that are none, and for bases that are no list.
+ * `base-unknown` and `base-cycle` for what a policy extends; `value-invalid` for options that are none, and for bases that are no list;
+ * `choice-unknown` for an option that is not known.
  *
  * @example
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'
  */
 export function readPolicy(value: unknown, options: ReadOptions = {}): Policy {
-  if (!isRecord(options)) fail(NOT_OPTIONS, { found: quote(options) }, { path: 'options' })
+  assertOptions(options, ['bases'])
   const { bases = [] } = options
   if (!Array.isArray(bases)) fail(NOT_POLICIES, { found: quote(bases) }, { path: 'bases' })
   return checked({ ...frozenCopy(readOver(value, bases, [])) })

@@ -1,4 +1,3 @@
-import { assertOptions } from '../calendar/record.js'
 import { assess } from '../case/assess.js'
 import type { Assessment, AssessOptions } from '../case/assessment.js'
 import { explain } from '../case/explain.js'
@@ -13,6 +12,7 @@ import { daysOfMonth, daysOfYear, type YearDay } from '../render/year.js'
 import { monthText, yearText } from '../render/year-text.js'
 import type { InstantInput } from '../time/instant.js'
 import { type Limit, parseLimit } from '../time/limit.js'
+import { assertOptions } from '../time/record.js'
 import { sayAssessments, sayTime, sayVerdict } from './say-verdict.js'
 import { caseNamed, type Session } from './session.js'
 

@@ -1,8 +1,7 @@
-import { fail, quote } from '../errors.js'
+import { fail } from '../errors.js'
 import { FILE_EMPTY } from '../messages/files.js'
-import { NOT_OPTIONS } from '../messages/values.js'
 import { LINE_FEED } from '../time/ascii.js'
-import { isRecord } from '../time/record.js'
+import { assertOptions } from '../time/record.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
@@ -25,7 +24,8 @@ export interface ReadOptions {
  * others be, and no more is held than what is being read.
  *
  * Edges: a line, an element or a record of more than 16 MiB is a fault (`line-too-long`) and is not held.
- * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `value-invalid` for options that are none, and for chunks that are not bytes, as those of a stream with an encoding.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `choice-unknown` for an option that is not known;
+ * `value-invalid` for options that are none, and for chunks that are not bytes, as those of a stream with an encoding.
  *
  * @example
  * const found = []
@@ -39,7 +39,8 @@ export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): A
 /**
  * The same entries, as many at a time as stand in a block: for whoever reads millions, as waiting for each costs as much as reading it.
  *
- * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `value-invalid` for options that are none, and for chunks that are not bytes, as those of a stream with an encoding.
+ * Throws: `file-empty`, `gzip-invalid`, `column-missing`; `choice-unknown` for an option that is not known;
+ * `value-invalid` for options that are none, and for chunks that are not bytes, as those of a stream with an encoding.
  *
  * @example
  * const sizes = []
@@ -47,7 +48,7 @@ export async function* entriesFrom(chunks: Chunks, options: ReadOptions = {}): A
  * sizes //=> [2]
  */
 export async function* batchesFrom(chunks: Chunks, options: ReadOptions = {}): AsyncGenerator<readonly Entry[]> {
-  if (!isRecord(options)) fail(NOT_OPTIONS, { found: quote(options) }, { path: 'options' })
+  assertOptions(options, ['file', 'mapping'])
   const reading = await readingOf(chunks, options)
   let count = 0
   for await (const entries of 'batches' in reading ? reading.batches : linesFrom(reading.blocks)) {

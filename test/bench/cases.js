@@ -137,12 +137,11 @@ export function measureCases(report) {
   return new Map([...byThemselves, ...apart().map(([id, ns]) => [inTurnsOf(id), ns])])
 }
 
+const goalOf = (cost, what, assessed, parsed) => goal(what, atMost(1, '1.0 x'), ratioOf(cost, assessed, parsed), showRatio)
+
 export const goals = (cost) => [
-  goal(
-    '`assess` of a case in working days, by itself, beside `JSON.parse` of it',
-    atMost(1, '1.0 x'),
-    ratioOf(cost, 'assess plain', 'parse plain'),
-    showRatio,
-  ),
-  goal('the same, in turns with four other kinds', atMost(1, '1.0 x'), ratioOf(cost, inTurnsOf('assess plain'), inTurnsOf('parse plain')), showRatio),
+  goalOf(cost, '`assess` of a case in working days, by itself, beside `JSON.parse` of it', 'assess plain', 'parse plain'),
+  goalOf(cost, 'the same, in turns with four other kinds', inTurnsOf('assess plain'), inTurnsOf('parse plain')),
+  goalOf(cost, 'the same of a case in working hours, by itself', 'assess hours', 'parse hours'),
+  goalOf(cost, 'the same of a case in months, by itself', 'assess months', 'parse months'),
 ]

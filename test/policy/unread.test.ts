@@ -58,6 +58,14 @@ test.each([null, 5, 'bases', []])('options that are %o are refused', (options) =
   })
 })
 
+test('an option that is not known is refused', () => {
+  expect(errorOf(() => readPolicy(xiaoshan2019, { base: [] } as never))).toMatchObject({
+    code: 'choice-unknown',
+    path: 'options',
+    facts: { found: 'base', allowed: ['bases'] },
+  })
+})
+
 test('bases that are no list are refused', () => {
   expect(errorOf(() => readPolicy(xiaoshan2019, { bases: xiaoshan2019 as never }))).toMatchObject({
     code: 'value-invalid',

@@ -264,3 +264,10 @@ test('whoever stops early closes the source, packed or not', async () => {
 test.each(['', '\n', ' \uFEFF', '[]', '\n[ ]'])('%j holds nothing, and is said to', async (text) => {
   expect(await read(bytesOf(text))).toEqual([['thrown', 'file-empty', expect.stringContaining('"f" holds no case')]])
 })
+
+test.each<[string, unknown, object]>([
+  ['an option that is not known', { map: {} }, { code: 'choice-unknown', path: 'options', facts: { found: 'map', allowed: ['file', 'mapping'] } }],
+  ['what are no options', 'cases.ndjson', { code: 'value-invalid', path: 'options' }],
+])('%s is refused', async (_, options, expected) => {
+  await expect(entriesFrom([bytesOf('{"id":1}')], options as never).next()).rejects.toMatchObject(expected)
+})
