@@ -68,9 +68,9 @@ function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {
   const judgements = judgeLimits(course, recorded, inForce, inquiry)
   const isOfSet = version.target.kind !== 'each'
   const judgement = isOfSet ? judgements[0] : bindingOf(judgements)
-  const assessment = isOfSet
-    ? ofSet(file, record, judgements, inquiry)
-    : tellJudged(besideOf(file, record, judgements, inquiry), judgements, inquiry.table)
+  // Of a target that binds a set, only the other limits are the case's own.
+  const beside = besideOf(file, record, isOfSet ? judgements.slice(1) : judgements, inquiry)
+  const assessment = isOfSet ? tellMeasured(beside, judgements, inquiry.table) : tellJudged(beside, judgements, inquiry.table)
   if (version.measure === 'sum') assessment.elapsed = elapsedOf(judgement.settled, inquiry)
   return { assessment, inquiry, course, version, judgement }
 }
@@ -83,16 +83,6 @@ function unjudged(file: CaseFile, record: CaseRecord, inquiry: Inquiry): Assesse
     ? tellExempt(beside, course, gapOf(inquiry.terms.of(file.rule), recorded.day), terms.version)
     : tellWaiting(beside, course, deemingText(record, inquiry))
   return { assessment, inquiry, course }
-}
-
-/** A case of a target that binds a set: only its other limits are its own. */
-function ofSet(
-  file: CaseFile,
-  record: CaseRecord,
-  judgements: readonly [Judgement, ...Judgement[]],
-  inquiry: Inquiry,
-): ReturnType<typeof tellMeasured> {
-  return tellMeasured(besideOf(file, record, judgements.slice(1), inquiry), judgements, inquiry.table)
 }
 
 /** What is told of a case besides how it stands. */

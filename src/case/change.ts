@@ -20,7 +20,7 @@ export interface Going {
 }
 
 /** What the instant of the warning follows from. */
-export type Warned = Pick<Going, 'table' | 'measured' | 'counting'> & { readonly standing: Margined }
+export type Warned = Pick<Going, 'table' | 'measured' | 'counting' | 'standing'>
 
 /** The instant from which the light is or was yellow, however the case stands by now; not before the recorded start. */
 export function warningOf(warned: Warned, due: Due): Instant | undefined {

@@ -4,7 +4,8 @@ import { awaitedIn, type DayTable } from '../calendar/table.js'
 import type { Counting } from '../clock/count.js'
 import { boundsBy, type DueBounds, daysOf } from '../clock/deadline.js'
 import type { Due, Reached } from '../clock/period.js'
-import { type Counted, restsOn, type SharedDays, sharedDays } from '../clock/rests.js'
+import { type Counted, type Running, restsOn, type SharedDays, sharedDays } from '../clock/rests.js'
+import { NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 import type { Asked } from './judge.js'
 import type { Settled } from './settle.js'
@@ -18,7 +19,7 @@ export const PUBLISHED: Grounded = { certainty: 'published' }
 export interface Ended {
   readonly settled: Settled
   /** What was counted: of a case that stands still, as if it went on now. */
-  readonly counted: Omit<Counted, 'reached'>
+  readonly counted: Running
   readonly reached: Reached
 }
 
@@ -28,7 +29,8 @@ export interface Ended {
  */
 export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, dueIn: (reading: Reading) => Due): Grounded {
   const { settled, counted, reached } = ended
-  const end: Counted = { ...counted, reached }
+  const { recorded, stages = NONE, runs } = counted
+  const end: Counted = { recorded, stages, runs, reached }
   const { stop } = settled.measured
   const own = restsOn(table.days, end, settled.counting)
   const shared = sharedDays(end, settled.counting)
@@ -43,7 +45,7 @@ export function groundsBy(ended: Ended, { table, clock: { calendar } }: Asked, d
 
 /** Whether it is seen at once that all days which decide are settled, as they are for nearly every case. */
 export function isLongSettled(
-  { recorded, stages, runs }: Omit<Counted, 'reached'>,
+  { recorded, stages, runs }: Running,
   { due, lastCountedDay }: Reached,
   { amount, convention: { roll } }: Counting,
   { publishedTo }: DayTable,

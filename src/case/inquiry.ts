@@ -73,10 +73,10 @@ const latest = new WeakMap<Policy, { readonly clock: Clock; readonly asked: unkn
 /** What an answer rests on. */
 export function basisOf(inquiry: Inquiry, inForce: Terms | undefined): Basis {
   const place = inForce?.place ?? 0
-  return inquiry.bases[place] ?? basisAt(place, inquiry, inForce)
+  return inquiry.bases[place] ?? keepBasis(inquiry, inForce)
 }
 
-function basisAt(place: number, inquiry: Inquiry, inForce: Terms | undefined): Basis {
+function keepBasis(inquiry: Inquiry, inForce: Terms | undefined): Basis {
   const { policy, clock, table, clocks, now } = inquiry
   const basis = frozen({
     policy: policy.id,
@@ -91,7 +91,7 @@ function basisAt(place: number, inquiry: Inquiry, inForce: Terms | undefined): B
     now: formatMoment(table, now),
     library,
   })
-  inquiry.bases[place] = basis
+  inquiry.bases[inForce?.place ?? 0] = basis
   return basis
 }
 

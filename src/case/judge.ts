@@ -6,7 +6,7 @@ import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
-import { nextChange, warningOf } from './change.js'
+import { type Going, nextChange, warningOf } from './change.js'
 import type { Clocks } from './clocks.js'
 import { type Ended, type Grounded, groundsBy, isLongSettled, PUBLISHED, uncrossed } from './grounds.js'
 import { ifResumed, type Measured, type Measuring, resumedAt } from './runs.js'
@@ -66,13 +66,21 @@ export function judge(measuring: Measuring, asked: Asked, known?: Measured): Jud
   }
   const outcome = outcomeOf(standing)
   const light = lightOf(standing, outcome)
-  // A record of its own: one that only verdicts are made from need not be made at all.
-  const margined = { amount, used, remaining: standing.remaining, warning: standing.warning }
-  const change = stop ? undefined : nextChange({ table, measured, counting, due, standing: margined, light, now })
+  const change = stop ? undefined : changeOf(settled, standing, { due, light }, asked)
   const counted = resumed ?? measured
   const isSure = isLongSettled(counted, ended, counting, table.days)
   const grounds = isSure ? PUBLISHED : groundsOn({ settled, counted, reached: ended }, measuring, asked)
   return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+}
+
+/** Gives `nextChange` a standing of its own: one that goes nowhere but to the verdict need not be made by an engine. */
+function changeOf(
+  { measured, counting }: Settled,
+  { amount, used, remaining, warning }: Standing,
+  { due, light }: Pick<Going, 'due' | 'light'>,
+  { table, now }: Asked,
+): Instant | undefined {
+  return nextChange({ table, measured, counting, due, standing: { amount, used, remaining, warning }, light, now })
 }
 
 function groundsOn(ended: Ended, measuring: Measuring, asked: Asked): Grounded {

@@ -16,6 +16,7 @@ export function judgeLimits(course: Course, recorded: Moment, terms: Terms, aske
   return isAlone ? [judgement] : withOthers(judgement, whole, terms, asked)
 }
 
+/** The judgement by what was promised, with those by the other limits. */
 function withOthers(promised: Judgement, whole: Measuring, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
   const { course, recorded, clocks } = whole
   const { statutory, isLawAlike } = terms
@@ -50,13 +51,13 @@ function ofStage({ course, clocks }: Measuring, terms: LimitTerms): Measuring | 
 }
 
 /** What comes after the decision, as a course of its own. */
-function ofDelivery({ course: whole, terms: { version }, clocks }: Measuring, terms: LimitTerms): Measuring | undefined {
-  const { completed, delivered } = whole.at
-  if (!completed || version.stops === 'delivered') return undefined
-  const { place, wasPausedAtEnd, deemed } = whole
+function ofDelivery(whole: Measuring, terms: LimitTerms): Measuring | undefined {
+  const { at: happened, place, wasPausedAtEnd, deemed } = whole.course
+  const { completed, delivered } = happened
+  if (!completed || whole.terms.version.stops === 'delivered') return undefined
   const at = { received: undefined, accepted: completed, completed: delivered, closed: undefined, delivered: undefined }
   const course: Course = { place, wasPausedAtEnd, at, pauses: NONE, stages: NONE, corrections: NONE, extensions: NONE, deemed }
-  return { terms, course, recorded: completed, clocks }
+  return { terms, course, recorded: completed, clocks: whole.clocks }
 }
 
 /** Of the limits of the whole case, which come first, the one that ends first. */

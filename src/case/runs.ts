@@ -52,9 +52,10 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const { version } = terms
   const { pauses, at } = course
   const { closed } = at
-  const inStages = version.measure === 'span' || course.stages.length === 0 ? undefined : staged(table, measuring, counting)
-  const start = inStages ? inStages.start : startFor(table, recorded, counting)
-  const stages = inStages ? inStages.stages : NO_STAGES
+  // Most cases have no stages, and none are put together for them.
+  const inStages = version.measure !== 'span' && course.stages.length > 0 ? staged(table, measuring, counting) : undefined
+  const start = inStages?.start ?? startFor(table, recorded, counting)
+  const stages: readonly Interval[] = inStages?.stages ?? NONE
   const stop = closed ?? (stages.length > 0 ? stopOfStages(course, version) : stopIn(at, version))
   const isPaused = stop === undefined && (isBetween(stages) || pauses.some(isOpen))
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
@@ -88,8 +89,6 @@ function staged(table: SessionTable, { course, terms, recorded, clocks }: Measur
 function clockIn({ name }: Stretch, version: Version, clocks: Clocks): NamedClock | undefined {
   return version.measure === 'sum' ? clockOf(name, version, clocks) : undefined
 }
-
-const NO_STAGES: readonly Interval[] = []
 
 function isOpen({ to }: Interval): boolean {
   return to === undefined

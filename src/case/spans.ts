@@ -66,14 +66,14 @@ function turnsOf(stages: readonly Interval[]): readonly Turn[] {
   for (let i = 0; i < stages.length; i++) {
     const { from, to, share } = stages[i] as Interval
     if (to !== undefined && from.instant >= to.instant && !isOfDate(from, to)) continue
-    place(turns, { at: from, step: 1, share }, count++)
-    if (to !== undefined) place(turns, { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share }, count++)
+    insert(turns, { at: from, step: 1, share }, count++)
+    if (to !== undefined) insert(turns, { at: to.instant < from.instant ? { ...to, instant: from.instant } : to, step: -1, share }, count++)
   }
   return count === turns.length ? turns : turns.slice(0, count)
 }
 
 /** Puts a turn behind those of its instant and before the later ones, of which there are few: stages come in order of their beginnings. */
-function place(turns: Turn[], turn: Turn, count: number): void {
+function insert(turns: Turn[], turn: Turn, count: number): void {
   let at = count
   for (; at > 0 && (turns[at - 1] as Turn).at.instant > turn.at.instant; at--) turns[at] = turns[at - 1] as Turn
   turns[at] = turn

@@ -9,6 +9,7 @@ import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, nextChangeOf } from './limits.js'
 import type { Measured } from './runs.js'
+import type { LimitTerms } from './terms.js'
 
 /*
  * Judgements are put into the texts of the border here, and each text is written once. What every verdict has stands in one
@@ -127,17 +128,34 @@ function wholeTold(beside: Beside, binding: Judgement, standing: StandingTold, l
   const { terms, state, outcome, light, grounds } = binding
   const { limit, startsAt, dueDate, dueAt, used, remaining, ifResumedNow, stoppedAt, lastCountedDay } = standing
   const { certainty } = grounds
-  const bound = terms.kind === 'statutory' ? 'statutory' : 'promised'
   const told: Mutable<Assessment> = ifResumedNow
     ? stillWhole(beside, binding, { standing, limits, ifResumedNow })
-    : { id, rule, state, outcome, light, limit, startsAt, dueDate, dueAt, used, remaining, certainty, binding: bound, limits, caps, findings, basis }
+    : {
+        id,
+        rule,
+        state,
+        outcome,
+        light,
+        limit,
+        startsAt,
+        dueDate,
+        dueAt,
+        used,
+        remaining,
+        certainty,
+        binding: boundBy(terms),
+        limits,
+        caps,
+        findings,
+        basis,
+      }
   if (stoppedAt !== undefined) told.stoppedAt = stoppedAt
   if (lastCountedDay !== undefined) told.lastCountedDay = lastCountedDay
   if (grounds.awaits !== undefined) addBounds(told, grounds)
   return told
 }
 
-/** The same of a case that stands still. */
+/** How a case that stands still stands as a whole. */
 function stillWhole(
   { id, rule, caps, findings, basis }: Beside,
   { terms, state, outcome, light, grounds }: Judgement,
@@ -145,8 +163,13 @@ function stillWhole(
 ): Mutable<Assessment> {
   const { limit, startsAt, used, remaining } = standing
   const { certainty } = grounds
-  const binding = terms.kind === 'statutory' ? 'statutory' : 'promised'
+  const binding = boundBy(terms)
   return { id, rule, state, outcome, light, limit, startsAt, ifResumedNow, used, remaining, certainty, binding, limits, caps, findings, basis }
+}
+
+/** Which limit of the whole case binds it. */
+function boundBy({ kind }: LimitTerms): NonNullable<Assessment['binding']> {
+  return kind === 'statutory' ? 'statutory' : 'promised'
 }
 
 type Bounds = Partial<Omit<Grounds, 'certainty'>>

@@ -12,10 +12,10 @@ type Touches = (event: Happening) => boolean
 
 /** Throws `time-missing` for an event that is only a date, where a limit counts time and the event touches its clock. */
 export function assertTimes(events: readonly Happening[], terms: Terms, deemed: Happening | undefined): void {
-  if (events.some(({ isDateOnly }) => isDateOnly)) assertUntimed(events, clocksOf(events, terms, deemed))
+  if (events.some(({ isDateOnly }) => isDateOnly)) refuseDates(events, clocksOf(events, terms, deemed))
 }
 
-function assertUntimed(events: readonly Happening[], clocks: readonly Touches[]): void {
+function refuseDates(events: readonly Happening[], clocks: readonly Touches[]): void {
   for (const event of events) {
     const { index, day, isDateOnly } = event
     if (isDateOnly && clocks.some((touches) => touches(event))) {

@@ -30,16 +30,15 @@ export interface Standing {
 /** What the margin of a limit follows from. */
 export type Margined = Pick<Standing, 'amount' | 'used' | 'remaining' | 'warning'>
 
-/** Units of days are early before the due date, units of time while budget is left. */
 function isEarly({ amount, remaining, isBeforeDueDate }: Standing): boolean {
-  return amount.facts.countsTime ? remaining > 0 : isBeforeDueDate
+  return amount.facts.earlyBy === 'remaining' ? remaining > 0 : isBeforeDueDate
 }
 
-/** How much is left when the light turns yellow, in the unit in which `remaining` is told; where the rule says nothing, one working day, or a quarter of any other limit. */
+/** How much is left when the light turns yellow, in the unit in which `remaining` is told. */
 export function marginOf({ amount, used, remaining, warning }: Margined): number {
-  const { kind } = amount.facts
+  const { kind, usualWarning } = amount.facts
   const whole = kind === 'months' ? used + remaining : amount.amount
-  if (!warning) return kind === 'working-days' ? 1 : whole / 4
+  if (!warning) return usualWarning === 'one' ? 1 : whole / 4
   return 'share' in warning ? warning.share * whole : amountOf(warning).amount
 }
 

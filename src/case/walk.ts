@@ -57,10 +57,8 @@ function placesOf(): Readonly<Record<Phase, Place>> {
   return places
 }
 
-const NO_ARROWS: readonly Arrow[] = []
-
 function arrowFrom(walk: Walk, kind: number): Arrow | undefined {
-  const arrows = walk.place.arrows[kind] ?? NO_ARROWS
+  const arrows = walk.place.arrows[kind] ?? NONE
   for (let i = 0; i < arrows.length; i++) {
     const arrow = arrows[i] as Arrow
     if (arrow.holds === undefined || arrow.holds(walk)) return arrow

@@ -4,6 +4,7 @@ import { fail } from '../errors.js'
 import { unknownChoice } from '../messages/choices.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
+import { NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 import { type Amount, byKind } from '../time/limit.js'
 import { addMonths } from '../time/month.js'
@@ -69,7 +70,7 @@ function usedTime(table: SessionTable, { runs }: Period, { amount: { facts } }: 
   return ms / facts.size
 }
 
-function workedIn(table: SessionTable, { start, weight, shares = NO_SHARES }: Run, end: Instant): number {
+function workedIn(table: SessionTable, { start, weight, shares = NONE }: Run, end: Instant): number {
   let ms = weight * workingTimeBetween(table, start.instant, end)
   for (let i = 0; i < shares.length; i++) {
     const share = shares[i] as Share
@@ -78,15 +79,13 @@ function workedIn(table: SessionTable, { start, weight, shares = NO_SHARES }: Ru
   return ms
 }
 
-const NO_SHARES: readonly Share[] = []
-
 function passedIn(_: SessionTable, run: Run, end: Instant): number {
   return openStages(run) * (end - run.start.instant)
 }
 
 function usedDays(table: SessionTable, period: Period, counting: Counting, until: Moment, daysIn: typeof countAfter): number {
   const { convention } = counting
-  if (convention.pausedDay !== 'after-pause-day') return usedInSpans(table.days, countedSpans(table, periodUntil(period, until), counting), daysIn)
+  if (convention.pausedDay !== 'after-pause-day') return usedInSpans(table, countedSpans(table, periodUntil(period, until), counting), daysIn)
   let days = 0
   let counted = BEFORE_ALL_DAYS
   const { runs } = period
@@ -100,10 +99,10 @@ function usedDays(table: SessionTable, period: Period, counting: Counting, until
   return days
 }
 
-function usedInSpans(table: DayTable, spans: readonly CountedSpan[], daysIn: typeof countAfter): number {
-  let days = 0
-  for (const { after, to } of spans) days += daysIn(table, after, to as Day)
-  return days
+function usedInSpans({ days }: SessionTable, spans: readonly CountedSpan[], daysIn: typeof countAfter): number {
+  let used = 0
+  for (const { after, to } of spans) used += daysIn(days, after, to as Day)
+  return used
 }
 
 /** The day of an instant that a round-the-clock limit comes to; beyond the calendar nobody asks it anything, but it has an end. */
@@ -116,12 +115,12 @@ function inReach({ days, zone }: SessionTable, at: Instant): Day {
 function reachWorkingDay(table: SessionTable, period: Period, counting: Counting): Reached {
   const { amount, convention } = counting
   if (amount.amount === 0) return expire(table, period, period.start.day, counting)
-  const last = convention.pausedDay === 'after-pause-day' ? lastOfRuns(table.days, period, counting) : lastOfSpans(table, period, counting)
+  const last = convention.pausedDay === 'after-pause-day' ? lastOfRuns(table, period, counting) : lastOfSpans(table, period, counting)
   return last === undefined ? {} : expire(table, period, last, counting)
 }
 
-/** The last counted day where each run counts the days after its start. */
-function lastOfRuns(days: DayTable, { runs }: Period, { amount, convention, reading = asProjected }: Counting): Day | undefined {
+/** The last counted day where each run counts the days after its start: `countedSpans` without a list of them, as nearly every case asks for it. */
+function lastOfRuns({ days }: SessionTable, { runs }: Period, { amount, convention, reading = asProjected }: Counting): Day | undefined {
   let left = amount.amount
   let counted = BEFORE_ALL_DAYS
   for (let i = 0; i < runs.length; i++) {
@@ -187,7 +186,11 @@ function assertMovesByPause({ pausedDay }: Convention): void {
 }
 
 function usedCalendarDays(table: SessionTable, period: Period, { amount, convention }: Counting, until: Moment): number {
-  return usedDays(table, period, { amount, convention }, until, (_, after, to) => to - after)
+  return usedDays(table, period, { amount, convention }, until, daysBetween)
+}
+
+function daysBetween(_: DayTable, after: Day, to: Day): number {
+  return to - after
 }
 
 /**

@@ -6,11 +6,15 @@ import { byKind } from '../time/limit.js'
 import type { Counting } from './count.js'
 import type { Due, Reached, Run, Share } from './period.js'
 
-/** What a limit was counted over: the start as recorded, that of each stage, the runs, and where it ends. */
-export interface Counted {
+/** What a limit is counted over: the start as recorded, that of each stage, and the runs. */
+export interface Running {
   readonly recorded: Moment
   readonly stages?: readonly Waiting[]
   readonly runs: readonly Run[]
+}
+
+/** What a limit was counted over, and where it ends. */
+export interface Counted extends Running {
   readonly reached: Reached
 }
 

@@ -91,10 +91,10 @@ const written = /* @__PURE__ */ once(() => {
 export function formatDay(day: Day): string {
   const { days, texts } = written()
   const place = day & (KEPT - 1)
-  return days[place] === day ? (texts[place] as string) : keptText(day)
+  return days[place] === day ? (texts[place] as string) : keepText(day)
 }
 
-function keptText(day: Day): string {
+function keepText(day: Day): string {
   const { days, texts } = written()
   const place = day & (KEPT - 1)
   if (!hasName(day)) return fail(DATE_INVALID, { found: showDay(day) })

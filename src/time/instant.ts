@@ -34,7 +34,7 @@ function refuse(value: unknown, path: string): never {
   return fail(INSTANT_INVALID, { found: show(value) }, { path })
 }
 
-/** An instant in any accepted form; nothing for what is none. */
+/** An instant in any accepted form; nothing for what is none. A window reads more instants than anything else, and a pattern takes several times as long. */
 function instantIn(value: unknown, zone: Zone): Instant | undefined {
   if (typeof value !== 'string') return instantOfOther(value)
   const usual = value.length === USUAL ? usualInstant(value) : Number.NaN
@@ -50,7 +50,7 @@ export function isDateText(value: unknown): value is string {
   return typeof value === 'string' && value.length === 10 && dayAtStart(value) !== undefined
 }
 
-/** Reads the fields where they stand: a window reads more instants than anything else, and a pattern takes several times as long. */
+/** Reads any other text, its fields where they stand. */
 function instantOfText(text: string, zone: Zone): Instant | undefined {
   if (text.length < 16) return undefined
   const day = dayAtStart(text)
@@ -198,10 +198,10 @@ const minuteTexts = /* @__PURE__ */ once(() => new Array<string>(1_440).fill('')
 
 /** `THH:MM`, each written once: a day has few minutes. */
 function minuteText(minute: number): string {
-  return (minuteTexts()[minute] as string) || keptMinute(minute)
+  return (minuteTexts()[minute] as string) || keepMinute(minute)
 }
 
-function keptMinute(minute: number): string {
+function keepMinute(minute: number): string {
   const hour = (minute / 60) | 0
   const text = `T${pad(hour)}:${pad(minute - hour * 60)}`
   minuteTexts()[minute] = text
@@ -229,11 +229,11 @@ let latest: OffsetWords | undefined
 
 /** A zone has few offsets, so each is written once; most instants have that of the one before. */
 function offsetWords(offset: number): OffsetWords {
-  if (latest?.offset !== offset) latest = offsets.get(offset) ?? keptOffset(offset)
+  if (latest?.offset !== offset) latest = offsets.get(offset) ?? keepOffset(offset)
   return latest
 }
 
-function keptOffset(offset: number): OffsetWords {
+function keepOffset(offset: number): OffsetWords {
   const text = offsetText(offset)
   const words = { offset, text, seconds: Array.from({ length: 60 }, (_, second) => `:${pad(second)}${text}`) }
   offsets.set(offset, words)

@@ -16,14 +16,18 @@ interface KindFacts {
   readonly countsWork: boolean
   /** Used and remaining are told in this unit. */
   readonly toldIn: 'own-unit' | 'calendarDays'
+  /** A case is early with something left of its limit, or before the date of its end. */
+  readonly earlyBy: 'remaining' | 'due-date'
+  /** What is left when a light turns yellow, where the rule says nothing: a quarter of the limit, or one of its unit. */
+  readonly usualWarning: 'quarter' | 'one'
 }
 
 export const UNIT_KINDS: Readonly<Record<UnitKind, KindFacts>> = {
-  'working-time': { place: 0, countsTime: true, countsWork: true, toldIn: 'own-unit' },
-  'clock-time': { place: 1, countsTime: true, countsWork: false, toldIn: 'own-unit' },
-  'working-days': { place: 2, countsTime: false, countsWork: true, toldIn: 'own-unit' },
-  'calendar-days': { place: 3, countsTime: false, countsWork: false, toldIn: 'calendarDays' },
-  months: { place: 4, countsTime: false, countsWork: false, toldIn: 'calendarDays' },
+  'working-time': { place: 0, countsTime: true, countsWork: true, toldIn: 'own-unit', earlyBy: 'remaining', usualWarning: 'quarter' },
+  'clock-time': { place: 1, countsTime: true, countsWork: false, toldIn: 'own-unit', earlyBy: 'remaining', usualWarning: 'quarter' },
+  'working-days': { place: 2, countsTime: false, countsWork: true, toldIn: 'own-unit', earlyBy: 'due-date', usualWarning: 'one' },
+  'calendar-days': { place: 3, countsTime: false, countsWork: false, toldIn: 'calendarDays', earlyBy: 'due-date', usualWarning: 'quarter' },
+  months: { place: 4, countsTime: false, countsWork: false, toldIn: 'calendarDays', earlyBy: 'due-date', usualWarning: 'quarter' },
 }
 
 interface UnitFacts {

@@ -13,7 +13,7 @@ export interface RecordKind {
   readonly path: string
 }
 
-/** Throws `value-invalid` for what is no record. */
+/** Throws `value-invalid` for what is no record, or is a typed array, whose parts have no names of their own. */
 export function assertRecord(value: unknown, { fault, path }: RecordKind): asserts value is Readonly<Record<string, unknown>> {
   if (!isRecord(value) || ArrayBuffer.isView(value)) fail(fault, { found: show(value) }, { path })
 }

@@ -142,6 +142,6 @@ const goalOf = (cost, what, assessed, parsed) => goal(what, atMost(1, '1.0 x'), 
 export const goals = (cost) => [
   goalOf(cost, '`assess` of a case in working days, by itself, beside `JSON.parse` of it', 'assess plain', 'parse plain'),
   goalOf(cost, 'the same, in turns with four other kinds', inTurnsOf('assess plain'), inTurnsOf('parse plain')),
-  goalOf(cost, 'the same of a case in working hours, by itself', 'assess hours', 'parse hours'),
-  goalOf(cost, 'the same of a case in months, by itself', 'assess months', 'parse months'),
+  goalOf(cost, '`assess` of a case in working hours, by itself, beside `JSON.parse` of it', 'assess hours', 'parse hours'),
+  goalOf(cost, '`assess` of a case in months, by itself, beside `JSON.parse` of it', 'assess months', 'parse months'),
 ]
