@@ -193,6 +193,16 @@ describe('a unit', () => {
     expect(where((unit) => kindOf(unit).toldIn === 'own-unit')).toEqual(['workingMinutes', 'workingHours', 'workingDays', 'minutes', 'hours'])
     expect(where((unit) => kindOf(unit).toldIn === 'calendarDays')).toEqual(['calendarDays', 'months', 'years'])
   })
+
+  test('what makes a case early', () => {
+    expect(where((unit) => kindOf(unit).earlyBy === 'remaining')).toEqual(['workingMinutes', 'workingHours', 'minutes', 'hours'])
+    expect(where((unit) => kindOf(unit).earlyBy === 'due-date')).toEqual(['workingDays', 'calendarDays', 'months', 'years'])
+  })
+
+  test('when a light turns yellow of which a rule says nothing', () => {
+    expect(where((unit) => kindOf(unit).usualWarning === 'one')).toEqual(['workingDays'])
+    expect(where((unit) => kindOf(unit).usualWarning === 'quarter')).toEqual(UNIT_NAMES.filter((unit) => unit !== 'workingDays'))
+  })
 })
 
 describe('a limit as data', () => {
