@@ -75,6 +75,13 @@ describe('calendars combined', () => {
     )
   })
 
+  test.each(['allOpen', 'anyOpen'] as const)('by %s that hold combinations are what their parts are, each once', (name) => {
+    const combine = COMBINERS[name]
+    const { id } = combine(counter, friday, hangzhou)
+    expect(combine(combine(counter, friday), combine(friday, hangzhou)).id).toBe(id)
+    expect(combine(combine(counter, friday), hangzhou, counter).id).toBe(id)
+  })
+
   test('that are equal, though made apart, are one', () => {
     const again = cn.with({ unpublished: 'project' })
     const known = cn.asOf('2026-11-23')
