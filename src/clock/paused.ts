@@ -53,9 +53,10 @@ export function isBegunBy({ start }: Run, until: Moment): boolean {
   return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
 }
 
-/** The end of what of a run lies before a moment. */
+/** The end of what of a run lies before a moment. A date that begins at that moment is the end still: the run may have gone on to any part of its day. */
 export function endBy({ end }: Run, until: Moment): Moment {
-  return end !== undefined && end.instant < until.instant ? end : until
+  const isPast = end !== undefined && (end.instant < until.instant || (end.isDateOnly && end.instant === until.instant && end.day === until.day))
+  return isPast ? end : until
 }
 
 /** The days that a period counts, each once, less those that its pauses take out by the rule of the convention. */

@@ -109,6 +109,12 @@ describe('a pause by the rule whole-day', () => {
     expect(usedAt('2019-07-02T11:00', now)).toEqual({ workingDays: 1 })
   })
 
+  // A date may be any part of its day, so that nobody can say that all of it was paused; one that is told by its 00:00 was.
+  test.each(['2019-07-02T00:00', '2019-07-02T00:01', '2019-07-03T11:00'])('leaves the day whose date alone it begins with, seen at %s', (now) => {
+    expect(usedAt('2019-07-02', now)).toEqual({ workingDays: 1 })
+    expect(usedAt('2019-07-02T00:00', now)).toEqual({ workingDays: 0 })
+  })
+
   // b alone takes out all of Monday and Tuesday; whatever the dates of a say, it can take out no less.
   test.each<[string, Short[]]>([
     [
