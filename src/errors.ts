@@ -87,8 +87,7 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
    * path //=> 'form.start'
    */
   with(context: ErrorContext): ServiceTimeError<C> {
-    const { path, caseId } = this
-    return new ServiceTimeError(faultOf(this), this.facts, { path, caseId, ...('cause' in this && { cause: this.cause }), ...context })
+    return again(this, context)
   }
 
   /** Whether a value is an error of this library, also of another copy of it. */
@@ -99,6 +98,12 @@ export class ServiceTimeError<C extends ErrorCode = ErrorCode> extends Error {
 
 function faultOf<C extends ErrorCode>(error: ServiceTimeError<C>): Fault<C> {
   return (error as unknown as Readonly<Record<symbol, Fault<C>>>)[brand] as Fault<C>
+}
+
+/** Outside the class: a bundler renames a class that names itself within, and a program shows what nobody caught by the name of its class. */
+function again<C extends ErrorCode>(error: ServiceTimeError<C>, context: ErrorContext): ServiceTimeError<C> {
+  const { path, caseId, facts } = error
+  return new ServiceTimeError(faultOf(error), facts, { path, caseId, ...('cause' in error && { cause: error.cause }), ...context })
 }
 
 /** Throws an error of a fault, with the facts that the fault does not know; a function, so that expressions can end in it. */

@@ -121,6 +121,14 @@ describe('the packed package, installed in an empty folder', () => {
     expect(run('node', 'use.cjs')).toBe(ANSWER)
   })
 
+  test.each([
+    ['an ES module', 'caught.mjs', "import { cn } from 'service-time'\nimport { inspect } from 'node:util'"],
+    ['a CommonJS module', 'caught.cjs', "const { cn } = require('service-time')\nconst { inspect } = require('node:util')"],
+  ])('shows its errors by their name, to %s', (_, file, head) => {
+    write(file, `${head}\ntry { cn.add('x', 1) } catch (error) { console.log(inspect(error)) }`)
+    expect(run('node', file)).toMatch(/^ServiceTimeError: "x" is not a date;/)
+  })
+
   test('knows its own errors across both kinds of module', () => {
     write(
       'both.mjs',
