@@ -18,7 +18,7 @@ export type { Assessment, AssessOptions, Basis, CapResult, Finding, IgnoredExten
 export { explain } from './case/explain.js'
 export type { CountedSession, ExplainedDay, Explanation, Grounded, Matter, StageSpan, Turn, Why } from './case/explanation.js'
 export { type CaseEvent, type CaseFile, type CaseOf, type EventType, readCase } from './case/file.js'
-export { type ChangedClocks, type Moved, type MovedCase, movedBy, type PrintedDeadline } from './case/moved.js'
+export { type ChangedClocks, type Moved, type MovedCase, type MovedLimit, movedBy, type PrintedDeadline } from './case/moved.js'
 export { type ReassessOptions, reassess } from './case/reassess.js'
 export { type SayOptions, say, type Words } from './case/say.js'
 export type { ExemptReason, Light, Outcome, State } from './case/verdict.js'

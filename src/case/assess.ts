@@ -1,7 +1,9 @@
 import { usedUntil } from '../clock/count.js'
 import { runFrom } from '../clock/period.js'
+import { type ErrorFacts, ServiceTimeError } from '../errors.js'
 import { ofPolicy } from '../policy/assert-policy.js'
 import type { Version } from '../policy/policy.js'
+import { formatDay } from '../time/day.js'
 import { formatInstant } from '../time/instant.js'
 import type { Limit } from '../time/limit.js'
 import type { Assessment, AssessOptions } from './assessment.js'
@@ -9,6 +11,7 @@ import type { Course } from './course.js'
 import { deemingAt } from './deemed.js'
 import { assertCaseFile, type CaseFile, inCase } from './file.js'
 import { capsOf, findingsOf } from './findings.js'
+import { happeningsOf } from './happening.js'
 import { basisOf, type Inquiry, inquiryOf } from './inquiry.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, judgeLimits } from './limits.js'
@@ -56,8 +59,16 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
     assertCaseFile(file)
     return assessUnder(file, inquiry)
   } catch (error) {
-    throw inCase(file, ofPolicy(inquiry.policy, error))
+    throw inCase(file, ofPolicy(inquiry.policy, atEvent(file, error, inquiry)))
   }
+}
+
+/** An error of a day that no calendar knows, with the event of that day as its path, if one has it. */
+function atEvent(file: unknown, error: unknown, { table }: Inquiry): unknown {
+  if (!(error instanceof ServiceTimeError) || error.code !== 'outside-coverage' || error.path !== '') return error
+  const { found } = error.facts as ErrorFacts['outside-coverage']
+  const event = happeningsOf(table, (file as CaseFile).events).find(({ day }) => formatDay(day) === found)
+  return event === undefined ? error : error.with({ path: `events[${event.index}].at` })
 }
 
 function assessUnder(file: CaseFile, inquiry: Inquiry): Assessed {

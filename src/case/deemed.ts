@@ -3,6 +3,7 @@ import { dueOf } from '../clock/deadline.js'
 import type { Due } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import { within } from '../errors.js'
+import type { Version } from '../policy/policy.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
 import type { EventType } from './file.js'
@@ -10,10 +11,11 @@ import type { Happening } from './happening.js'
 import type { Terms } from './terms.js'
 
 /** What answers the receipt of papers. */
-const ANSWERS: readonly EventType[] = ['accepted', 'rejected', 'correction-requested', 'withdrawn', 'stage-started']
+const ANSWERS: readonly EventType[] = ['accepted', 'rejected', 'correction-requested', 'withdrawn']
 
-export function isAnswer({ type }: Happening): boolean {
-  return ANSWERS.includes(type)
+/** The event that answered the receipt of papers, if one has; a stage does that starts the clock. */
+export function answerIn(happened: readonly Happening[], { measure }: Version): Happening | undefined {
+  return happened.find(({ type }) => ANSWERS.includes(type) || (type === 'stage-started' && measure !== 'span'))
 }
 
 /** Papers that were received, and by when they must be answered. */
@@ -26,7 +28,7 @@ interface Receipt {
 function receiptOf(table: SessionTable, happened: readonly Happening[], { version, deemedAcceptance }: Terms): Receipt | undefined {
   if (deemedAcceptance === undefined || version.starts !== 'accepted') return undefined
   const received = happened.find(({ type }) => type === 'received')
-  return received && { received, answered: happened.find(isAnswer), due: answerDue(table, received, deemedAcceptance) }
+  return received && { received, answered: answerIn(happened, version), due: answerDue(table, received, deemedAcceptance) }
 }
 
 /** What was found last: a case asks for the same to choose its version, and to be judged under it. */

@@ -14,8 +14,13 @@ export function findingsOf(record: CaseRecord, judgements: readonly Judgement[])
 }
 
 /** Whether nothing in a record can be doubtful, as in most. */
-function isPlain({ later, deemed, terms, course: { stages, wasPausedAtEnd } }: CaseRecord): boolean {
-  return later.length === 0 && deemed === undefined && !wasPausedAtEnd && (stages.length === 0 || areRecorded(stages, terms.version))
+function isPlain({ later, deemed, inForce, course: { stages, wasPausedAtEnd } }: CaseRecord): boolean {
+  return (
+    later.length === 0 &&
+    deemed === undefined &&
+    !wasPausedAtEnd &&
+    (stages.length === 0 || inForce === undefined || areRecorded(stages, inForce.version))
+  )
 }
 
 function hasIgnored(judgements: readonly Judgement[]): boolean {
@@ -23,12 +28,12 @@ function hasIgnored(judgements: readonly Judgement[]): boolean {
   return false
 }
 
-function listFindings({ later, deemed, course, terms }: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
+function listFindings({ later, deemed, course, inForce }: CaseRecord, judgements: readonly Judgement[]): readonly Finding[] {
   const findings: Finding[] = []
   for (const { index } of later) findings.push({ code: 'event-after-now', index })
   if (deemed) findings.push({ code: 'deemed-accepted', index: deemed.index })
   if (hasIgnored(judgements)) for (const finding of distinct(judgements)) findings.push(finding)
-  addMissing(findings, course, terms.version)
+  if (inForce) addMissing(findings, course, inForce.version)
   if (course.wasPausedAtEnd && course.at.completed) findings.push({ code: 'paused-at-completion' })
   return findings.length === 0 ? NO_FINDINGS : findings
 }

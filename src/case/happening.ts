@@ -28,7 +28,7 @@ export function happeningsOf(table: SessionTable, events: readonly AnyEvent[]): 
   let previous: Happening | undefined
   for (let index = 0; index < events.length; index++) {
     const happening = happeningOf(table, events[index] as AnyEvent, index)
-    previous = previous === undefined || isNoEarlier(previous, happening) ? happening : inOrder(table, previous, happening)
+    previous = previous === undefined || isNoEarlier(previous, happening) ? happening : inOrder(table, happenings, happening)
     happenings[index] = previous
   }
   return happenings
@@ -58,13 +58,21 @@ function isNoEarlier(previous: Happening, next: Happening): boolean {
   return next.instant >= previous.instant && next.day >= previous.day
 }
 
-/** Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. */
-function inOrder(table: SessionTable, previous: Happening, next: Happening): Happening {
+/**
+ * Moments of which one is only a date compare by date; such a date then stands at the earliest instant that keeps the order. A time comes no earlier
+ * than that either, which is that of an event before the date.
+ */
+function inOrder(table: SessionTable, happenings: readonly Happening[], next: Happening): Happening {
+  const previous = happenings[next.index - 1] as Happening
   const isByDate = previous.isDateOnly || next.isDateOnly
-  const isBefore = isByDate ? next.day < previous.day : next.instant < previous.instant
-  if (isBefore) {
-    const { index } = next
-    fail(EVENT_OUT_OF_ORDER, { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
-  }
-  return next.instant < previous.instant ? { ...next, instant: previous.instant } : next
+  if (isByDate && next.day < previous.day) return refuseOrder(table, previous, next)
+  if (next.instant >= previous.instant) return next
+  if (next.isDateOnly) return { ...next, instant: previous.instant }
+  const timed = happenings.slice(0, next.index).findLast(({ isDateOnly }) => !isDateOnly)
+  return refuseOrder(table, timed as Happening, next)
+}
+
+function refuseOrder(table: SessionTable, previous: Happening, next: Happening): never {
+  const { index } = next
+  return fail(EVENT_OUT_OF_ORDER, { index, at: formatMoment(table, next), previous: formatMoment(table, previous) }, { path: `events[${index}].at` })
 }

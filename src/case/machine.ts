@@ -12,6 +12,7 @@ export type Condition =
   | 'starts-at-acceptance'
   | 'stops-at-delivery'
   | 'has-stages'
+  | 'is-measured-by-stages'
   | 'corrects'
   | 'extends'
   | 'is-paused'
@@ -30,20 +31,25 @@ export const MACHINE: Readonly<Record<Phase, { readonly [T in EventType]?: reado
   new: {
     received: [{ to: 'running', if: 'starts-at-receipt' }, { to: 'received' }],
     accepted: [{ to: 'running', if: 'starts-at-acceptance' }],
-    'stage-started': [{ to: 'running', if: 'has-stages' }],
+    'stage-started': [{ to: 'running', if: 'is-measured-by-stages' }],
   },
   received: {
     accepted: [{ to: 'running' }],
     'correction-requested': [{ to: 'correcting' }],
     rejected: [{ to: 'rejected' }],
     withdrawn: [{ to: 'withdrawn' }],
-    'stage-started': [{ to: 'running', if: 'has-stages' }],
+    'stage-started': [
+      { to: 'running', if: 'is-measured-by-stages' },
+      { to: 'received', if: 'has-stages' },
+    ],
+    'stage-finished': [{ to: 'received', if: 'has-stages' }],
   },
   correcting: {
     corrected: [{ to: 'received' }],
     accepted: [{ to: 'running' }],
     rejected: [{ to: 'rejected' }],
     withdrawn: [{ to: 'withdrawn' }],
+    'stage-finished': [{ to: 'correcting', if: 'has-stages' }],
   },
   running: {
     accepted: [{ to: 'running', if: 'is-not-accepted' }],

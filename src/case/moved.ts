@@ -7,7 +7,7 @@ import { ZONES_DIFFER } from '../messages/clock.js'
 import { NOT_CASES } from '../messages/values.js'
 import { assertKnown } from '../time/record.js'
 import { assess } from './assess.js'
-import type { Assessment, AssessOptions } from './assessment.js'
+import type { Assessment, AssessOptions, JudgedLimit, LimitKind } from './assessment.js'
 import { clocksBy, clocksOf } from './clocks.js'
 import type { CaseFile } from './file.js'
 import { given, inquiryOf } from './inquiry.js'
@@ -18,12 +18,25 @@ export interface PrintedDeadline {
   readonly dueAt: string
 }
 
-/** An open case whose deadline a change moves; while it is paused, that of a resume now. */
-export interface MovedCase<R extends string = string> {
+/** A limit whose open deadline a change moves; while it is paused, that of a resume now. */
+export interface MovedLimit<S extends string = string> {
+  readonly kind: LimitKind
+  /** The stage whose limit it is. */
+  readonly stage?: S
+  readonly before: PrintedDeadline
+  readonly after: PrintedDeadline
+}
+
+/**
+ * A case of which a change moves an open deadline. `before` and `after` tell the deadline that binds the case, which stays where only others move; a case
+ * that none binds tells the first of those that do. `limits` has every deadline that moves.
+ */
+export interface MovedCase<R extends string = string, S extends string = string> {
   readonly id: string
   readonly rule: R
   readonly before: PrintedDeadline
   readonly after: PrintedDeadline
+  readonly limits: readonly [MovedLimit<S>, ...MovedLimit<S>[]]
 }
 
 /**
@@ -33,8 +46,8 @@ export interface MovedCase<R extends string = string> {
 export type ChangedClocks = Pick<AssessOptions, 'clock' | 'clocks'>
 
 /** What a change does to cases; those that could not be judged are told with their error, and nothing of the others is lost. */
-export interface Moved<R extends string = string> {
-  readonly moved: readonly MovedCase<R>[]
+export interface Moved<R extends string = string, S extends string = string> {
+  readonly moved: readonly MovedCase<R, S>[]
   readonly unmoved: number
   readonly rejected: readonly { readonly index: number; readonly error: ServiceTimeError }[]
 }
@@ -42,7 +55,8 @@ export interface Moved<R extends string = string> {
 /**
  * Which open deadlines a new notice moves, or other clocks, from when to when.
  *
- * Edges: cases that have stopped, that wait for their clock or that have no deadline of their own are among the `unmoved`.
+ * Edges: of a case with several limits, such as a promise and the law, stages, or a delivery after the decision, each that is still open is looked at;
+ * cases that have stopped, that wait for their clock or that have no deadline of their own are among the `unmoved`.
  * Throws: what the notice or the clocks may be wrong in; `zones-differ` for a clock of another zone; `value-invalid` for what is no list of cases.
  *
  * @example
@@ -59,12 +73,12 @@ export function movedBy<R extends string, S extends string, C extends string>(
   change: Notice | ChangedClocks,
   cases: readonly CaseFile<NoInfer<R>, NoInfer<S>, NoInfer<C>>[],
   options: AssessOptions<R, S, C>,
-): Moved<R> {
+): Moved<R, S> {
   if (!Array.isArray(cases)) return fail(NOT_CASES, { found: show(cases) }, { path: 'cases' })
   const changed = { ...options, ...clocksAfter(change, options) }
   // A fault of the change or of the options is none of every case.
   for (const asked of [options, changed]) inquiryOf(asked)
-  const moved: MovedCase<R>[] = []
+  const moved: MovedCase<R, S>[] = []
   const rejected: { readonly index: number; readonly error: ServiceTimeError }[] = []
   cases.forEach((file, index) => {
     try {
@@ -103,13 +117,23 @@ function clocksGiven(change: ChangedClocks, { policy, clock: { timeZone }, clock
   return { clock: own.clock, clocks: clocksOf(policy, own.clock, { ...clocks, ...own.clocks }) }
 }
 
-function moveOf<R extends string>(before: Assessment<R>, after: Assessment<R>): MovedCase<R> | undefined {
-  const [was, is] = [printed(before), printed(after)]
-  const isOpen = before.state === 'running' || before.state === 'paused'
-  if (!isOpen || !was || !is || was.dueAt === is.dueAt) return undefined
-  return { id: before.id, rule: before.rule, before: was, after: is }
+function moveOf<R extends string, S extends string>(before: Assessment<R, S>, after: Assessment<R, S>): MovedCase<R, S> | undefined {
+  const [first, ...others] = before.limits.flatMap((limit) => moveIn(limit, after.limits))
+  if (!first) return undefined
+  const { id, rule } = before
+  return { id, rule, before: printed(before) ?? first.before, after: printed(after) ?? first.after, limits: [first, ...others] }
 }
 
-function printed({ dueDate, dueAt, ifResumedNow }: Assessment): PrintedDeadline | undefined {
+/** How a limit moves, if it is open, and still the case's own after the change. */
+function moveIn<S extends string>(limit: JudgedLimit<S>, after: readonly JudgedLimit<S>[]): readonly MovedLimit<S>[] {
+  const { kind, stage, state } = limit
+  const same = after.find((other) => other.kind === kind && other.stage === stage)
+  const [was, is] = [printed(limit), same && printed(same)]
+  const isOpen = state === 'running' || state === 'paused'
+  if (!isOpen || !was || !is || was.dueAt === is.dueAt) return []
+  return [{ kind, ...(stage !== undefined && { stage }), before: was, after: is }]
+}
+
+function printed({ dueDate, dueAt, ifResumedNow }: Pick<JudgedLimit, 'dueDate' | 'dueAt' | 'ifResumedNow'>): PrintedDeadline | undefined {
   return dueDate !== undefined && dueAt !== undefined ? { dueDate, dueAt } : ifResumedNow
 }

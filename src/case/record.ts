@@ -7,7 +7,7 @@ import type { Inquiry } from './inquiry.js'
 import { startOf } from './runs.js'
 import type { Terms } from './terms.js'
 import { assertTimes } from './times.js'
-import { newestOf, versionOf } from './version.js'
+import { newestOf, startBy, versionOf } from './version.js'
 import { courseOf } from './walk.js'
 
 /** The events of a case, read by the version of its rule. */
@@ -33,14 +33,16 @@ export function recordOf(file: CaseFile, inquiry: Inquiry): CaseRecord {
   const happened = happenedBy(all, now)
   const inForce = versionOf(inquiry, versions, happened)
   const terms = inForce ?? newestOf(versions)
+  // What a version asks of its cases besides the order of their events, it does not ask of others.
+  const isBound = inForce !== undefined || startBy(inquiry, happened, terms) === undefined
   const toBeDeemed = deemedReceipt(table, all, terms)
-  assertTimes(all, terms, toBeDeemed)
+  if (isBound) assertTimes(all, terms, toBeDeemed)
   // Papers that all that is told leaves as they were, the moment of asking leaves as well.
   const deemed = happened === all && toBeDeemed === undefined ? undefined : deemedReceipt(table, happened, terms, now)
   // Until papers count as accepted, no more can happen to them than to others that wait for an answer.
-  if (toBeDeemed) courseOf(beforeDeeming(table, all, terms), terms.version)
-  const whole = courseOf(all, terms.version, toBeDeemed)
-  const course = happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, deemed)
+  if (toBeDeemed) courseOf(beforeDeeming(table, all, terms), terms.version, isBound)
+  const whole = courseOf(all, terms.version, isBound, toBeDeemed)
+  const course = happened.length === all.length && whole.deemed === deemed ? whole : courseOf(happened, terms.version, isBound, deemed)
   return {
     happened,
     later: happened === all ? NO_EVENTS : all.slice(happened.length),

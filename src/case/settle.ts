@@ -19,6 +19,8 @@ export interface Settled {
 
 /** What changes a limit while it runs. */
 interface Change {
+  /** The place of its event, by which changes of one instant stand in their order. */
+  readonly index: number
   readonly at: Moment
   /** Whether the limit had expired before it. */
   readonly apply: (settled: Settled, isLate: boolean) => Settled
@@ -52,7 +54,7 @@ function changesOf(table: SessionTable, measuring: Measuring, counting: Counting
   const extensions = course.extensions.map((extension) => extensionOf(extension, version))
   const restart = (correction: Correction) => restartOf(correction, (recorded) => measure(table, { ...measuring, recorded }, counting))
   const restarts = version.correction === 'restart' ? course.corrections.flatMap(restart) : []
-  return [...extensions, ...restarts].sort((a, b) => a.at.instant - b.at.instant)
+  return [...extensions, ...restarts].sort((a, b) => a.index - b.index)
 }
 
 /** An extension makes a limit of its unit longer, as often and as far as the rule allows. */
@@ -66,14 +68,14 @@ function extensionOf(extension: Extension, { extension: allowed }: Version): Cha
     const longer = { ...amount, amount: amount.amount + by.amount }
     return { ...settled, counting: { ...settled.counting, amount: longer }, granted: settled.granted + 1 }
   }
-  return { at, apply }
+  return { index, at, apply }
 }
 
 /** What of an extension goes beyond what a rule allows. */
 function excessOf({ by, reason }: Extension, granted: number, allowed: Version['extension']): IgnoredExtension | undefined {
   if (!allowed || granted >= allowed.times) return 'too-often'
   if (by.amount > (Object.values(allowed.by)[0] as number)) return 'too-long'
-  return allowed.isReasoned && !reason ? 'reason-missing' : undefined
+  return allowed.isReasoned && !reason?.trim() ? 'reason-missing' : undefined
 }
 
 /** A correction of papers asked for in time starts the clock anew once it is made. */
@@ -81,5 +83,5 @@ function restartOf({ index, asked, corrected }: Correction, measureFrom: (record
   if (!corrected) return []
   const apply = (settled: Settled, isLate: boolean): Settled =>
     isLate ? { ...settled, findings: [...settled.findings, { code: 'restart-ignored', index }] } : { ...settled, measured: measureFrom(corrected) }
-  return [{ at: asked, apply }]
+  return [{ index, at: asked, apply }]
 }

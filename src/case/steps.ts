@@ -32,6 +32,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   place: Place
   readonly version: Version
+  /** Whether the case is one of the version, and not outside all of them. */
+  readonly isBound: boolean
   readonly deemed: Moment | undefined
   last: EventType | undefined
   readonly at: Mutable<Milestones>
@@ -49,12 +51,13 @@ export const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = 
   'starts-at-receipt': ({ version, deemed }) => version.starts === 'received' || deemed !== undefined,
   'starts-at-acceptance': ({ version }) => version.starts === 'accepted',
   'stops-at-delivery': ({ version }) => version.stops === 'delivered',
-  'has-stages': ({ version }) => version.stages !== undefined,
-  corrects: ({ version, openCorrection }) => version.correction !== undefined && openCorrection === undefined,
-  extends: ({ version }) => version.extension !== undefined,
+  'has-stages': ({ version, isBound }) => version.stages !== undefined || !isBound,
+  'is-measured-by-stages': ({ version }) => version.stages !== undefined && version.measure !== 'span',
+  corrects: ({ version, isBound, openCorrection }) => (version.correction !== undefined || !isBound) && openCorrection === undefined,
+  extends: ({ version, isBound }) => version.extension !== undefined || !isBound,
   'is-paused': ({ openPauses }) => isAnyOpen(openPauses),
   'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
-  'is-accepted': ({ at }) => at.accepted !== undefined,
+  'is-accepted': ({ at, deemed }) => at.accepted !== undefined || deemed !== undefined,
   'is-not-accepted': ({ at }) => at.accepted === undefined,
 }
 
@@ -69,14 +72,14 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     at.accepted = event
   },
   paused: (walk, event) => {
-    assertCause(event, walk.version)
+    assertCause(event, walk)
     const { index, told } = event
     const { cause = NO_CAUSE } = told
     if (isOpenAs(walk.openPauses, cause)) fail(PAUSE_OPEN, { index, cause }, { path: `events[${index}]` })
     walk.pauses = grown(walk.pauses, begin(walk.openPauses, cause, event))
   },
   resumed: (walk, event) => {
-    assertCause(event, walk.version)
+    assertCause(event, walk)
     finish(walk.openPauses, pauseToEnd(walk, event), event)
   },
   'correction-requested': (walk, event) => {
@@ -99,18 +102,18 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
     const path = `events[${index}].by`
     const amount = amountOf(by as Limit, 'unsigned', path)
     const allowed = Object.keys(walk.version.extension?.by ?? {})
-    if (!allowed.includes(amount.unit)) fail(UNIT_UNKNOWN, { found: amount.unit, allowed }, { path })
+    if (walk.isBound && !allowed.includes(amount.unit)) fail(UNIT_UNKNOWN, { found: amount.unit, allowed }, { path })
     walk.extensions = grown(walk.extensions, { index, at: event, by: amount, ...(reason !== undefined && { reason }) })
   },
   'stage-started': (walk, event) => {
     const { index } = event
-    const stage = stageOf(event, walk.version)
+    const stage = stageOf(event, walk)
     if (isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'open' }, { path: `events[${index}]` })
     walk.stages = grown(walk.stages, begin(walk.openStages, stage, event))
   },
   'stage-finished': (walk, event) => {
     const { index } = event
-    const stage = stageOf(event, walk.version)
+    const stage = stageOf(event, walk)
     if (!isOpenAs(walk.openStages, stage)) fail(STAGE_ORDER, { index, stage, state: 'not-open' }, { path: `events[${index}]` })
     finish(walk.openStages, stage, event)
   },
@@ -128,14 +131,14 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
 }
 
 /** The stage of an event, which must be one of the rule. */
-function stageOf({ index, told: { stage } }: Happening, { stages = {} }: Version): string {
-  if (stage !== undefined && Object.hasOwn(stages, stage)) return stage
+function stageOf({ index, told: { stage } }: Happening, { version: { stages = {} }, isBound }: Walk): string {
+  if (stage !== undefined && (Object.hasOwn(stages, stage) || !isBound)) return stage
   return fail(STAGE_UNKNOWN, { index, found: stage ?? '', allowed: Object.keys(stages) }, { path: `events[${index}].stage` })
 }
 
 /** Where a version declares causes, a pause has one of them or none; elsewhere any text is let be. */
-function assertCause({ index, told: { cause } }: Happening, { causes }: Version): void {
-  if (cause !== undefined && causes && !Object.hasOwn(causes, cause)) refuseCause(index, cause, causes)
+function assertCause({ index, told: { cause } }: Happening, { version: { causes }, isBound }: Walk): void {
+  if (cause !== undefined && causes && isBound && !Object.hasOwn(causes, cause)) refuseCause(index, cause, causes)
 }
 
 function refuseCause(index: number, cause: string, causes: NonNullable<Version['causes']>): never {

@@ -1,8 +1,9 @@
 import { fail } from '../errors.js'
 import { TIME_MISSING } from '../messages/time.js'
+import type { Version } from '../policy/policy.js'
 import { formatDay } from '../time/day.js'
 import type { Amount } from '../time/limit.js'
-import { isAnswer } from './deemed.js'
+import { answerIn } from './deemed.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
 import type { Terms } from './terms.js'
@@ -33,7 +34,7 @@ function clocksOf(events: readonly Happening[], terms: Terms, deemed: Happening 
   if (isTimed(promised) || isTimed(statutory)) clocks.push(ofWhole(terms, deemed))
   for (const stage of stages) if (isTimed(stage)) clocks.push(ofStage(events, stage.stage))
   if (isTimed(delivery) && !isHandingOver) clocks.push(({ type }) => type === 'completed' || type === 'delivered')
-  if (isTimed(deemedAcceptance && { counting: deemedAcceptance }) && version.starts === 'accepted') clocks.push(ofReceipt(events))
+  if (isTimed(deemedAcceptance && { counting: deemedAcceptance }) && version.starts === 'accepted') clocks.push(ofReceipt(events, version))
   return clocks
 }
 
@@ -67,7 +68,7 @@ function isOfStages(type: EventType): boolean {
 }
 
 /** The receipt of papers, and the first answer to it. */
-function ofReceipt(events: readonly Happening[]): Touches {
-  const answer = events.find(isAnswer)
+function ofReceipt(events: readonly Happening[], version: Version): Touches {
+  const answer = answerIn(events, version)
   return (event) => event.type === 'received' || event === answer
 }

@@ -23,15 +23,19 @@ interface Looked {
 
 /** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
 export function versionOf(looked: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
-  const { table, now } = looked
   for (let i = 0; i < versions.length; i++) {
     const terms = versions[i] as Terms
-    const { version } = terms
-    const stage = version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')
-    const start = stage ?? deemedReceipt(table, happened, terms, now) ?? firstOf(happened, version.starts)
+    const start = startBy(looked, happened, terms)
     if (start && isInForce(terms, firstDay(looked, happened, start, terms))) return terms
   }
   return undefined
+}
+
+/** The event that starts the clock by a version; undefined while none has. */
+export function startBy({ table, now }: Looked, happened: readonly Happening[], terms: Terms): Happening | undefined {
+  const { version } = terms
+  const stage = version.measure === 'span' ? undefined : firstOf(happened, 'stage-started')
+  return stage ?? deemedReceipt(table, happened, terms, now) ?? firstOf(happened, version.starts)
 }
 
 /** The day on which a version's clock starts: in a sum on several clocks, a stage that waits for its own may be overtaken by a later one. */

@@ -11,15 +11,17 @@ import { nothingOpen } from './open.js'
 import { type Arrow, CONDITIONS, type Place, STEPS, type Walk } from './steps.js'
 
 /**
- * Walks the events of a case; of one that is deemed accepted, the clock has run since its receipt.
+ * Walks the events of a case; of one that is deemed accepted, the clock has run since its receipt. A case that the version does not bind may have
+ * any stages, causes, extensions and corrections.
  *
  * Throws: `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`, `stage-order`, `cause-unknown`, and the codes of an amount.
  */
-export function courseOf(happenings: readonly Happening[], version: Version, deemed?: Moment): Course {
+export function courseOf(happenings: readonly Happening[], version: Version, isBound: boolean, deemed?: Moment): Course {
   const walk: Walk = {
     place: PLACES.new,
     wasPausedAtEnd: false,
     version,
+    isBound,
     deemed,
     last: undefined,
     at: { received: undefined, accepted: undefined, completed: undefined, closed: undefined, delivered: undefined },

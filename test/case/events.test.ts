@@ -1,7 +1,7 @@
-import { assess, type CaseEvent, cnLicensing, type Limit, type Version } from 'service-time'
+import { assess, type CaseEvent, cnLicensing, type Limit, type Policy, type Version, type XiaoshanRule, xiaoshan2019 } from 'service-time'
 import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, judgeEvents, judgeLimit, type Short } from '../support/cases.js'
+import { eventsOf, judge, judgeEvents, judgeLimit, LATER, type Short } from '../support/cases.js'
 import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
@@ -53,11 +53,21 @@ describe('papers that nobody answers', () => {
   test.each<[string, Short[]]>([
     ['rejected', [RECEIVED, ['rejected', '2019-07-03T10:00']]],
     ['withdrawn', [RECEIVED, ['withdrawn', '2019-07-03T10:00']]],
-    ['waiting for their acceptance', [RECEIVED, ['stage-started', '2019-07-03T10:00', 'survey']]],
     ['accepted on the last date, told without a time', [RECEIVED, ['accepted', '2019-07-08']]],
   ])('are answered where they were %s in time', (_, shorts) => {
+    expect(judged(shorts, '2019-07-22T09:00').findings).toEqual([])
+  })
+
+  test('are answered by a stage only where it starts the clock', () => {
     const stages = { survey: { titles: { zh: '踏勘', en: 'Survey' } } }
-    expect(judged(shorts, '2019-07-22T09:00', { ...LICENSING, stages }).findings).toEqual([])
+    const shorts: Short[] = [RECEIVED, ['stage-started', '2019-07-03T10:00', 'survey'], ['stage-finished', '2019-07-04T10:00', 'survey']]
+    const found = (measure: Version['measure']) => judged(shorts, '2019-07-22T09:00', { ...LICENSING, stages, measure })
+    expect(found('span')).toMatchObject({ state: 'running', dueDate: '2019-07-29', findings: [{ code: 'deemed-accepted', index: 0 }] })
+    expect(found('union')).toMatchObject({ state: 'completed', startsAt: '2019-07-03T10:00:00+08:00', findings: [] })
+  })
+
+  test('may have their acceptance revoked, though nobody gave it', () => {
+    expect(judged([RECEIVED, ['revoked', '2019-07-22T10:00']])).toMatchObject({ state: 'closed', outcome: 'exempt' })
   })
 
   test('count as accepted where they were accepted on the date after the last, told without a time', () => {
@@ -200,6 +210,21 @@ describe('a correction after acceptance', () => {
     })
   })
 
+  test('and an extension of one instant apply in the order of the list', () => {
+    // Four working days end on Friday 07-05 at 17:00: an hour later it is too late to ask, but the date is not.
+    const events = [
+      ...eventsOf([
+        ['accepted', '2019-07-01T10:00'],
+        ['correction-requested', '2019-07-05T18:00'],
+      ]),
+      { type: 'extended', at: '2019-07-05', by: { workingDays: 2 } } as const,
+      ...eventsOf([['corrected', '2019-07-10T10:00']]),
+    ]
+    const terms: Partial<Version> = { correction: 'restart', extension: { by: { workingDays: 2 }, times: 1 } }
+    // Asked for after the limit had expired, the correction is no more than a pause from Friday to Wednesday: two days more end on Friday 07-12.
+    expect(judgeEvents({ workingDays: 4 }, events, '2019-07-11T09:00', terms).findings).toEqual([{ code: 'restart-ignored', index: 1 }])
+  })
+
   test('that was never made is a pause up to the decision', () => {
     const decided: Short[] = [...shorts.slice(0, 2), ['completed', '2019-07-12T10:00']]
     expect(judged(decided, undefined, { correction: 'restart' }, ten)).toMatchObject({ outcome: 'early', used: { workingDays: 2 } })
@@ -241,6 +266,7 @@ describe('an extension', () => {
   test.each<[string, CaseEvent[], object]>([
     ['too long', [extended('2019-07-20T10:00', { workingDays: 11 })], { index: 1, why: 'too-long' }],
     ['without a reason', [extended('2019-07-20T10:00', { workingDays: 10 }, '')], { index: 1, why: 'reason-missing' }],
+    ['with a reason of blanks', [extended('2019-07-20T10:00', { workingDays: 10 }, ' \u3000')], { index: 1, why: 'reason-missing' }],
   ])('asked for %s is not granted', (_, events, finding) => {
     expect(under(events)).toMatchObject({ outcome: 'overdue', dueDate: '2019-07-29', findings: [{ code: 'extension-ignored', ...finding }] })
   })
@@ -261,5 +287,124 @@ describe('an extension', () => {
     })
     expect(errorOf(() => under([extended('2019-07-20', { workingDays: 1.5 })]))).toMatchObject({ code: 'amount-invalid', path: 'events[1].by' })
     expect(errorOf(() => under([extended('2019-07-20')], undefined, {}))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type' })
+  })
+})
+
+describe('a stage before the acceptance that starts the clock', () => {
+  const stages = { survey: { titles: { zh: '踏勘', en: 'Survey' }, limit: { workingDays: 2 } } }
+  const before: Short[] = [
+    ['received', '2019-07-01T10:00'],
+    ['stage-started', '2019-07-02T10:00', 'survey'],
+  ]
+  const found = (shorts: readonly Short[], terms: Partial<Version> = {}) =>
+    judged(shorts, '2019-07-22T09:00', { stages, ...terms }, { workingDays: 4 })
+
+  test('starts nothing but itself', () => {
+    expect(found(before)).toMatchObject({ state: 'waiting', outcome: 'open', limits: [] })
+    const accepted: Short[] = [...before, ['stage-finished', '2019-07-03T10:00', 'survey'], ['accepted', '2019-07-04T10:00']]
+    expect(found([...accepted, ['completed', '2019-07-09T10:00']])).toMatchObject({
+      startsAt: '2019-07-04T10:00:00+08:00',
+      outcome: 'early',
+      used: { workingDays: 3 },
+    })
+  })
+
+  test('may end while papers are corrected', () => {
+    const shorts: Short[] = [
+      ...before,
+      ['correction-requested', '2019-07-03T10:00'],
+      ['stage-finished', '2019-07-04T10:00', 'survey'],
+      ['corrected', '2019-07-08T10:00'],
+      ['accepted', '2019-07-08T11:00'],
+    ]
+    expect(found(shorts)).toMatchObject({ state: 'running', dueDate: '2019-07-12' })
+  })
+
+  test.each<[string, Short[]]>([
+    ['decided', [...before, ['completed', '2019-07-20T10:00']]],
+    ['paused', [...before, ['paused', '2019-07-03T10:00']]],
+    ['begun by it', before.slice(1)],
+  ])('leaves a case that is not accepted such that it cannot be %s', (_, shorts) => {
+    expect(errorOf(() => found(shorts))).toMatchObject({ code: 'event-not-allowed', path: `events[${shorts.length - 1}].type` })
+  })
+})
+
+describe('a case outside all versions', () => {
+  const judgedBy = (policy: Policy, rule: string, events: readonly CaseEvent[], now: string) =>
+    assess({ id: 'C', rule, events }, { policy, clock: hall, now })
+  const exempt = { outcome: 'exempt', reason: 'before-first-version' }
+
+  test.each<[string, XiaoshanRule, Short[]]>([
+    [
+      'recorded by dates, though the rule counts time',
+      'sixty-minute-certificate',
+      [
+        ['received', '2018-05-02'],
+        ['completed', '2018-05-03'],
+        ['delivered', '2018-05-03'],
+      ],
+    ],
+    [
+      'paused by another cause, and corrected',
+      'water-hookup',
+      [
+        ['accepted', '2018-05-02'],
+        ['paused', '2018-05-03', 'flood'],
+        ['resumed', '2018-05-04', 'flood'],
+        ['correction-requested', '2018-05-07'],
+        ['corrected', '2018-05-08'],
+        ['completed', '2018-05-09'],
+      ],
+    ],
+    [
+      'with stages of its own',
+      'business-setup',
+      [
+        ['stage-started', '2018-05-02', 'stamp'],
+        ['stage-finished', '2018-05-03', 'stamp'],
+        ['completed', '2018-05-03'],
+      ],
+    ],
+  ])('is exempt, %s', (_, rule, shorts) => {
+    expect(judge(rule, shorts)).toMatchObject({ ...exempt, findings: [], limits: [] })
+  })
+
+  test('is exempt, extended though the rule allows none', () => {
+    const events: CaseEvent[] = [...eventsOf([['accepted', '2018-05-02']]), extended('2018-05-03')]
+    expect(judgedBy(xiaoshan2019, 'water-hookup', events, LATER)).toMatchObject(exempt)
+  })
+
+  test('is refused where its order is impossible, or its stage has no name', () => {
+    const resumed: Short[] = [
+      ['accepted', '2018-05-02'],
+      ['resumed', '2018-05-03'],
+    ]
+    expect(errorOf(() => judge('water-hookup', resumed))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type' })
+    expect(errorOf(() => judge('business-setup', [['stage-started', '2018-05-02']]))).toMatchObject({
+      code: 'stage-unknown',
+      path: 'events[0].stage',
+    })
+  })
+
+  test('is bound by what its rule says as long as its clock has not started', () => {
+    const waiting: Short[] = [
+      ['received', '2018-05-02'],
+      ['accepted', '2018-05-03'],
+      ['paused', '2018-05-04', 'flood'],
+    ]
+    const refused = errorOf(() => judgedBy(cnLicensing, 'ordinary-licence', eventsOf(waiting), '2018-05-02T10:00'))
+    expect(refused).toMatchObject({ code: 'cause-unknown', path: 'events[2].cause' })
+  })
+})
+
+test.each<[string, Short]>([
+  ['a decision', ['completed', '2051-12-30T10:00']],
+  ['a pause, told by its date alone', ['paused', '2051-12-30']],
+])('the day of %s that no calendar knows is named by its event', (_, short) => {
+  const now = short[0] === 'paused' ? '2051-12-31T09:00' : '2052-01-05T09:00'
+  expect(errorOf(() => judged([['accepted', '2019-07-01T10:00'], short], now))).toMatchObject({
+    code: 'outside-coverage',
+    path: 'events[1].at',
+    caseId: 'C',
   })
 })

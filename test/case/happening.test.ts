@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { happeningsOf } from '../../src/case/happening.js'
 import { hall } from '../support/clocks.js'
+import { errorOf } from '../support/errors.js'
 import { runs } from '../support/runs.js'
 import { iso } from '../support/waits.js'
 
@@ -17,6 +18,17 @@ describe('the moments of a list of events', () => {
     expect(read('2019-07-03T10:00', '2019-07-03', '2019-07-03')).toEqual([ten, ten, ten])
     expect(read('2019-07-03', '2019-07-03T10:00')).toEqual([midnight, ten])
     expect(read('2019-07-03T10:00', '2019-07-03T10:00', '2019-07-04')).toEqual([ten, ten, '2019-07-03T16:00:00.000Z'])
+  })
+
+  test('are out of order where a time lies before another, also across a date between them', () => {
+    expect(() => read('2019-07-05T17:30', '2019-07-05', '2019-07-05T16:30')).toThrow('2019-07-05T16:30:00+08:00')
+    const late = ['2019-07-05T17:30', '2019-07-05', '2019-07-05', '2019-07-05T16:30']
+    expect(errorOf(() => read(...late))).toMatchObject({
+      code: 'event-out-of-order',
+      path: 'events[3].at',
+      facts: { index: 3, at: '2019-07-05T16:30:00+08:00', previous: '2019-07-05T17:30:00+08:00' },
+    })
+    expect(read('2019-07-05T17:30', '2019-07-05', '2019-07-05T17:30')).toHaveLength(3)
   })
 
   test('never go back, whatever of them is only a date', () => {

@@ -26,9 +26,10 @@ describe('a notice', () => {
   test('moves the deadlines of open cases, and loses none of the others', () => {
     const { moved, unmoved, rejected } = asked()
     const due = (dueDate: string) => ({ dueDate, dueAt: `${dueDate}T17:00:00+08:00` })
+    const move = { before: due('2019-05-03'), after: due('2019-05-05') }
     expect(moved).toEqual([
-      { id: 'open', rule: 'only', before: due('2019-05-03'), after: due('2019-05-05') },
-      { id: 'paused', rule: 'only', before: due('2019-05-03'), after: due('2019-05-05') },
+      { id: 'open', rule: 'only', ...move, limits: [{ kind: 'promised', ...move }] },
+      { id: 'paused', rule: 'only', ...move, limits: [{ kind: 'promised', ...move }] },
     ])
     expect([unmoved, rejected.map(({ index, error }) => [index, error.code, error.caseId])]).toEqual([3, [[5, 'event-not-allowed', 'broken']]])
   })
@@ -92,7 +93,7 @@ describe('clocks that are others', () => {
     ]
     const { moved, unmoved, rejected } = movedBy({ clock: closedOn(typhoon) }, cases, options)
     // Friday 08-09 is the fourth day of the open case. The paused one has Wednesday to Friday and Monday if it resumes now, on Tuesday.
-    expect(moved).toEqual([
+    expect(moved.map(({ limits: _, ...move }) => move)).toEqual([
       { id: 'open', rule: 'only', before: due('2019-08-09'), after: due('2019-08-12') },
       { id: 'paused', rule: 'only', before: due('2019-08-12'), after: due('2019-08-13') },
     ])
@@ -128,5 +129,46 @@ describe('clocks that are others', () => {
     const elsewhere = createClock({ calendar: cn, hours: hall.hours, timeZone: 'Asia/Urumqi', convention: 'cn-civil-code' })
     expect(refusal({ clock: elsewhere })).toEqual(['zones-differ', 'change.clock'])
     expect(refusal({})).toEqual(['value-invalid', 'notice.id'])
+  })
+})
+
+describe('of a case with several limits', () => {
+  // Working days from Monday 2019-07-01: the tenth is Monday 07-15, the twentieth Monday 07-29. An order closes a Monday.
+  const due = (dueDate: string) => ({ dueDate, dueAt: `${dueDate}T17:00:00+08:00` })
+  const movedAt = (closed: string, shorts: readonly Short[], version: Parameters<typeof policyOf>[1], now: string) => {
+    const order = { id: 'order', number: null, issued: '2019-07-01', covers: 2019, arrangements: [{ occasion: '台风', off: [closed], work: [] }] }
+    const clock = createClock({ ...hall, calendar: hall.calendar.extend({ id: 'storm', notices: [order] }) })
+    return movedBy({ clock }, [caseOf('A', shorts)], { policy: policyOf({ workingDays: 10 }, version), clock: hall, now })
+  }
+  const ACCEPTED: Short = ['accepted', '2019-07-01T10:00']
+
+  test('that of the law moves, though the promise binds', () => {
+    const { moved, unmoved } = movedAt('2019-07-29', [ACCEPTED], { statutory: { workingDays: 20 } }, '2019-07-02T09:00')
+    const stays = due('2019-07-15')
+    const limits = [{ kind: 'statutory', before: due('2019-07-29'), after: due('2019-07-30') }]
+    expect([moved, unmoved]).toEqual([[{ id: 'A', rule: 'only', before: stays, after: stays, limits }], 0])
+  })
+
+  test('each that moves is told', () => {
+    const [found] = movedAt('2019-07-08', [ACCEPTED], { statutory: { workingDays: 20 } }, '2019-07-02T09:00').moved
+    expect(found?.limits.map(({ kind, after }) => [kind, after.dueDate])).toEqual([
+      ['promised', '2019-07-16'],
+      ['statutory', '2019-07-30'],
+    ])
+  })
+
+  test('that of the delivery moves after the decision, which no order moves', () => {
+    const shorts: Short[] = [ACCEPTED, ['completed', '2019-07-04T10:00']]
+    const { moved } = movedAt('2019-07-08', shorts, { delivery: { workingDays: 2 } }, '2019-07-05T09:00')
+    expect(moved.map(({ limits }) => limits)).toEqual([[{ kind: 'delivery', before: due('2019-07-08'), after: due('2019-07-09') }]])
+    const delivered: Short[] = [...shorts, ['delivered', '2019-07-05T09:00']]
+    expect(movedAt('2019-07-08', delivered, { delivery: { workingDays: 2 } }, '2019-07-06T09:00').unmoved).toBe(1)
+  })
+
+  test('that of a stage moves by its name', () => {
+    const stages = { survey: { titles: { zh: '踏勘', en: 'Survey' }, limit: { workingDays: 2 } } }
+    const shorts: Short[] = [ACCEPTED, ['stage-started', '2019-07-04T10:00', 'survey']]
+    const [found] = movedAt('2019-07-08', shorts, { stages }, '2019-07-05T09:00').moved
+    expect(found?.limits).toContainEqual({ kind: 'stage', stage: 'survey', before: due('2019-07-08'), after: due('2019-07-09') })
   })
 })

@@ -148,6 +148,12 @@ describe('a stage', () => {
     expect([findingsBy('span'), findingsBy('union')]).toEqual([[], [{ code: 'stage-missing', stage: 'test' }]])
   })
 
+  test('is not missed where none is recorded, as the case is one stage', () => {
+    const terms: Partial<Version> = { stages: { survey: { titles }, test: { titles } }, measure: 'union' }
+    const decided = judgeLimit({ workingDays: 4 }, [ACCEPTED, ['completed', '2019-07-01T12:00']], LATER, terms)
+    expect([decided.outcome, decided.findings]).toEqual(['early', []])
+  })
+
   test('that follows a correction starts later than the clock, which starts with the correction', () => {
     const terms: Partial<Version> = { stages: { survey: { titles }, test: { titles } }, measure: 'union', correction: 'restart' }
     const shorts: Short[] = [

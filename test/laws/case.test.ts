@@ -30,6 +30,9 @@ describe('for every possible list of events', () => {
         const found = seenAt(possible, iso(now))
         const binding = found.limits.find(({ kind }) => kind === found.binding)
         expect(binding?.outcome).toBe(found.binding && found.outcome)
+        const happened = possible.events.filter((_, i) => (possible.minutes[i] as number) <= now).map(({ type }) => type)
+        if (happened.includes(possible.rule.stops ?? 'completed'))
+          expect([['completed', 'closed'].includes(found.state), found.outcome === 'open']).toEqual([true, false])
       }),
       { numRuns: runs(300) },
     )

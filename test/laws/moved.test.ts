@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assess, type Clock, createClock, movedBy } from 'service-time'
+import { type Assessment, assess, type Clock, createClock, type JudgedLimit, movedBy } from 'service-time'
 import { expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { possibleCases } from '../support/courses.js'
@@ -23,18 +23,41 @@ const asked = fc.tuple(possibleCases(), fc.nat({ max: 20 }), wait).map(([possibl
   return { file, policy: policyOf(limit, rule), now: iso(after(minutes[index % minutes.length] as number, wait)) }
 })
 
+type Due = Pick<JudgedLimit, 'dueAt' | 'ifResumedNow'>
+
+const dueOf = (found: Due | undefined) => found?.dueAt ?? found?.ifResumedNow?.dueAt
+
+/** What stands open by one clock and ends otherwise by another. */
+function movesIn(was: Assessment | undefined, is: Assessment | undefined): readonly unknown[] {
+  const open = was?.limits.filter(({ state }) => state === 'running' || state === 'paused') ?? []
+  return open.flatMap((limit) => {
+    const other = is?.limits.find(({ kind, stage }) => kind === limit.kind && stage === limit.stage)
+    return other && dueOf(limit) !== dueOf(other) ? [[limit.kind, limit.stage, dueOf(limit), dueOf(other)]] : []
+  })
+}
+
+const standsAlike = (was: Assessment | undefined, is: Assessment | undefined) =>
+  JSON.stringify(was?.limits.map(({ state }) => state)) === JSON.stringify(is?.limits.map(({ state }) => state))
+
+const turned = <T extends { readonly before: unknown; readonly after: unknown }>({ before, after, ...rest }: T) => ({
+  ...rest,
+  before: after,
+  after: before,
+})
+
 test('what is moved by other clocks is what stands open and is printed otherwise by them, and there and back is no move', () => {
   fc.assert(
     fc.property(asked, closures, ({ file, policy, now }, order) => {
       const clock = clockIn(hall.calendar.extend({ id: 'typhoon', notices: [order] }))
       const [was, is] = [hall, clock].map((clock) => assess(file, { policy, clock, now }))
-      const due = (found = was) => found?.dueAt ?? found?.ifResumedNow?.dueAt
-      const isMoved = ['running', 'paused'].includes(was?.state as string) && due() !== undefined && due(is) !== undefined && due() !== due(is)
-      const there = movedBy({ clock }, [file], { policy, clock: hall, now })
-      expect(there.moved.map(({ before, after }) => [before.dueAt, after.dueAt])).toEqual(isMoved ? [[due(), due(is)]] : [])
-      const back = movedBy({ clock: hall }, [file], { policy, clock, now })
-      if (is?.state === was?.state)
-        expect(back.moved).toEqual(there.moved.map(({ before, after, ...rest }) => ({ ...rest, before: after, after: before })))
+      const there = movedBy({ clock }, [file], { policy, clock: hall, now }).moved
+      expect(there.flatMap(({ limits }) => limits.map(({ kind, stage, before, after }) => [kind, stage, before.dueAt, after.dueAt]))).toEqual(
+        movesIn(was, is),
+      )
+      expect(there).toHaveLength(movesIn(was, is).length > 0 ? 1 : 0)
+      for (const { before, after } of there) if (was?.binding) expect([before.dueAt, after.dueAt]).toEqual([dueOf(was), dueOf(is)])
+      const back = movedBy({ clock: hall }, [file], { policy, clock, now }).moved
+      if (standsAlike(was, is)) expect(back).toEqual(there.map((move) => ({ ...turned(move), limits: move.limits.map(turned) })))
       expect(movedBy({ clock: hall }, [file], { policy, clock: hall, now }).moved).toEqual([])
     }),
     { numRuns: runs(100) },
@@ -45,8 +68,8 @@ test('a day off more never brings a deadline forward', () => {
   fc.assert(
     fc.property(asked, closures, ({ file, policy, now }, order) => {
       const clock = clockIn(hall.calendar.extend({ id: 'typhoon', notices: [order] }))
-      for (const { before, after } of movedBy({ clock }, [file], { policy, clock: hall, now }).moved)
-        expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt))
+      for (const { limits } of movedBy({ clock }, [file], { policy, clock: hall, now }).moved)
+        for (const { before, after } of limits) expect(Date.parse(after.dueAt)).toBeGreaterThan(Date.parse(before.dueAt))
     }),
     { numRuns: runs(100) },
   )

@@ -152,11 +152,13 @@ const HOLDS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
   'starts-at-acceptance': ({ possible: { rule } }) => rule.starts === 'accepted',
   'stops-at-delivery': ({ possible: { rule } }) => rule.stops === 'delivered',
   'has-stages': ({ possible: { rule } }) => rule.stages !== undefined,
+  'is-measured-by-stages': ({ possible: { rule } }) => rule.stages !== undefined && rule.measure !== 'span',
   corrects: ({ possible: { rule }, isCorrecting }) => rule.correction !== undefined && !isCorrecting,
   extends: ({ possible: { rule } }) => rule.extension !== undefined,
   'is-paused': ({ pauses }) => pauses.length > 0,
   'is-correcting': ({ isCorrecting }) => isCorrecting,
-  'is-accepted': ({ possible: { events } }) => events.some(({ type }) => type === 'accepted'),
+  'is-accepted': ({ possible: { events, isDeemed } }) =>
+    (isDeemed && events[0]?.type === 'received') || events.some(({ type }) => type === 'accepted'),
   'is-not-accepted': ({ possible: { events } }) => !events.some(({ type }) => type === 'accepted'),
 }
 
@@ -184,8 +186,10 @@ function nextIn(walk: Walk, isEnding: boolean): readonly (readonly [EventType, s
 function momentAfter({ phase, possible, minute }: Walk, { wait }: Move): number {
   const { rule, events, isDeemed } = possible
   const last = events.at(-1)?.type
-  if (last !== 'received' || rule.deemedAcceptance === undefined || rule.starts === 'received') return after(minute, wait)
-  return isDeemed ? after(minute + 20 * DAY, wait) : phase === 'received' ? minute + (wait.minutes % 600) : after(minute, wait)
+  if (rule.deemedAcceptance === undefined || rule.starts === 'received') return after(minute, wait)
+  if (isDeemed) return after(last === 'received' ? minute + 20 * DAY : minute, wait)
+  if (phase !== 'received') return after(minute, wait)
+  return minute + (wait.minutes % (last === 'received' ? 600 : 60))
 }
 
 function take(walk: Walk, move: Move, isEnding: boolean): Walk {
