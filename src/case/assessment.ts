@@ -28,7 +28,8 @@ export interface CapResult {
  * Something worth knowing about a case that is no error: the event at `index` lies after `now` and was left out; a stage
  * of the rule was never recorded though the case is decided, or a pause was ended by nothing but the completion, so that
  * time may be missing from what was used; papers count as accepted at their receipt (`index`), because nobody answered them in
- * time; an extension was not granted, or a correction asked for after the limit had expired did not start the clock anew.
+ * time; an extension was not granted; a correction asked for after the limit had expired did not start the clock anew, or one asked for when the papers
+ * counted as accepted already did nothing, because the rule has none after acceptance.
  */
 export type Finding<S extends string = string> =
   | { readonly code: 'event-after-now'; readonly index: number }
@@ -37,6 +38,7 @@ export type Finding<S extends string = string> =
   | { readonly code: 'deemed-accepted'; readonly index: number }
   | { readonly code: 'extension-ignored'; readonly index: number; readonly why: IgnoredExtension }
   | { readonly code: 'restart-ignored'; readonly index: number }
+  | { readonly code: 'correction-ignored'; readonly index: number }
 
 /** Why an extension did not make the limit longer: asked for after the limit had expired, or beyond what the rule allows. */
 export type IgnoredExtension = 'too-late' | 'too-often' | 'too-long' | 'reason-missing'

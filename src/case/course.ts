@@ -45,6 +45,8 @@ export interface Course {
   readonly stages: readonly Stretch[]
   readonly corrections: readonly Correction[]
   readonly extensions: readonly Extension[]
+  /** Requests for a correction, by the place of their event, that papers which count as accepted got too late for it to mean anything. */
+  readonly lateRequests: readonly number[]
   /** The receipt at which the clock started because nobody answered it in time. */
   readonly deemed: Moment | undefined
 }

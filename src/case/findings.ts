@@ -32,6 +32,7 @@ function listFindings({ later, deemed, course, inForce }: CaseRecord, judgements
   const findings: Finding[] = []
   for (const { index } of later) findings.push({ code: 'event-after-now', index })
   if (deemed) findings.push({ code: 'deemed-accepted', index: deemed.index })
+  for (const index of course.lateRequests) findings.push({ code: 'correction-ignored', index })
   if (hasIgnored(judgements)) for (const finding of distinct(judgements)) findings.push(finding)
   if (inForce) addMissing(findings, course, inForce.version)
   if (course.wasPausedAtEnd && course.at.completed) findings.push({ code: 'paused-at-completion' })

@@ -56,7 +56,7 @@ function ofDelivery(whole: Measuring, terms: LimitTerms): Measuring | undefined 
   const { completed, delivered } = happened
   if (!completed || whole.terms.version.stops === 'delivered') return undefined
   const at = { received: undefined, accepted: completed, completed: delivered, closed: undefined, delivered: undefined }
-  const course: Course = { place, wasPausedAtEnd, at, pauses: NONE, stages: NONE, corrections: NONE, extensions: NONE, deemed }
+  const course: Course = { place, wasPausedAtEnd, at, pauses: NONE, stages: NONE, corrections: NONE, extensions: NONE, lateRequests: NONE, deemed }
   return { terms, course, recorded: completed, clocks: whole.clocks }
 }
 

@@ -19,6 +19,7 @@ export type Condition =
   | 'is-correcting'
   | 'is-accepted'
   | 'is-not-accepted'
+  | 'is-deemed-accepted'
 
 /** What an event leads to, and the condition without which it is not possible. */
 export interface Transition {
@@ -56,7 +57,10 @@ export const MACHINE: Readonly<Record<Phase, { readonly [T in EventType]?: reado
     rejected: [{ to: 'rejected', if: 'is-not-accepted' }],
     paused: [{ to: 'running' }],
     resumed: [{ to: 'running', if: 'is-paused' }],
-    'correction-requested': [{ to: 'running', if: 'corrects' }],
+    'correction-requested': [
+      { to: 'running', if: 'corrects' },
+      { to: 'running', if: 'is-deemed-accepted' },
+    ],
     corrected: [{ to: 'running', if: 'is-correcting' }],
     extended: [{ to: 'running', if: 'extends' }],
     'stage-started': [{ to: 'running', if: 'has-stages' }],

@@ -22,7 +22,8 @@ export interface ReassessOptions<R extends string = string, S extends string = s
 /**
  * The verdict on a case with the calendar as it was known on a date: what a window could have known then.
  *
- * Edges: events after `now` have not happened yet; a policy whose source is of a later date was not known, and every case is `exempt`.
+ * Edges: events after `now` have not happened yet; a policy whose source is of a later date was not known, and every case is `exempt`; the date of one that
+ * refines another is its own, so that of a day before it the base is asked.
  * Throws: as `assess`; `date-invalid`.
  *
  * @example

@@ -41,7 +41,9 @@ export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   stages: Stretch[]
   corrections: Mutable<Correction>[]
   extensions: Extension[]
-  openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> } | undefined
+  lateRequests: number[]
+  /** A correction that is awaited; one that was asked for too late pauses nothing. */
+  openCorrection: { readonly correction: Mutable<Correction>; readonly pause: Mutable<Stretch> | undefined } | undefined
   readonly openPauses: Open
   readonly openStages: Open
 }
@@ -59,6 +61,7 @@ export const CONDITIONS: Readonly<Record<Condition, (walk: Walk) => boolean>> = 
   'is-correcting': ({ openCorrection }) => openCorrection !== undefined,
   'is-accepted': ({ at, deemed }) => at.accepted !== undefined || deemed !== undefined,
   'is-not-accepted': ({ at }) => at.accepted === undefined,
+  'is-deemed-accepted': ({ deemed, openCorrection }) => deemed !== undefined && openCorrection === undefined,
 }
 
 type Step = (walk: Walk, event: Happening) => void
@@ -85,6 +88,11 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   'correction-requested': (walk, event) => {
     if (walk.place.phase !== 'running') return
     const correction: Mutable<Correction> = { index: event.index, asked: event }
+    if (walk.version.correction === undefined && walk.isBound) {
+      walk.lateRequests = grown(walk.lateRequests, event.index)
+      walk.openCorrection = { correction, pause: undefined }
+      return
+    }
     const pause: Mutable<Stretch> = { name: CORRECTION, from: event, to: undefined }
     walk.corrections = grown(walk.corrections, correction)
     walk.pauses = grown(walk.pauses, pause)
@@ -93,7 +101,7 @@ export const STEPS: Readonly<Record<EventType, Step>> = {
   corrected: (walk, event) => {
     if (!walk.openCorrection) return
     walk.openCorrection.correction.corrected = event
-    walk.openCorrection.pause.to = event
+    if (walk.openCorrection.pause) walk.openCorrection.pause.to = event
     walk.openCorrection = undefined
   },
   extended: (walk, event) => {
@@ -163,8 +171,9 @@ function close(walk: Walk, event: Happening): void {
 
 /** The end of a case ends whatever is still open; a correction that was never made is a pause until then. */
 function end(walk: Walk, event: Happening): void {
-  walk.wasPausedAtEnd ||= isAnyOpen(walk.openPauses) || walk.openCorrection !== undefined
-  if (walk.openCorrection) walk.openCorrection.pause.to = event
+  const pause = walk.openCorrection?.pause
+  walk.wasPausedAtEnd ||= isAnyOpen(walk.openPauses) || pause !== undefined
+  if (pause) pause.to = event
   finishAll(walk.openPauses, event)
   finishAll(walk.openStages, event)
 }

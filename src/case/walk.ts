@@ -29,6 +29,7 @@ export function courseOf(happenings: readonly Happening[], version: Version, isB
     stages: NONE,
     corrections: NONE,
     extensions: NONE,
+    lateRequests: NONE,
     openCorrection: undefined,
     openPauses: nothingOpen(),
     openStages: nothingOpen(),

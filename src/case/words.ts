@@ -108,6 +108,10 @@ const FINDINGS: SayFinding = {
     en: `correction (event ${index + 1}) asked for too late`,
     zh: `第 ${index + 1} 个事件：补正要求提出过迟`,
   }),
+  'correction-ignored': ({ index }) => ({
+    en: `correction (event ${index + 1}) asked for when the papers counted as accepted`,
+    zh: `第 ${index + 1} 个事件：补正要求提出时已视为受理`,
+  }),
   'extension-ignored': ({ index, why }) => ({
     en: `extension (event ${index + 1}) not granted: ${IGNORED.en[why]}`,
     zh: `第 ${index + 1} 个事件：延期不予计入（${IGNORED.zh[why]}）`,

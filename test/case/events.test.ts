@@ -66,6 +66,29 @@ describe('papers that nobody answers', () => {
     expect(found('union')).toMatchObject({ state: 'completed', startsAt: '2019-07-03T10:00:00+08:00', findings: [] })
   })
 
+  test('are corrected too late by a request that comes once they count as accepted, unless the rule lets corrections stop the clock', () => {
+    const shorts: Short[] = [
+      RECEIVED,
+      ['correction-requested', '2019-07-10T10:00'],
+      ['corrected', '2019-07-12T10:00'],
+      ['accepted', '2019-07-12T11:00'],
+    ]
+    const found = (shorts: readonly Short[], now: string, correction?: Version['correction']) =>
+      judged(shorts, now, { deemedAcceptance: { workingDays: 5 }, ...(correction && { correction }) })
+    const findings = [
+      { code: 'deemed-accepted', index: 0 },
+      { code: 'correction-ignored', index: 1 },
+    ]
+    expect(found(shorts, '2019-07-22T09:00')).toMatchObject({ startsAt: '2019-07-01T10:00:00+08:00', dueDate: '2019-07-29', findings })
+    // Two working days of a pause move the end to Wednesday.
+    expect(found(shorts, '2019-07-22T09:00', 'pause')).toMatchObject({ dueDate: '2019-07-31', findings: findings.slice(0, 1) })
+    expect(found(shorts.slice(0, 2), '2019-07-11T09:00')).toMatchObject({ state: 'running', dueDate: '2019-07-29' })
+    const decided: Short[] = [...shorts.slice(0, 2), ['completed', '2019-07-26T10:00']]
+    expect(found(decided, '2019-07-30T09:00')).toMatchObject({ state: 'completed', outcome: 'early', findings })
+    const twice: Short[] = [...shorts.slice(0, 2), ['correction-requested', '2019-07-11T10:00']]
+    expect(errorOf(() => found(twice, '2019-07-30T09:00'))).toMatchObject({ code: 'event-not-allowed', path: 'events[2].type' })
+  })
+
   test('may have their acceptance revoked, though nobody gave it', () => {
     expect(judged([RECEIVED, ['revoked', '2019-07-22T10:00']])).toMatchObject({ state: 'closed', outcome: 'exempt' })
   })

@@ -53,6 +53,11 @@ describe('in words', () => {
     [{ code: 'deemed-accepted', index: 0 }, 'deemed accepted at receipt', '逾期未告知，自收到材料之日起视为受理'],
     [{ code: 'restart-ignored', index: 2 }, 'correction (event 3) asked for too late', '第 3 个事件：补正要求提出过迟'],
     [
+      { code: 'correction-ignored', index: 2 },
+      'correction (event 3) asked for when the papers counted as accepted',
+      '第 3 个事件：补正要求提出时已视为受理',
+    ],
+    [
       { code: 'extension-ignored', index: 2, why: 'too-late' },
       'extension (event 3) not granted: the limit had expired',
       '第 3 个事件：延期不予计入（时限已届满）',

@@ -160,6 +160,7 @@ const HOLDS: Readonly<Record<Condition, (walk: Walk) => boolean>> = {
   'is-accepted': ({ possible: { events, isDeemed } }) =>
     (isDeemed && events[0]?.type === 'received') || events.some(({ type }) => type === 'accepted'),
   'is-not-accepted': ({ possible: { events } }) => !events.some(({ type }) => type === 'accepted'),
+  'is-deemed-accepted': ({ possible: { events, isDeemed }, isCorrecting }) => isDeemed && events[0]?.type === 'received' && !isCorrecting,
 }
 
 /** What may be done with names of which some are taken, where a type takes a name. */
