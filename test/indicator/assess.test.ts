@@ -111,7 +111,11 @@ describe('the bounds of a target', () => {
     [{ kind: 'equal', value: 77, unit: 'kinds' }, 78, false],
     [{ kind: 'at-most', value: 7, unit: 'items' }, 0, true],
     [{ kind: 'relative-cut', share: 0.1, baseline: words }, 1, true],
+    [{ kind: 'relative-cut', share: 0.1, baseline: words }, 1 - 0.9, true],
+    [{ kind: 'at-most', value: 0.3, unit: 'share' }, 0.1 + 0.2, true],
+    [{ kind: 'at-most', value: 0.3, unit: 'share' }, 0.300000001, false],
     [{ kind: 'full-coverage' }, 0, false],
+    [{ kind: 'full-coverage' }, 0.99999999, false],
   ])('%o holds for %s: %s', (target, value, isMet) => {
     const { outcome } = assessIndicator(withTarget(target), 'x', { value, on: '2019-06-03', calendar: cn })
     expect(outcome).toBe(isMet ? 'met' : 'not-met')
