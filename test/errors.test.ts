@@ -192,7 +192,7 @@ describe('every error', () => {
 
   test('of the shipped policy is no surprise: its rules are offered by nearness', () => {
     expect(() => judge('water-hokup' as never, [ACCEPTED])).toThrowError(
-      '"water-hokup" is not a rule of this policy; the nearest names are: water-hookup',
+      '"water-hokup" is not a rule of this policy; perhaps one of these was meant: water-hookup',
     )
     expect(Object.keys(xiaoshan2019.rules)).toHaveLength(18)
   })

@@ -37,6 +37,9 @@ const isOfLanguage = (text: string) => /\p{Script=Han}|^(zh|en)$| .* .* /u.test(
 
 const headingsOf = (page: string) => [...prose(page).matchAll(/^(#+) /gm)].map(([, level]) => level)
 
+/** The figures that stand alone in cells of tables. */
+const figuresOf = (page: string) => [...prose(page).matchAll(/(?<=\| *)[\d.,]+(?= *\|)/g)].map(([figure]) => figure)
+
 /** Rows and columns of each table. */
 const tablesOf = (page: string) =>
   [...prose(page).matchAll(/(?:^\|.*\|\n)+/gm)].map(([table]) => table.trim().split('\n')).map((rows) => rows.map((row) => row.split('|').length - 2))
@@ -58,6 +61,7 @@ const shapeOf = (page: string) =>
     headings: headingsOf(section),
     lists: listsOf(section),
     tables: tablesOf(section),
+    figures: figuresOf(section),
     links: linksOf(section).sort(),
   }))
 

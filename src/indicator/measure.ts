@@ -23,7 +23,10 @@ const REACHED: { readonly [K in Kind]: (target: OfKind<K>, measured: Measured) =
 
 /** Whether what was measured reaches a target. */
 export function isReached(target: IndicatorTarget, measured: Measured): boolean {
-  return (REACHED[target.kind] as (target: IndicatorTarget, measured: Measured) => boolean)(target, typeof measured === 'number' ? plain(measured) : measured)
+  return (REACHED[target.kind] as (target: IndicatorTarget, measured: Measured) => boolean)(
+    target,
+    typeof measured === 'number' ? plain(measured) : measured,
+  )
 }
 
 /** A number as it is read: a share that was reckoned, such as 1 - 0.9, is not missed by the sixteenth digit. */

@@ -9,14 +9,14 @@ const TARGETS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 export const RULE_UNKNOWN: Fault<'rule-unknown'> = {
   code: 'rule-unknown',
-  en: ({ found, nearest }) => `"${found}" is not a rule of this policy; the nearest names are: ${list(nearest)}.`,
-  zh: ({ found, nearest }) => `本政策没有规则“${found}”；最接近的有：${list(nearest)}。`,
+  en: ({ found, nearest }) => `"${found}" is not a rule of this policy; perhaps one of these was meant: ${list(nearest)}.`,
+  zh: ({ found, nearest }) => `本政策没有规则“${found}”；您要找的可能是：${list(nearest)}。`,
 }
 
 export const INDICATOR_UNKNOWN: Fault<'indicator-unknown'> = {
   code: 'indicator-unknown',
-  en: ({ found, nearest }) => `"${found}" is not an indicator of this policy; the nearest names are: ${list(nearest)}.`,
-  zh: ({ found, nearest }) => `本政策没有指标“${found}”；最接近的有：${list(nearest)}。`,
+  en: ({ found, nearest }) => `"${found}" is not an indicator of this policy; perhaps one of these was meant: ${list(nearest)}.`,
+  zh: ({ found, nearest }) => `本政策没有指标“${found}”；您要找的可能是：${list(nearest)}。`,
 }
 
 export const TARGET_UNSUPPORTED: Fault<'target-unsupported'> = {

@@ -12,7 +12,7 @@ import type { Deadline } from '../clock/deadline.js'
 import { type Language, ServiceTimeError } from '../errors.js'
 import type { Policy } from '../policy/policy.js'
 import { dayNote, sayBetween, sayDeadline, sayFacts } from './say-day.js'
-import { sayCalendar, sayCase, sayCases, sayClock, sayPolicy } from './say-source.js'
+import { sayCalendar, sayCase, sayCases, sayClock, sayPolicies, sayPolicy } from './say-source.js'
 import { sayAssessment, sayAssessments, sayExplanation } from './say-verdict.js'
 import type { Session } from './session.js'
 
@@ -56,6 +56,7 @@ function inWords(value: object, session: Session): string | undefined {
     const view = session.views.get(value)
     if (view) return view()
     if (value === session.cases) return sayCases(session)
+    if (value === session.policies) return sayPolicies(session)
     if (Array.isArray(value)) return value.length > 0 && value.every(isAssessment) ? sayAssessments(value, session) : undefined
     const kind = KINDS.find(({ fields }) => fields.every((field) => field in value))
     return kind?.say(value as never, session)

@@ -33,6 +33,16 @@ export function sayPolicy({ id, titles, rules }: Policy, language: Language): st
   return `${id}${language === 'zh' ? '：' : ': '}${titles[language]}\n${grid(rows)}`
 }
 
+/** The policies of a session, a line each. */
+export function sayPolicies({ policies, language }: Pick<Session, 'policies' | 'language'>): string {
+  return grid(
+    Object.entries(policies).map(([name, { titles, rules }]) => {
+      const count = Object.keys(rules).length
+      return [clip(name), titles[language], language === 'zh' ? `${count} 条规则` : `${count} rules`].map(plain)
+    }),
+  )
+}
+
 const KINDS: Readonly<Record<Language, Readonly<Record<Exclude<Version['target']['kind'], 'each'>, (limit: string) => string>>>> = {
   en: { average: (limit) => `${limit} on average`, reduction: (limit) => `${limit} less than before` },
   zh: { average: (limit) => `平均${limit}`, reduction: (limit) => `较此前减少${limit}` },

@@ -24,8 +24,8 @@ export function serve(session: Session, { scope, ...options }: ServerOptions, ch
   // In the global scope, as Node's own: a `Date` made elsewhere would be none to the library.
   const server = start({ useGlobal: true, ignoreUndefined: true, writer: printerOf(session), ...options })
   bring(server, scope)
-  // A name that is read anew whenever it is asked for.
-  Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now })
+  // A name that is read anew whenever it is asked for; what is put under it is the time from there on, as by `.now`.
+  Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now, set: session.setNow })
   for (const [name, command] of Object.entries(COMMANDS)) define(server, name, { command, session, channel })
   offerNames(server, session)
   return server

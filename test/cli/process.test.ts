@@ -117,7 +117,7 @@ describe('service-time assess', () => {
       [3, 'rule-unknown', 'rule'],
     ])
     expect(err).toContain(`${mixed}:2: This is not JSON`)
-    expect(err).toContain(`${mixed}:3:rule: Case "X": "watr-hookup" is not a rule of this policy; the nearest names are: water-hookup`)
+    expect(err).toContain(`${mixed}:3:rule: Case "X": "watr-hookup" is not a rule of this policy; perhaps one of these was meant: water-hookup`)
     expect(service(['assess', mixed, ...NOW, '--lang', 'zh']).err).toContain(`${mixed}:3:rule: 办件“X”：本政策没有规则“watr-hookup”`)
   })
 

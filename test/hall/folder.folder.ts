@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { expect, inject, test } from 'vitest'
 import { emptyDatabase } from './database.js'
 import { openHall } from './hall.js'
@@ -27,6 +30,32 @@ test('a folder is opened by one hall at a time, and the second says which has it
   await first.stop()
   database.remove()
 })
+
+test('a folder that a process of another container has is left alone as long as that says it is there', async () => {
+  const database = emptyDatabase()
+  const path = `${database.env['HALL_DATA']}.pid`
+  // Its number is one that is taken here as well, by this test.
+  const write = () => writeFileSync(path, `${process.pid} elsewhere pid:[1]`)
+  write()
+  const beat = setInterval(write, 1_000)
+  await expect(openHall(database, START)).rejects.toThrow(`The process ${process.pid} has`)
+  clearInterval(beat)
+  const hall = await openHall(database, START)
+  expect(await hall.stop()).toBe(0)
+  database.remove()
+}, 30_000)
+
+test('a hall whose port is taken says so, and by no stack', async () => {
+  const database = emptyDatabase()
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const env = { ...process.env, ...database.env, PORT: String(port), HOST: '127.0.0.1' }
+  const child = spawnSync('node', ['dist/main.js'], { cwd: inject('installed'), env, encoding: 'utf8' })
+  expect([child.status, child.stderr]).toEqual([1, expect.stringMatching(/^listen EADDRINUSE.*\n$/)])
+  server.close()
+  database.remove()
+}, 30_000)
 
 test.each([
   [{ PORT: 'x' }, 'PORT is a number from 0 to 65535'],

@@ -43,6 +43,7 @@ describe('the receipt', () => {
 describe('the pages', () => {
   test('speak the language that was chosen last, then that of the browser', async () => {
     const { headers } = await hall.get('/?lang=en')
+    expect(headers.get('set-cookie')).not.toContain('Secure')
     const [cookie] = (headers.get('set-cookie') ?? '').split(';') as [string]
     expect((await hall.get('/', { Cookie: cookie, 'Accept-Language': 'zh-CN' })).text).toContain('<h1>Board</h1>')
     expect((await hall.get('/', { 'Accept-Language': 'zh-CN' })).text).toContain('<h1>办件看板</h1>')

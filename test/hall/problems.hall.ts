@@ -39,6 +39,8 @@ const rows: Row[] = [
   ['an event before the last', 'events', { type: 'completed', at: '2027-01-01T09:00' }, [409, 'event-out-of-order', 'events[1].at']],
   ['a cause that is a number', 'events', { type: 'paused', cause: 1 }, [422, 'value-invalid', 'events[1].cause']],
   ['a version that is none', 'events', { type: 'completed' }, [400, 'version-invalid', 'If-Match'], { 'If-Match': 'W/"1"' }],
+  ['lists within lists', 'cases', `{"rule":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, [400, 'body-unreadable', '']],
+  ['a notice of tomorrow', 'notices', { ...notice, issued: '2027-01-07' }, [422, 'notice-ahead', 'issued']],
   ['a notice of nobody', 'notices', { ...notice, scope: 'x' }, [422, 'scope-unknown', 'scope']],
   ['a notice without a year', 'notices', { ...notice, covers: '2027' }, [422, 'layer-invalid', 'covers']],
   [

@@ -26,7 +26,7 @@ const REFUSED: readonly (readonly [what: string, ask: (to: Assertion) => void, r
     'a misspelt rule',
     (to) => to.toMeetStatutory(xiaoshan2019, options),
     { ...open, rule: 'water-hokup' },
-    'Case "A-1": "water-hokup" is not a rule of this policy; the nearest names are: water-hookup, gas-hookup. [rule-unknown at rule]',
+    'Case "A-1": "water-hokup" is not a rule of this policy; perhaps one of these was meant: water-hookup, gas-hookup. [rule-unknown at rule]',
   ],
   [
     'no policy',

@@ -164,6 +164,15 @@ describe('what answers rest on', () => {
     expect(printerOf(chinese)(value)).toMatch(/\p{Script=Han}/u)
   })
 
+  test('is the policies of the session by their names', () => {
+    expect(print(english.policies).split('\n')).toEqual(
+      Object.entries(english.policies).map(([name, { rules }]) =>
+        expect.stringMatching(new RegExp(`^${name} .* ${Object.keys(rules).length} rules$`)),
+      ),
+    )
+    expect(printerOf(chinese)(chinese.policies)).toMatch(/18 条规则/)
+  })
+
   test('is a case by its events, and the cases of a session by their names', () => {
     expect(print(english.cases['licence'])).toBe(
       [

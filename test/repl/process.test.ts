@@ -61,6 +61,7 @@ describe('service-time repl from a pipe', () => {
       '.break',
       '1 +* 2',
       '.now soon',
+      "now = 'later'",
       '.asof then',
       '.lang fr',
       '.nothing',
@@ -77,6 +78,7 @@ describe('service-time repl from a pipe', () => {
       'Error: later',
       "SyntaxError: Unexpected token '*'",
       expect.stringMatching(/^"soon" is not an instant; .*\[instant-invalid\]$/),
+      expect.stringMatching(/^"later" is not an instant; .*\[instant-invalid\]$/),
       expect.stringMatching(/^"then" is not a date; .*\[date-invalid\]$/),
       '"fr" is not a known language; use one of: zh, en. [choice-unknown]',
       'There is no such command; .help shows those that there are.',
@@ -112,6 +114,8 @@ describe('service-time repl from a pipe', () => {
       '.now 2019-07-03T10:00',
       '.now',
       'now',
+      "now = '2019-07-04T11:00'",
+      'now',
     ]
     expect(repl(lines)).toEqual({
       status: 0,
@@ -122,6 +126,8 @@ describe('service-time repl from a pipe', () => {
         '调休上班，劳动节，国办发明电〔2019〕3号',
         '当前时刻为 2019-07-03 10:00（已指定）。',
         "'2019-07-03T10:00:00+08:00'  周三，工作日",
+        "'2019-07-04T11:00'  周四，工作日",
+        "'2019-07-04T11:00:00+08:00'  周四，工作日",
         '',
       ].join('\n'),
       err: '',

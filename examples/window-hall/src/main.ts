@@ -20,11 +20,15 @@ async function open(): Promise<void> {
     server.close(() => database.close().then(() => process.exit(0)))
     if ('closeAllConnections' in server) server.closeAllConnections()
   }
+  // Without it a port that is taken would end the process by a stack.
+  server.once('error', fail)
   process.once('SIGTERM', close).once('SIGINT', close)
 }
 
-open().catch((error: unknown) => {
-  // Whoever starts the hall has to know what is wrong, and not where in the code it was found.
+/** Whoever starts the hall has to know what is wrong, and not where in the code it was found. */
+function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
-})
+}
+
+open().catch(fail)

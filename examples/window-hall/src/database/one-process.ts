@@ -1,29 +1,57 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** How often a process says that it is there, and how long nobody has to have said so before a folder is taken over from another machine or container. */
+const BEAT_MS = 1_000
+const SILENCE_MS = 5_000
 
 /**
  * Sees to it that one process alone opens a folder of PGlite, which two would ruin; gives the function that lets go of it.
  *
- * A process that was killed leaves its file behind, so what counts is whether the process in it is still alive.
+ * A process that was killed leaves its file behind. Here it is known whether the process in it is still alive; of one in another container, which may
+ * have the same number, only that it writes its file anew each second.
  */
-export function claim(folder: string): () => void {
+export async function claim(folder: string): Promise<() => void> {
   const path = `${folder}.pid`
-  const holder = holderOf(path)
+  const holder = await holderOf(path)
   if (holder !== undefined) {
     throw new Error(`The process ${holder} has ${folder} open. Stop it, or set HALL_DATA to another folder; if it is no hall, remove ${path}.`)
   }
-  writeFileSync(path, String(process.pid))
-  return () => rmSync(path, { force: true })
+  const write = () => writeFileSync(path, `${process.pid} ${place()}`)
+  write()
+  const beat = setInterval(write, BEAT_MS).unref()
+  return () => {
+    clearInterval(beat)
+    rmSync(path, { force: true })
+  }
 }
 
-/** The process that holds the folder; in a container that was started anew it may have had our own number. */
-function holderOf(path: string): number | undefined {
-  const pid = Number(readIfThere(path))
-  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid) ? pid : undefined
+/** The process that holds the folder, if one does. */
+async function holderOf(path: string): Promise<number | undefined> {
+  const [, number, where] = /^(\d+) (.*)$/s.exec(ifThere(() => readFileSync(path, 'utf8')) ?? '') ?? []
+  const pid = Number(number)
+  if (number === undefined || where === undefined || pid === 0) return undefined
+  const isHeld = where === place() ? pid !== process.pid && isAlive(pid) : await isWrittenAnew(path)
+  return isHeld ? pid : undefined
 }
 
-function readIfThere(path: string): string | undefined {
+/** Where processes have numbers of their own: a machine, or a container. */
+function place(): string {
+  return `${hostname()} ${ifThere(() => readlinkSync('/proc/self/ns/pid')) ?? ''}`
+}
+
+async function isWrittenAnew(path: string): Promise<boolean> {
+  const writtenAt = () => ifThere(() => statSync(path).mtimeMs)
+  const before = writtenAt()
+  await wait(SILENCE_MS)
+  const now = writtenAt()
+  return now !== undefined && now !== before
+}
+
+function ifThere<T>(read: () => T): T | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return read()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -8,7 +8,7 @@ import { claim } from './one-process.js'
 /** PostgreSQL within this process, in a folder: nothing to install, and one connection, so that transactions come one after the other. */
 export async function openPglite(folder: string): Promise<Database> {
   mkdirSync(dirname(folder), { recursive: true })
-  const letGo = claim(folder)
+  const letGo = await claim(folder)
   const lite = await PGlite.create({ fs: new SyncedFiles(folder), startParams: durable(PGlite.defaultStartParams) })
   return {
     transaction: (run) =>

@@ -30,11 +30,17 @@ const REFUSALS = {
     en: 'The scope is national (a notice of the State Council) or local (one of the hall).',
   },
   'notice-known': { status: 409, zh: '此 id 的通知已经登记。', en: 'A notice of this id has been posted.' },
+  'notice-ahead': { status: 422, zh: '通知尚未发布；issued 不晚于今天。', en: 'This notice has not been issued yet; issued is today at the latest.' },
+  'writers-many': {
+    status: 503,
+    zh: '同时登记的人太多，什么也没有登记；请稍后再试。',
+    en: 'Too many write at once, and nothing was recorded; try again shortly.',
+  },
   'page-unknown': { status: 404, zh: '没有此页。', en: 'There is no such page.' },
   'database-away': {
     status: 503,
-    zh: '数据库暂时无法访问；什么也没有登记，请稍后再试。',
-    en: 'The database is away for the moment; try again shortly.',
+    zh: '数据库暂时无法访问；请稍后再试，并先查看是否已经登记。',
+    en: 'The database is away for the moment; try again shortly, and look first whether it was recorded.',
   },
 } as const
 

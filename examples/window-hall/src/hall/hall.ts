@@ -1,6 +1,7 @@
 import type { Clock } from 'service-time'
 import { codeOf, type Database, type Query, WRITTEN } from '../database/database.js'
 import type { Posted } from './calendar.js'
+import { HallError } from './errors.js'
 
 /** What everything in the hall is done with. */
 export interface Hall {
@@ -28,7 +29,8 @@ export async function write<T>({ database }: Hall, run: (query: Query) => Promis
         return result
       })
     } catch (error) {
-      if (!RACES.has(codeOf(error)) || attempt === ATTEMPTS) throw error
+      if (!RACES.has(codeOf(error))) throw error
+      if (attempt === ATTEMPTS) throw new HallError('writers-many')
     }
   }
 }

@@ -26,7 +26,10 @@ export function postNotice(hall: Hall, { scope, ...told }: Told): Promise<Posted
     if (before.some((posted) => posted.notice.id === notice.id)) throw new HallError('notice-known', 'id')
     const posted = { scope, notice }
     const clock = clockWith([...before, posted])
-    const moved = movesOf({ clock }, await openCasesIn(query), askedAt(hall.clockOf(before), await nowIn(query)))
+    const asked = askedAt(hall.clockOf(before), await nowIn(query))
+    // Nothing that was posted is ever removed, so that a slip in the year would hold for good.
+    if (notice.issued > asked.now.slice(0, 10)) throw new HallError('notice-ahead', 'issued')
+    const moved = movesOf({ clock }, await openCasesIn(query), asked)
     await add(query, { ...posted, moved }, before.length + 1)
     return { ...posted, moved }
   })

@@ -24,8 +24,10 @@ const CONTENT = { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"
 export function appOf(hall: Hall, live: LiveBoard): Hono {
   const app = new Hono()
   const languages = { supportedLanguages: ['zh', 'en'], fallbackLanguage: 'zh', lookupQueryString: 'lang', lookupCookie: 'lang' }
+  // A hall in its own network speaks HTTP, over which a browser keeps no cookie that is for HTTPS alone; the language is no secret.
+  const cookieOptions = { secure: false, sameSite: 'Lax', httpOnly: true } as const
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT }))
-  app.use(languageDetector({ ...languages, order: ['querystring', 'cookie', 'header'] }))
+  app.use(languageDetector({ ...languages, order: ['querystring', 'cookie', 'header'], cookieOptions }))
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES,

@@ -14,7 +14,8 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text, storable)
   } catch (error) {
-    if (error instanceof SyntaxError) throw new HallError('body-unreadable')
+    // Lists within lists by the thousand are more than the engine goes through.
+    if (error instanceof SyntaxError || error instanceof RangeError) throw new HallError('body-unreadable')
     throw error
   }
 }

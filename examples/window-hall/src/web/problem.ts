@@ -37,7 +37,7 @@ const headOf = (code: string, status: number, language: Language) => ({
   status,
 })
 
-const INTERNAL = { zh: '系统内部错误，已记录；什么也没有登记。', en: 'Something went wrong here, and was logged; nothing was recorded.' }
+const INTERNAL = { zh: '系统内部错误，已记录在日志中。', en: 'Something went wrong here, and was logged.' }
 
 /** The connection was refused, lost or not made in time, or the server is starting or shutting down. */
 const AWAY = /^(ECONN|EPIPE|ENOTFOUND|CONNECT|57P0[123]$|53300$)/
