@@ -41,14 +41,11 @@ describe('a new notice', () => {
     expect(await dueOf(water)).toBe('2027-01-12T17:00:00+08:00')
     const { status, body } = await hall.post('/api/notices', national)
     expect(status).toBe(201)
-    expect(body.moved).toEqual([
-      {
-        id: water,
-        rule: 'water-hookup',
-        before: { dueDate: '2027-01-12', dueAt: '2027-01-12T17:00:00+08:00' },
-        after: { dueDate: '2027-01-11', dueAt: '2027-01-11T17:00:00+08:00' },
-      },
-    ])
+    const move = {
+      before: { dueDate: '2027-01-12', dueAt: '2027-01-12T17:00:00+08:00' },
+      after: { dueDate: '2027-01-11', dueAt: '2027-01-11T17:00:00+08:00' },
+    }
+    expect(body.moved).toEqual([{ id: water, rule: 'water-hookup', ...move, limits: [{ kind: 'promised', ...move }] }])
     expect((await hall.get('/?lang=en')).text).toContain('was <s>Tue 2027-01-12 17:00</s>')
     expect([await dueOf(water), await dueOf(network)]).toEqual(['2027-01-11T17:00:00+08:00', '2027-01-08T17:00:00+08:00'])
   })
