@@ -114,9 +114,9 @@ function stillIn({ cause }: ExplainedDay, { explanation, language }: Telling): s
   return isChinese ? `暂停计时（${said}），不计` : `paused (${said}), not counted`
 }
 
-const MARKS: WordsFor<'afterStop' | 'overdue'> = {
-  en: { afterStop: 'after the stop, only to find the due date', overdue: 'past the due date' },
-  zh: { afterStop: '已停止计时，仅用于推算期限', overdue: '已过期限' },
+const MARKS: WordsFor<'afterStop' | 'overdue' | 'toCome'> = {
+  en: { afterStop: 'after the stop, only to find the due date', overdue: 'past the due date', toCome: 'still to come' },
+  zh: { afterStop: '已停止计时，仅用于推算期限', overdue: '已过期限', toCome: '尚未到来' },
 }
 
 function marksIn({ isAfterStop, isOverdue }: Pick<ExplainedDay, 'isAfterStop' | 'isOverdue'>, language: Language): readonly string[] {
@@ -133,7 +133,8 @@ function saySession(session: CountedSession, day: ExplainedDay, { explanation, l
   const counted = isChinese ? [`计${round(minutes)}分钟`, `累计${round(total)}分钟`] : [minutesOf(minutes), `${round(total)} in all`]
   const isAfterStop = session.isAhead && explanation.assessment.stoppedAt !== undefined && !day.isAfterStop
   const marks = marksIn({ ...(isAfterStop && { isAfterStop }), ...(session.isOverdue && !day.isOverdue && { isOverdue: true }) }, language)
-  return `${span}${isChinese ? ' ' : ': '}${[...onClocks, ...twice, ...counted, ...marks].join(COMMA[language])}`
+  const ahead = session.isAhead && explanation.assessment.stoppedAt === undefined ? [MARKS[language].toCome] : []
+  return `${span}${isChinese ? ' ' : ': '}${[...onClocks, ...twice, ...counted, ...ahead, ...marks].join(COMMA[language])}`
 }
 
 function minutesOf(minutes: number): string {

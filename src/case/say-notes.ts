@@ -14,6 +14,7 @@ export function notesOf(explanation: Explanation, language: Language): readonly 
     ...startDayOf(explanation),
     ...pausedDayOf(explanation),
     ...daysOffOf(explanation),
+    ...stagesOf(explanation),
     ...stagesAtOnceOf(explanation),
     ...sayTurns(ends, explanation),
     ...closingOf(explanation),
@@ -125,6 +126,13 @@ function daysOffOf({ days }: Explanation): readonly Sentence[] {
   const off = days.filter(({ why, isOverdue }) => why === 'day-off' && !isOverdue).length
   if (off === 0) return []
   return [{ en: `${off === 1 ? '1 day off is' : `${off} days off are`} not counted`, zh: `休息日、放假日共${off}天，不计入时限` }]
+}
+
+/** When each stage was open, by its title. */
+function stagesOf({ stageSpans, stages }: Explanation): readonly Sentence[] {
+  if (stageSpans.length === 0) return []
+  const told = (language: Language) => stageSpans.map(({ stage, from, to }) => `${titlesOf(stage, stages)[language]} ${between(from, to, language)}`)
+  return [{ en: `Stages: ${told('en').join('; ')}`, zh: `各环节：${told('zh').join('；')}` }]
 }
 
 function stagesAtOnceOf({ days }: Explanation): readonly Sentence[] {

@@ -141,8 +141,8 @@ describe('a day in words', () => {
       'of a single minute, up to midnight',
       explained({ minutes: 1 }, [['accepted', '2019-07-04T23:59']]),
       '2019-07-04',
-      '2019年7月4日 周四 工作日，计1分钟\n  23:59-24:00 计1分钟，累计1分钟',
-      'Thu 2019-07-04: working day, 1 minute counted\n  23:59-24:00: 1 minute, 1 in all',
+      '2019年7月4日 周四 工作日，计1分钟\n  23:59-24:00 计1分钟，累计1分钟，尚未到来',
+      'Thu 2019-07-04: working day, 1 minute counted\n  23:59-24:00: 1 minute, 1 in all, still to come',
     ],
     [
       'between stages',
@@ -413,6 +413,8 @@ describe('the head', () => {
     })
     expect(say(staged, 'zh').head).toContain('环节时限（勘查）：2个工作日，2019年7月3日 17:00到期')
     expect(say(staged, 'en').head).toContain('Limit of a stage (Survey): 2 working days, due 2019-07-03 17:00')
+    expect(say(staged, 'zh').notes).toContain('各环节：勘查 自2019年7月1日起。')
+    expect(say(staged, 'en').notes).toContain('Stages: Survey since 2019-07-01.')
   })
 
   const limitOf = (explanation: Explanation, zh: string, en: string) => [

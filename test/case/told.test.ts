@@ -36,7 +36,10 @@ test.each<[what: string, limit: Limit, shorts: Short[], now: string, terms: Term
         '到期时间：2019年7月1日 11:30',
         '办理情况：2019年7月1日 15:00 办结，超期办结，已用5个工作小时，超出2个工作小时',
       ],
-      notes: ['几个环节同时进行的时段，按环节数分别计时。'],
+      notes: [
+        '各环节：登记 2019年7月1日 10:00至2019年7月1日 11:30；刻章 2019年7月1日 10:00至2019年7月1日 15:00。',
+        '几个环节同时进行的时段，按环节数分别计时。',
+      ],
       days: [
         '2019年7月1日 周一 工作日，计300分钟\n  10:00-11:30 2个环节同时计时，计180分钟，累计180分钟\n  11:30-12:00 计30分钟，累计210分钟，已过期限\n  13:30-15:00 计90分钟，累计300分钟，已过期限',
       ],
@@ -48,7 +51,10 @@ test.each<[what: string, limit: Limit, shorts: Short[], now: string, terms: Term
         'Due: 2019-07-01 11:30',
         'Status: completed, 2019-07-01 15:00, late, 5 working hours used, 2 working hours over',
       ],
-      notes: ['Time in which several stages were open is counted once for each.'],
+      notes: [
+        'Stages: Registration from 2019-07-01 10:00 to 2019-07-01 11:30; Seal from 2019-07-01 10:00 to 2019-07-01 15:00.',
+        'Time in which several stages were open is counted once for each.',
+      ],
       days: [
         'Mon 2019-07-01: working day, 300 minutes counted\n  10:00-11:30: 2 stages at once, 180 minutes, 180 in all\n  11:30-12:00: 30 minutes, 210 in all, past the due date\n  13:30-15:00: 90 minutes, 300 in all, past the due date',
       ],
