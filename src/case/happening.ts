@@ -69,7 +69,7 @@ function inOrder(table: SessionTable, happenings: readonly Happening[], next: Ha
   if (next.instant >= previous.instant) return next
   if (next.isDateOnly) return { ...next, instant: previous.instant }
   const timed = happenings.slice(0, next.index).findLast(({ isDateOnly }) => !isDateOnly)
-  return refuseOrder(table, timed as Happening, next)
+  return refuseOrder(table, timed ?? previous, next)
 }
 
 function refuseOrder(table: SessionTable, previous: Happening, next: Happening): never {
