@@ -3,7 +3,7 @@ import type { Assessment, AssessOptions, JudgedLimit } from '../case/assessment.
 import { explain } from '../case/explain.js'
 import type { CaseFile } from '../case/file.js'
 import type { Policy } from '../policy/policy.js'
-import { assertOptions } from '../time/record.js'
+import { assertNeededOptions } from '../time/record.js'
 import { failureOf } from './reasons.js'
 import type { Found } from './result.js'
 import { type Claim, caseIn, refuse, refuseUnjudged } from './words.js'
@@ -20,7 +20,7 @@ interface Asked {
 
 /** Assesses a case; options that nothing would look at are refused. */
 export function asked(received: unknown, policy: Policy, options: MeetOptions): Asked {
-  assertOptions(options ?? null, ['clock', 'clocks', 'now'])
+  assertNeededOptions(options, ['clock', 'clocks', 'now'])
   const all = { ...options, policy }
   // Whatever it is, it is checked there.
   const file = received as CaseFile

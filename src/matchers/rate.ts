@@ -6,7 +6,7 @@ import { NOT_SHARE } from '../messages/values.js'
 import { type Counts, countsOf, type Rate, ratesOf } from '../report/figures.js'
 import { tallyOf } from '../report/summarize.js'
 import type { Tally } from '../report/tally.js'
-import { assertOptions } from '../time/record.js'
+import { assertNeededOptions } from '../time/record.js'
 import { limitAndUsed, shortened } from './reasons.js'
 import type { Found } from './result.js'
 import { refuse } from './words.js'
@@ -21,7 +21,7 @@ const MOST_CASES = 10
 
 /** Whether so many of the completed cases were completed in time, as the on-time rate of a report counts them. */
 export function hasOnTimeRate(received: unknown, target: RateTarget): Found {
-  assertOptions(target ?? null, ['atLeast'])
+  assertNeededOptions(target, ['atLeast'])
   const { atLeast } = target
   if (!(typeof atLeast === 'number' && atLeast >= 0 && atLeast <= 1)) fail(NOT_SHARE, { found: quote(atLeast) }, { path: 'atLeast' })
   const assessments = listed(received)

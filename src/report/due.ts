@@ -7,7 +7,7 @@ import { NOT_DUE_LIST } from '../messages/values.js'
 import { formatDay } from '../time/day.js'
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.js'
 import { amountOf, kindOf, type Limit } from '../time/limit.js'
-import { assertOptions } from '../time/record.js'
+import { assertNeededOptions } from '../time/record.js'
 import { type Instant, localDay } from '../time/zone.js'
 import { assertAssessment } from './assert-assessment.js'
 import { dueOf } from './listed.js'
@@ -70,7 +70,7 @@ export interface DueOptions {
  * list.total().cases.map(({ id, kind, dueDate }) => [id, kind, dueDate]) //=> [['A-1', 'promised', '2019-07-05']]
  */
 export function createDueList(options: DueOptions): RunningDueList {
-  assertOptions(options ?? null, ['clock', 'now', 'within'])
+  assertNeededOptions(options, ['clock', 'now', 'within'])
   const { clock } = options
   assertClock(clock, 'clock')
   const until = horizonOf(options)

@@ -4,7 +4,7 @@ import { UNKNOWN_GROUPING } from '../messages/choices.js'
 import { NOT_ASSESSMENTS, NOT_GROUPINGS, NOT_POLICY_OF_CASES } from '../messages/values.js'
 import { asking, assertPolicy } from '../policy/assert-policy.js'
 import { type BilingualText, type Policy, ruleOf } from '../policy/policy.js'
-import { assertOptions } from '../time/record.js'
+import { assertNeededOptions } from '../time/record.js'
 import type { TallyBasis } from './bases.js'
 import type { Cell } from './cell.js'
 import { countsOf, ratesOf, timesOf } from './figures.js'
@@ -69,7 +69,7 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
  * report.groups.map(({ name, figures }) => [name, figures.times[0].average]) //=> [['2019-07', 3]]
  */
 export function summarize(source: Tally | Iterable<Assessment>, options: ReportOptions): Report {
-  assertOptions(options ?? null, OPTIONS)
+  assertNeededOptions(options, OPTIONS)
   assertPolicy(options.policy)
   const asked = asking(options.policy, () => checked(options))
   const tally = tallyOf(source)

@@ -46,7 +46,12 @@ export function assertKeys(value: unknown, kind: RecordKind & KnownKeys): void {
   assertKnown(Object.keys(value), kind)
 }
 
-/** Throws as `assertKeys` for options that are given, and not only those that are known. */
+/** Throws as `assertKeys` for options, of which not all are known or which are none. */
+export function assertNeededOptions(options: unknown, allowed: readonly string[]): void {
+  assertKeys(options, { fault: NOT_OPTIONS, unknown: UNKNOWN_OPTION, allowed, path: 'options' })
+}
+
+/** The same for options that may be left out. */
 export function assertOptions(options: unknown, allowed: readonly string[]): void {
-  if (options !== undefined) assertKeys(options, { fault: NOT_OPTIONS, unknown: UNKNOWN_OPTION, allowed, path: 'options' })
+  if (options !== undefined) assertNeededOptions(options, allowed)
 }

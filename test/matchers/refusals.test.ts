@@ -38,7 +38,7 @@ const REFUSED: readonly (readonly [what: string, ask: (to: Assertion) => void, r
     'no options',
     (to) => to.toMeet(xiaoshan2019, undefined as never),
     open,
-    'Found null where an object of options belongs. [value-invalid at options]',
+    'Found undefined where an object of options belongs. [value-invalid at options]',
   ],
   [
     'a misspelt option',

@@ -6,7 +6,7 @@ import { UNKNOWN_LANGUAGE } from '../../messages/choices.js'
 import { NOT_EXPLANATION, NOT_TEXT } from '../../messages/values.js'
 import type { Policy } from '../../policy/policy.js'
 import { createTally, type Tally } from '../../report/tally.js'
-import { assertOptions } from '../../time/record.js'
+import { assertNeededOptions } from '../../time/record.js'
 import { assertChoice, LANGUAGES } from '../options.js'
 import { contentOf } from './content.js'
 import { pageOf } from './page.js'
@@ -36,7 +36,7 @@ export interface ReportPageOptions {
  * reportPage([verdict], { policy: xiaoshan2019, language: 'en' }) instanceof Promise //=> true
  */
 export async function reportPage(source: Tally | Iterable<Assessment>, options: ReportPageOptions): Promise<string> {
-  assertOptions(options ?? null, ['policy', 'language', 'explanations', 'notes'])
+  assertNeededOptions(options, ['policy', 'language', 'explanations', 'notes'])
   const { policy, language = 'zh', explanations = [], notes = [] } = options
   assertChoice(UNKNOWN_LANGUAGE, language, LANGUAGES)
   if (!Array.isArray(explanations)) fail(NOT_EXPLANATION, { found: quote(explanations) }, { path: 'explanations' })
