@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Language } from '../errors.js'
+import { type Issue, problemOf } from './problem.js'
 
 /** Where in a value something stands. */
 export type Path = readonly PropertyKey[]
@@ -37,19 +38,7 @@ export function textOf(path: Path): string {
   return text.replace(/^\./, '')
 }
 
-type Issue = z.core.$ZodIssue
-
 function faultOf(issue: Issue, value: unknown): Fault {
   const found = valueAt(value, issue.path)
-  return { path: issue.path, found, problem: { en: issue.message, zh: inChinese(issue, found) } }
-}
-
-const { localeError } = z.locales.zhCN()
-
-/** A schema's own issues bring their Chinese text; the rest have that of the schema library. */
-function inChinese(issue: Issue, input: unknown): string {
-  const own = issue.code === 'custom' ? issue.params?.['zh'] : undefined
-  if (typeof own === 'string') return own
-  const said = localeError({ ...issue, input } as Parameters<typeof localeError>[0])
-  return typeof said === 'string' ? said : (said?.message ?? issue.message)
+  return { path: issue.path, found, problem: problemOf(issue, found) }
 }

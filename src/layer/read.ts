@@ -1,6 +1,6 @@
 import { daysOfRun, marksOf } from '../calendar/notice.js'
 import type { Layer } from '../calendar/source.js'
-import { fail, show } from '../errors.js'
+import { fail, quote } from '../errors.js'
 import { check, textOf } from '../json/check.js'
 import { LAYER_INVALID } from '../messages/layer.js'
 import { parseDay } from '../time/day.js'
@@ -23,7 +23,7 @@ export function readLayer(value: unknown): Layer {
   if ('fault' in read) {
     const { path, found, problem } = read.fault
     assertDays(path, found)
-    return fail(LAYER_INVALID, { found: show(found), problem }, { path: textOf(path) })
+    return fail(LAYER_INVALID, { found: quote(found), problem }, { path: textOf(path) })
   }
   const { id, notices } = read.value
   marksOf(notices, 'layer')

@@ -60,7 +60,7 @@ function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   // So does a convention, of which the schema only knows that no choice fits.
   if (path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
   const isHours = path[0] === 'clocks' && path[2] === 'hours' && typeof found !== 'string'
-  return fail(POLICY_INVALID, { found: show(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
+  return fail(POLICY_INVALID, { found: quote(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
 }
 
 /** Of a clock without hours, or with the hours themselves: the schema only knows that they are no text. */

@@ -67,8 +67,8 @@ describe('a layer', () => {
 
   test('says what is wrong in both languages', () => {
     const twice = errorOf(() => readLayer({ ...layer, notices: [notice, notice] }))
-    expect(twice.text('en')).toBe('The layer is not valid: two notices have the id "order-9" (found order-9).')
-    expect(twice.text('zh')).toBe('叠加层数据无效：两个通知的 id 同为“order-9”（实际为 order-9）。')
+    expect(twice.text('en')).toBe('The layer is not valid: two notices have the id "order-9" (found "order-9").')
+    expect(twice.text('zh')).toBe('叠加层数据无效：两个通知的 id 同为“order-9”（实际为 "order-9"）。')
     expect(errorOf(() => readLayer({ ...layer, colour: 'red' } satisfies Layer & { colour: string })).text('zh')).toContain('colour')
   })
 })
