@@ -250,7 +250,8 @@ describe('a correction after acceptance', () => {
 
   test('that was never made is a pause up to the decision', () => {
     const decided: Short[] = [...shorts.slice(0, 2), ['completed', '2019-07-12T10:00']]
-    expect(judged(decided, undefined, { correction: 'restart' }, ten)).toMatchObject({ outcome: 'early', used: { workingDays: 2 } })
+    const findings = [{ code: 'paused-at-completion' }]
+    expect(judged(decided, undefined, { correction: 'restart' }, ten)).toMatchObject({ outcome: 'early', used: { workingDays: 2 }, findings })
   })
 
   test('is not possible by a rule that does not provide for it, nor twice at once', () => {
@@ -418,6 +419,26 @@ describe('a case outside all versions', () => {
     const refused = errorOf(() => judgedBy(cnLicensing, 'ordinary-licence', eventsOf(waiting), '2018-05-02T10:00'))
     expect(refused).toMatchObject({ code: 'cause-unknown', path: 'events[2].cause' })
   })
+})
+
+test('a start that no calendar can move to an opening is named by its event', () => {
+  expect(errorOf(() => judged([['accepted', '2050-12-31T18:00']], '2050-12-31T19:00'))).toMatchObject({
+    code: 'outside-coverage',
+    path: 'events[0].at',
+  })
+})
+
+test('a fault of the receipt is named by it, whatever happens on the day that it leads to', () => {
+  const shorts: Short[] = [
+    ['received', '2050-12-30T10:00'],
+    ['accepted', '2051-01-01T10:00'],
+  ]
+  expect(errorOf(() => judged(shorts, '2051-01-02T09:00'))).toMatchObject({ code: 'outside-coverage', path: 'events[0].at' })
+})
+
+test('a stage that starts a case is refused for the stages that its rule lacks, though it would be measured by them', () => {
+  const error = errorOf(() => judged([['stage-started', '2019-07-01T10:00', 'a']], undefined, { measure: 'union' }))
+  expect(error).toMatchObject({ code: 'event-not-allowed', facts: { lacks: 'stages' } })
 })
 
 test.each<[string, Short]>([

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { happeningsOf } from '../../src/case/happening.js'
+import { formatDay } from '../../src/time/day.js'
 import { hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
 import { runs } from '../support/runs.js'
@@ -29,6 +31,13 @@ describe('the moments of a list of events', () => {
       facts: { index: 3, at: '2019-07-05T16:30:00+08:00', previous: '2019-07-05T17:30:00+08:00' },
     })
     expect(read('2019-07-05T17:30', '2019-07-05', '2019-07-05T17:30')).toHaveLength(3)
+  })
+
+  test('follow each other though the date goes back, as where clocks are put back over midnight', () => {
+    // In St. John's 2010-11-07 began twice: a minute after midnight the clocks were put back to 23:01.
+    const { table } = createClock({ ...hall, timeZone: 'America/St_Johns' })
+    const events = ['2010-11-07T00:00:30-02:30', '2010-11-06T23:30:00-03:30'].map((at) => ({ type: 'received', at }) as const)
+    expect(happeningsOf(table, events).map(({ day }) => formatDay(day))).toEqual(['2010-11-07', '2010-11-06'])
   })
 
   test('never go back, whatever of them is only a date', () => {
