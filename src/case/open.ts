@@ -1,7 +1,6 @@
 import type { Moment } from '../time/instant.js'
+import type { Mutable } from '../time/mutable.js'
 import type { Stretch } from './course.js'
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
  * The stretches that have begun and not ended, by name, in order of their beginnings. Most cases have one open at a time, so a map is

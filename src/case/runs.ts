@@ -32,7 +32,7 @@ export interface Measured {
   readonly runs: readonly Run[]
 }
 
-/** Where a case stands whose clock has started: its recorded start, or the end of a correction from which it started anew. */
+/** The start of a case as recorded, once its clock has started. */
 export function startOf(course: Course, version: Version): Moment | undefined {
   const stage = version.measure === 'span' ? undefined : course.stages[0]?.from
   return stage ?? course.deemed ?? startIn(course.at, version)

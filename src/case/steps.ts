@@ -5,6 +5,7 @@ import type { Version } from '../policy/policy.js'
 import { grown } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
+import type { Mutable } from '../time/mutable.js'
 import { CORRECTION, type Correction, type Course, type Extension, type Milestones, type Stretch } from './course.js'
 import type { EventType } from './file.js'
 import type { Happening } from './happening.js'
@@ -26,8 +27,6 @@ export interface Arrow {
   readonly holds: ((walk: Walk) => boolean) | undefined
   readonly step: Step
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 export interface Walk extends Mutable<Pick<Course, 'wasPausedAtEnd'>> {
   place: Place

@@ -5,6 +5,7 @@ import { formatDay } from '../time/day.js'
 import { grown, NONE } from '../time/grown.js'
 import { formatInstant } from '../time/instant.js'
 import { kindOf, type Limit } from '../time/limit.js'
+import type { Mutable } from '../time/mutable.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
 import { bindingOf, nextChangeOf } from './limits.js'
@@ -15,8 +16,6 @@ import type { LimitTerms } from './terms.js'
  * Judgements are put into the texts of the border here, and each text is written once. What every verdict has stands in one
  * literal, what only some have is added to it: an object put together from others costs as much as all the counting.
  */
-
-export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What an assessment tells besides how its case stands. */
 export type Beside = Pick<Assessment, 'id' | 'rule' | 'caps' | 'findings' | 'basis'>

@@ -1,8 +1,9 @@
 import type { Version } from '../policy/policy.js'
+import type { Mutable } from '../time/mutable.js'
 import type { Assessment } from './assessment.js'
 import { type Course, stopIn } from './course.js'
 import type { Phase } from './machine.js'
-import type { Beside, Mutable } from './tell.js'
+import type { Beside } from './tell.js'
 import type { ExemptReason, State } from './verdict.js'
 
 /** The phases of a case that was closed without a decision. */

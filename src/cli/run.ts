@@ -1,4 +1,5 @@
 import { type Language, ServiceTimeError } from '../errors.js'
+import type { Mutable } from '../time/mutable.js'
 import { chunksOf, type LongIo, sizeOf } from './io.js'
 import { mappingNamed } from './mappings.js'
 import { createProgress, type Progress } from './progress.js'
@@ -34,8 +35,6 @@ export interface Ran {
 export interface RanWith<R> extends Ran {
   readonly rests: readonly R[]
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 interface Run<T, R> extends Mutable<Ran>, Task<T, R> {
   readonly sink: RefusalSink
