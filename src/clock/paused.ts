@@ -53,9 +53,9 @@ export function isBegunBy({ start }: Run, until: Moment): boolean {
   return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
 }
 
-/** The end of what of a run lies before a moment. A date that begins at that moment is the end still: the run may have gone on to any part of its day. */
+/** The end of what of a run lies before a moment. A date of the day of that moment is the end still: the run may have gone on to any part of it. */
 export function endBy({ end }: Run, until: Moment): Moment {
-  const isPast = end !== undefined && (end.instant < until.instant || (end.isDateOnly && end.instant === until.instant && end.day === until.day))
+  const isPast = end !== undefined && (end.instant < until.instant || (end.isDateOnly && end.day === until.day))
   return isPast ? end : until
 }
 
