@@ -428,10 +428,10 @@ test('a start that no calendar can move to an opening is named by its event', ()
   })
 })
 
-test('a fault of the receipt is named by it, whatever happens on the day that it leads to', () => {
+test('a start that leads beyond the calendar is named by its own event, whatever happens on the day that it leads to', () => {
   const shorts: Short[] = [
-    ['received', '2050-12-30T10:00'],
-    ['accepted', '2051-01-01T10:00'],
+    ['accepted', '2050-12-31T18:00'],
+    ['paused', '2051-01-01T10:00'],
   ]
   expect(errorOf(() => judged(shorts, '2051-01-02T09:00'))).toMatchObject({ code: 'outside-coverage', path: 'events[0].at' })
 })

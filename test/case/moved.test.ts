@@ -170,12 +170,12 @@ describe('of a case with several limits', () => {
     const shorts: Short[] = [ACCEPTED, ['stage-started', '2019-07-04T10:00', 'survey']]
     const [found] = movedAt('2019-07-08', shorts, { stages }, '2019-07-05T09:00').moved
     expect(found?.limits).toContainEqual({ kind: 'stage', stage: 'survey', before: due('2019-07-08'), after: due('2019-07-09') })
-    const two = { ...stages, test: { titles: { zh: '检测', en: 'Test' }, limit: { workingDays: 1 } } }
+    const two = { ...stages, test: { titles: { zh: '检测', en: 'Test' }, limit: { workingDays: 2 } } }
     const [later] = movedAt('2019-07-08', [...shorts, ['stage-started', '2019-07-05T08:00', 'test']], { stages: two }, '2019-07-05T09:00').moved
     expect(later?.limits.map(({ stage, after }) => [stage, after.dueDate])).toEqual([
       [undefined, '2019-07-16'],
       ['survey', '2019-07-09'],
-      ['test', '2019-07-09'],
+      ['test', '2019-07-10'],
     ])
   })
 })
