@@ -12,9 +12,8 @@ export const EVENT_UNKNOWN: Fault<'event-unknown'> = {
 
 export const EVENT_OUT_OF_ORDER: Fault<'event-out-of-order'> = {
   code: 'event-out-of-order',
-  en: ({ index, at, previous }) =>
-    `Event ${nth(index)} is dated ${at}, before the event ahead of it (${previous}); list events in the order of time.`,
-  zh: ({ index, at, previous }) => `第 ${nth(index)} 个事件的时间 ${at} 早于前一事件（${previous}）；请按时间顺序排列。`,
+  en: ({ index, at, previous }) => `Event ${nth(index)} is dated ${at}, before an event ahead of it (${previous}); list events in the order of time.`,
+  zh: ({ index, at, previous }) => `第 ${nth(index)} 个事件的时间 ${at} 早于前面的事件（${previous}）；请按时间顺序排列。`,
 }
 
 export const EVENT_NOT_ALLOWED: Fault<'event-not-allowed'> = {

@@ -20,7 +20,7 @@ const REFUSED: readonly (readonly [what: string, ask: (to: Assertion) => void, r
     'an event out of order',
     (to) => to.toMeet(xiaoshan2019, options),
     water(accepted, { type: 'completed', at: '2019-06-03T10:00' }),
-    'Case "A-1": Event 2 is dated 2019-06-03T10:00:00+08:00, before the event ahead of it (2019-07-01T10:00:00+08:00); list events in the order of time. [event-out-of-order at events[1].at]',
+    'Case "A-1": Event 2 is dated 2019-06-03T10:00:00+08:00, before an event ahead of it (2019-07-01T10:00:00+08:00); list events in the order of time. [event-out-of-order at events[1].at]',
   ],
   [
     'a misspelt rule',
