@@ -93,9 +93,11 @@ describe('clocks that are others', () => {
     ]
     const { moved, unmoved, rejected } = movedBy({ clock: closedOn(typhoon) }, cases, options)
     // Friday 08-09 is the fourth day of the open case. The paused one has Wednesday to Friday and Monday if it resumes now, on Tuesday.
-    expect(moved.map(({ limits: _, ...move }) => move)).toEqual([
-      { id: 'open', rule: 'only', before: due('2019-08-09'), after: due('2019-08-12') },
-      { id: 'paused', rule: 'only', before: due('2019-08-12'), after: due('2019-08-13') },
+    const promised = (before: string, after: string) => ({ before: due(before), after: due(after) })
+    const [open, paused] = [promised('2019-08-09', '2019-08-12'), promised('2019-08-12', '2019-08-13')]
+    expect(moved).toEqual([
+      { id: 'open', rule: 'only', ...open, limits: [{ kind: 'promised', ...open }] },
+      { id: 'paused', rule: 'only', ...paused, limits: [{ kind: 'promised', ...paused }] },
     ])
     expect([unmoved, rejected.map(({ index, error }) => [index, error.code])]).toEqual([2, [[4, 'event-not-allowed']]])
   })
