@@ -50,6 +50,19 @@ describe('a clerk', () => {
       expect(await page.locator('.history strong').allTextContents()).toEqual(['受理', '暂停', '恢复', '办结', '送达'])
     }))
 
+  test('takes a case in once, however often the button is clicked, and another from the page that was left', () =>
+    onPage('en', '/cases/new', async (page) => {
+      const taken = async () => (await hall.get('/api/cases')).body.cases.length
+      const before = await taken()
+      for (const cases of [1, 2]) {
+        await page.getByLabel('Matter').selectOption('water-hookup')
+        await page.getByRole('button', { name: 'Submit' }).dblclick()
+        await page.waitForURL(/XS-2027-\d+$/)
+        expect(await taken()).toBe(before + cases)
+        await page.goBack()
+      }
+    }))
+
   test('extends a licence by working days, with a reason', () =>
     onPage('en', '/cases/new', async (page) => {
       await page.getByLabel('Matter').selectOption('ordinary-licence')

@@ -72,6 +72,17 @@ describe('the hall', () => {
     }
   })
 
+  test.each([
+    ['DELETE', '/api/cases', 'GET, POST'],
+    ['PUT', '/api/cases/x', 'GET'],
+    ['GET', '/api/cases/x/events', 'POST'],
+    ['PATCH', '/api/notices', 'GET, POST'],
+  ])('names what can be asked in place of %s %s', async (method, path, allowed) => {
+    const answer = await fetch(`${hall.url}${path}`, { method, headers: { 'Accept-Language': 'en' } })
+    expect([answer.status, answer.headers.get('allow'), answer.headers.get('content-type')]).toEqual([405, allowed, 'application/problem+json'])
+    expect(await answer.json()).toMatchObject({ code: 'method-unsupported', title: 'Method not taken', detail: expect.stringContaining('Allow') })
+  })
+
   test('says what is wrong in the language that is asked for', async () => {
     const told = async (language: string) => (await hall.post('/api/cases', { rule: 'water-hokup' }, { 'Accept-Language': language })).body.detail
     expect(await told('zh-CN,zh;q=0.9')).toContain('本政策没有规则“water-hokup”')

@@ -3,15 +3,19 @@ async function send(event) {
   event.preventDefault()
   const form = event.target
   const said = form.querySelector('[role=alert]')
+  // Whoever clicks twice means one thing.
+  if (form.ariaBusy === 'true') return
+  form.ariaBusy = 'true'
   try {
     const response = await fetch(form.dataset.post, { method: 'POST', headers: headersOf(form), body: JSON.stringify(bodyOf(form)) })
     const answer = await response.json()
-    if (response.ok) location.assign((form.dataset.then ?? location.pathname).replace('{id}', answer.id))
-    else said.textContent = answer.detail
+    if (response.ok) return location.assign((form.dataset.then ?? location.pathname).replace('{id}', answer.id))
+    said.textContent = answer.detail
   } catch (error) {
     // No answer came, or what was typed as JSON is none.
     said.textContent = error.message
   }
+  form.ariaBusy = 'false'
 }
 
 /** Nobody decides on what is no longer so: the version that was on the page goes along. */
@@ -37,4 +41,9 @@ function told(field) {
   return field.type === 'number' ? field.valueAsNumber : field.value
 }
 
-for (const form of document.querySelectorAll('form[data-post]')) form.addEventListener('submit', send)
+const forms = document.querySelectorAll('form[data-post]')
+for (const form of forms) form.addEventListener('submit', send)
+// A page that the browser shows again as it was left can be sent again.
+addEventListener('pagehide', () => {
+  for (const form of forms) form.ariaBusy = 'false'
+})

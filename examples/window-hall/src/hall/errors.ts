@@ -36,6 +36,11 @@ const REFUSALS = {
     zh: '同时登记的人太多，什么也没有登记；请稍后再试。',
     en: 'Too many write at once, and nothing was recorded; try again shortly.',
   },
+  'method-unsupported': {
+    status: 405,
+    zh: '此处不接受这种请求方法；可用的方法见 Allow。',
+    en: 'This place does not take that method; Allow names those that it does.',
+  },
   'page-unknown': { status: 404, zh: '没有此页。', en: 'There is no such page.' },
   'database-away': {
     status: 503,

@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { addTo, type Judged, openCase } from '../hall/append.js'
 import { boardOf } from '../hall/board.js'
+import { HallError } from '../hall/errors.js'
 import type { Hall } from '../hall/hall.js'
 import { judgedIn } from '../hall/judged.js'
 import { postedIn, postNotice } from '../hall/notices.js'
@@ -28,6 +29,7 @@ function casesOf(hall: Hall): Hono {
     const judged = await addTo(hall, { id: c.req.param('id'), event: await bodyOf(c), expected: expectedBy(c) })
     return c.json(shown(judged), 201, tagOf(judged))
   })
+  cases.all('/', allowOnly('GET, POST')).all('/:id', allowOnly('GET')).all('/:id/events', allowOnly('POST'))
   return cases
 }
 
@@ -35,7 +37,14 @@ function noticesOf(hall: Hall): Hono {
   const notices = new Hono()
   notices.get('/', async (c) => c.json(await hall.database.transaction(postedIn)))
   notices.post('/', async (c) => c.json(await postNotice(hall, await bodyOf(c)), 201))
+  notices.all('/', allowOnly('GET, POST'))
   return notices
+}
+
+/** Refuses what is asked of a place that is there by another method than those that it answers to. */
+const allowOnly = (methods: string) => (c: Context) => {
+  c.header('Allow', methods)
+  throw new HallError('method-unsupported')
 }
 
 const shown = ({ file, applicant, version, assessment }: Judged) => ({ ...file, applicant, version, assessment })

@@ -47,6 +47,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
   zh: {
     400: '请求无法读取',
     404: '没有找到',
+    405: '请求方法不接受',
     409: '与已登记的情况冲突',
     412: '已有新的登记',
     413: '内容过大',
@@ -58,6 +59,7 @@ const TITLES: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
   en: {
     400: 'Not readable',
     404: 'Not found',
+    405: 'Method not taken',
     409: 'In conflict with what is recorded',
     412: 'Something newer is recorded',
     413: 'Too large',
