@@ -138,7 +138,7 @@ const hours: Readonly<Record<string, typeof hallHours>> = { 'hall-9-to-5': hallH
  * The clock that a policy names, from the calendars and hours that come with this package.
  *
  * Edges: to put your own hours or calendar under a policy, make a clock with `createClock` instead.
- * Throws: `choice-unknown` for a calendar or hours that are not built in; `zone-unknown`.
+ * Throws: `choice-unknown` for a calendar or hours that are not built in; `zone-unknown`; `value-invalid` for what is no policy.
  *
  * @example
  * clockFor(xiaoshan2019).add('2019-05-06T10:00', { workingHours: 8 }) //=> '2019-05-07T11:30:00+08:00'

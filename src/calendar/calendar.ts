@@ -82,12 +82,16 @@ export interface Calendar {
    * Working days between two dates, negative when b lies before a. Without bounds it counts `(a, b]`, so that
    * `count(a, add(a, n))` is n from every start.
    *
+   * Throws: `choice-unknown` for other bounds.
+   *
    * @example
    * cn.count('2019-04-26', '2019-05-05') //=> 4
    */
   count(a: string, b: string, options?: { readonly bounds?: Bounds }): number
   /**
    * Moves a date on a day off to a working day; a working day stays.
+   *
+   * Throws: `choice-unknown` for another roll.
    *
    * @example
    * cn.roll('2019-10-01', 'following') //=> '2019-10-08'

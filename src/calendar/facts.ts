@@ -3,7 +3,7 @@ import type { Certainty } from './forecast.js'
 import type { Mark } from './notice.js'
 import { assertCovered, awaitedIn, type DayTable } from './table.js'
 
-/** What a day is: `holiday` is any day off by a notice, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
+/** What a day is: `holiday` is any day off by a notice or, until one comes, by the law, `makeup` a weekend day worked by a notice, `closure` a day off by a layer. */
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'makeup' | 'closure'
 
 /** A day with what makes it one: the occasion, and the number of the notice or the law that says so, null where it is not known. */

@@ -16,7 +16,7 @@ export const MISSING_DAY = -2_147_483_648
 /**
  * Working days in plain numbers, for loops that cannot afford text. Days are counted from 1970-01-01, which is 0.
  *
- * Throws: `outside-coverage`; `amount-invalid` and `date-invalid` for what is not a whole number.
+ * Throws: `outside-coverage`, `unpublished`; `amount-invalid` and `date-invalid` for what is not a whole number.
  */
 export interface NumericDays {
   /**
@@ -39,7 +39,7 @@ export interface NumericDays {
  * The same over whole columns of days. What has no answer is `MISSING_DAY`, so that one bad row does not lose the others.
  *
  * Shape: `out` receives the answers, and is made when it is not given; it may be one of the arguments.
- * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long.
+ * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long; `amount-invalid` for one amount for all that is not a whole number.
  */
 export interface DayColumns {
   /**

@@ -1,6 +1,6 @@
 import { usedUntil } from '../clock/count.js'
 import { runFrom } from '../clock/period.js'
-import { type ErrorFacts, ServiceTimeError } from '../errors.js'
+import { type ErrorCode, type ErrorFacts, ServiceTimeError } from '../errors.js'
 import { ofPolicy } from '../policy/assert-policy.js'
 import type { Version } from '../policy/policy.js'
 import { formatDay } from '../time/day.js'
@@ -25,9 +25,11 @@ import { gapOf } from './version.js'
  *
  * Edges: stopped exactly at the deadline is on time; events after `now` have not happened yet and are listed in `findings`; a case of
  * a target that binds a set of cases is `measured`, and has no deadline of its own.
- * Throws: `rule-unknown`, `value-invalid` and the codes of
+ * Throws: of the case, with its id and the path of the fault, `rule-unknown`, `value-invalid`, the codes of
  * events (`event-unknown`, `event-out-of-order`, `event-not-allowed`, `pause-open`, `pause-unclear`, `stage-unknown`,
- * `stage-order`, `cause-unknown`), `time-missing`, `outside-coverage`; each with the case id and the path of the fault; `policy-invalid` for a
+ * `stage-order`, `cause-unknown`), of their moments (`instant-invalid`, `date-invalid`, `time-missing`) and of what they extend by
+ * (`limit-invalid`, `unit-unknown`, `unit-ambiguous`, `amount-invalid`); `outside-coverage` and `unpublished`, with a path where it is the day of an event;
+ * of the options `value-invalid`, `instant-invalid`, `clock-missing`, `zones-differ`, `choice-unknown`; `policy-invalid` for a
  * policy that `readPolicy` or `definePolicy` never saw, once it comes to a part that is missing or of another kind.
  *
  * @example
@@ -63,10 +65,13 @@ export function assessed(file: unknown, options: AssessOptions): Assessed {
   }
 }
 
-/** An error of a day that no calendar knows, with the event of that day as its path, if one has it. */
+/** The codes of a day that a calendar does not know, or refuses. */
+const OF_DAYS: readonly ErrorCode[] = ['outside-coverage', 'unpublished']
+
+/** An error of such a day, with the event of that day as its path, if one has it. */
 function atEvent(file: unknown, error: unknown, { table }: Inquiry): unknown {
-  if (!(error instanceof ServiceTimeError) || error.code !== 'outside-coverage' || error.path !== '') return error
-  const { found } = error.facts as ErrorFacts['outside-coverage']
+  if (!(error instanceof ServiceTimeError) || !OF_DAYS.includes(error.code) || error.path !== '') return error
+  const { found } = error.facts as ErrorFacts['outside-coverage' | 'unpublished']
   const event = happeningsOf(table, (file as CaseFile).events).find(({ day }) => formatDay(day) === found)
   return event === undefined ? error : error.with({ path: `events[${event.index}].at` })
 }

@@ -50,7 +50,7 @@ export interface Basis {
   /** The date from which the version in force holds. */
   readonly version?: string
   readonly calendar: string
-  /** The hash of the calendar's notices in force. */
+  /** The `edition` of the calendar: a hash of its days and of the bounds of those that are projected. */
   readonly edition: string
   readonly hours: Hours
   readonly timeZone: string

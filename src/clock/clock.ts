@@ -59,7 +59,8 @@ export interface Between {
  * milliseconds, text without an offset being in the clock's zone; instants out are ISO 8601 in the clock's zone, the offset with
  * seconds where the zone has them, as before 1901 in China.
  *
- * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`, `unpublished`.
+ * Throws, from every method: `instant-invalid`, `date-invalid`, `time-missing`, `outside-coverage`, `unpublished`; at the first question also the
+ * codes of a calendar or of hours that contradict themselves (`notice-contradiction`, `calendar-invalid`, `hours-on-day-off`, `hours-incomplete`).
  */
 export interface Clock {
   readonly calendar: Calendar
@@ -78,7 +79,7 @@ export interface Clock {
    * Units: units of time give an instant, units of days, months and years a date.
    * Edges: working time lands at the earliest instant at which it is used up, or with `landing: 'start'` at the
    * opening after; a negative amount gives the latest start that still leaves it.
-   * Throws: `amount-invalid`, `unit-unknown`, `unit-ambiguous`.
+   * Throws: `amount-invalid`, `unit-unknown`, `unit-ambiguous`, `limit-invalid`; `choice-unknown` for another landing.
    *
    * @example
    * clock.add('2019-05-06T10:00', { workingHours: 8 }) //=> '2019-05-07T11:30:00+08:00'
@@ -98,9 +99,10 @@ export interface Clock {
    *
    * Units: the limit's own; the start day is not counted unless the convention says so.
    * Edges: amount 0 is due the same day; a start outside opening hours moves to the next opening for working units. Working
-   * units rest on every day up to the due date, the others only on the days that the roll looked at; what no notice has settled is
-   * projected, with bounds and the notices awaited.
-   * Throws: `convention-missing` when neither the clock nor the call has one; `time-missing` for a date where the limit counts time.
+   * units rest on every day up to the due date, the others only on the days that the roll looked at, and on the due
+   * date where its closing is the end; what no notice has settled is projected, with bounds and the notices awaited.
+   * Throws: `convention-missing` when neither the clock nor the call has one; `time-missing` for a date where the limit counts time; for the limit
+   * `limit-invalid`, `unit-unknown`, `unit-ambiguous`, `amount-invalid`; `choice-unknown` for another convention or option; `value-invalid`.
    * Source: Civil Code art. 201-203 for the convention `cn-civil-code`.
    *
    * @example
@@ -155,7 +157,7 @@ export interface Clock {
  *
  * Edges: hours and convention are copied and frozen; later changes of them change nothing. A clock may stand as source, so that
  * `{ ...clock, calendar }` is the same clock on another calendar.
- * Throws: `sessions-invalid`, `sessions-overlap`, `zone-unknown`, `choice-unknown`, `value-invalid`.
+ * Throws: `sessions-invalid`, `sessions-overlap`, `seasons-overlap`, `date-invalid`, `zone-unknown`, `choice-unknown`, `value-invalid`.
  *
  * @example
  * createClock({ calendar: cn, hours: { workday: ['09:00-12:00', '13:30-17:00'] }, timeZone: 'Asia/Shanghai' }).isOpen('2019-05-06T12:30') //=> false

@@ -14,7 +14,7 @@ import { addWorkingTime, elapsedOrMissing, type SessionTable, usedUpOrMissing, w
 /**
  * Working time in plain numbers, for loops that cannot afford text: instants and amounts in milliseconds.
  *
- * Throws: `outside-coverage`; `instant-invalid` and `amount-invalid` for what is not a whole number.
+ * Throws: `outside-coverage`, `unpublished`; `instant-invalid` and `amount-invalid` for what is not a whole number.
  */
 export interface NumericTime {
   /**
@@ -37,7 +37,7 @@ export interface NumericTime {
  * The same over whole columns. What has no answer is NaN, so that one bad row does not lose the others.
  *
  * Shape: `out` receives the answers, and is made when it is not given; it may be one of the arguments.
- * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long.
+ * Throws: `value-invalid` for what is no column; `columns-differ` when the columns are not equally long; `amount-invalid` for one amount for all that is not a whole number.
  */
 export interface TimeColumns {
   /**

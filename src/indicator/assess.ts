@@ -56,7 +56,7 @@ export interface IndicatorOptions {
  *
  * Edges: of several target dates the earliest binds; the target date itself is in time.
  * Throws: `indicator-unknown` with the nearest names; `value-invalid` for a value that the target does not measure; `date-invalid`;
- * `outside-coverage`.
+ * `outside-coverage`, `unpublished`.
  *
  * @example
  * const found = assessIndicator(xiaoshan2019, 'nearby-service', { value: 0.87, on: '2019-10-25', calendar: cn })

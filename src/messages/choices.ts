@@ -32,6 +32,7 @@ export const UNKNOWN_CONVENTION = /* @__PURE__ */ unknownChoice('convention', { 
 export const UNKNOWN_BOUNDS = /* @__PURE__ */ unknownChoice('bounds', { en: 'pair of brackets', zh: '区间括号' })
 export const UNKNOWN_ROLL = /* @__PURE__ */ unknownChoice('roll', { en: 'way to roll', zh: '顺延方式' })
 export const UNKNOWN_LANDING = /* @__PURE__ */ unknownChoice('landing', { en: 'landing', zh: '落点' })
+export const UNKNOWN_SIGN = /* @__PURE__ */ unknownChoice('sign', { en: 'sign', zh: '正负号规则' })
 export const UNKNOWN_WEEKDAY = /* @__PURE__ */ unknownChoice('weekday', { en: 'weekday', zh: '星期' })
 export const UNKNOWN_FESTIVAL = /* @__PURE__ */ unknownChoice('festival', { en: 'festival', zh: '节日' })
 export const UNKNOWN_LANGUAGE = /* @__PURE__ */ unknownChoice('language', { en: 'language', zh: '语言' })

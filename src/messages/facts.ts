@@ -79,7 +79,7 @@ export interface ErrorFacts extends FileFacts {
   'value-invalid': { found: string; expected: Expected }
   /** An event has a type that does not exist. */
   'event-unknown': { index: number; found: string; allowed: readonly string[] }
-  /** An event is dated before the one ahead of it. */
+  /** An event is dated before one ahead of it. */
   'event-out-of-order': { index: number; at: string; previous: string }
   /** An event cannot follow what has happened so far, or the rule lacks what it needs; `docs/course-of-a-case.md` draws what can. */
   'event-not-allowed': { index: number; type: string; after: string; starts: string; lacks: string | undefined; allowed: readonly string[] }

@@ -22,9 +22,9 @@ export interface ReadOptions {
  *
  * Edges: nobody can change the policy, which is a copy; a policy that `extends` another is put over it, as `refinePolicy` does; the path
  * of a fault that only the result has is a path of the result.
- * Throws: `policy-invalid` with the path of the first fault; for a limit `unit-ambiguous`, `unit-unknown`, `amount-invalid`;
+ * Throws: `policy-invalid` with the path of the first fault; for a limit `limit-invalid`, `unit-ambiguous`, `unit-unknown`, `amount-invalid`; `convention-missing`;
  * `base-unknown` and `base-cycle` for what a policy extends; `value-invalid` for options that are none, and for bases that are no list;
- * `choice-unknown` for an option that is not known.
+ * `choice-unknown` for an option, a convention or a part of one that is not known.
  *
  * @example
  * readPolicy(JSON.parse(JSON.stringify(xiaoshan2019))).id //=> 'xiaoshan-2019'

@@ -24,7 +24,7 @@ export interface TimelineOptions {
 
 /**
  * Draws a case as a line of time: when the clock ran, stood still and did not count, its start, its warning, its due date and its stop or `now`,
- * and the stages; as an SVG picture, or as three lines of text.
+ * and the stages; as an SVG picture, or as three or four lines of text.
  *
  * Edges: an explanation that went through JSON is drawn alike. Of a limit of days each day is a cell with its running number, of a limit of time
  * each session is as long as it lasted; where days would be narrower than 7 pixels, weeks, months, quarters or years are drawn together. A case

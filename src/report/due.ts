@@ -60,7 +60,8 @@ export interface DueOptions {
  *
  * Edges: every limit of a case counts, those of its stages and of the delivery of a decision among them; of several the case is listed
  * by the one that ends first. Papers that nobody has answered are listed by the end of the time to answer them.
- * Throws: `limit-invalid`, `unit-unknown`, `instant-invalid`, `outside-coverage`, `value-invalid`.
+ * Throws: for `within` `limit-invalid`, `unit-unknown`, `unit-ambiguous`, `amount-invalid`; for `now` `instant-invalid`, `date-invalid`, `time-missing`;
+ * `outside-coverage`, `unpublished`, `value-invalid`; `choice-unknown` for an option that is not known.
  *
  * @example
  * const now = '2019-07-04T09:00'

@@ -59,7 +59,8 @@ const OPTIONS = ['policy', 'by', 'baselines', 'hasDistributions'] as const
  * Units: times are told in the unit of the promise, each unit by itself; for months and years they are calendar days. Average and maximum are
  * exact; percentiles are so for days, and for units of time to the minute, downwards (beyond 16,383 minutes to one part in 8,192).
  * Edges: a rate without cases has the value null; a case that is `measured` counts in times and targets, and in no rate.
- * Throws: `value-invalid` where the cases were assessed by another policy, and for options that do not fit; `choice-unknown`, `rule-unknown`, `policy-invalid`.
+ * Throws: `value-invalid` where the cases were assessed by another policy, and for options that do not fit; `choice-unknown`, `rule-unknown`, `policy-invalid`;
+ * for a baseline `limit-invalid`, `unit-unknown`, `unit-ambiguous`, `amount-invalid`.
  *
  * @example
  * const events = [{ type: 'accepted', at: '2019-07-01' }, { type: 'completed', at: '2019-07-04' }]

@@ -52,7 +52,7 @@ export interface TallyOptions {
  *
  * Units: adding a case costs some tens of nanoseconds; nothing is sorted or put into words before `total`.
  * Edges: what is counted does not depend on the order of the cases.
- * Throws: `value-invalid` for a number that is none, and for what is no assessment.
+ * Throws: `value-invalid` for a number that is none, and for what is no assessment; `choice-unknown` for an option that is not known.
  *
  * @example
  * const running = createTally()
@@ -107,6 +107,7 @@ export function createTally(options: TallyOptions = {}): RunningTally {
  * One tally of two, so that parts can be counted apart: by threads, by machines, by months.
  *
  * Edges: associative and commutative; equal to the tally of all the cases together. Of two lengths of lists the shorter holds.
+ * Throws: `value-invalid` for what is no tally.
  *
  * @example
  * mergeTallies(createTally().total(), createTally({ atMost: 20 }).total()).atMost //=> 20

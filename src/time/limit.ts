@@ -1,5 +1,5 @@
 import { fail, type Language, quote, show } from '../errors.js'
-import { UNKNOWN_LANGUAGE } from '../messages/choices.js'
+import { UNKNOWN_LANGUAGE, UNKNOWN_SIGN } from '../messages/choices.js'
 import { AMOUNT_INVALID, LIMIT_INVALID, UNIT_AMBIGUOUS, UNIT_UNKNOWN } from '../messages/time.js'
 import { once } from './once.js'
 
@@ -147,7 +147,9 @@ export function limitOf(unit: Unit, amount: number): Limit {
 }
 
 /** Whether an amount may be negative: a limit may not, an amount to add may. */
-export type Sign = 'unsigned' | 'signed'
+export type Sign = (typeof SIGNS)[number]
+
+const SIGNS = ['unsigned', 'signed'] as const
 
 /**
  * Takes a limit apart, once it is known to be one.
@@ -179,13 +181,16 @@ const LONGEST_TEXT = 60
 /**
  * Reads a limit from Chinese or English text, such as `4个工作日`, `8个工作小时`, `6个月` or `4 working days`.
  *
- * Edges: a text that leaves the kind of day, hour or minute open (`90天`, `60分钟`, `2 days`) is refused with the choices.
- * Throws: `limit-invalid`, `unit-ambiguous`, `unit-unknown`, `amount-invalid`.
+ * Edges: a text that leaves the kind of day, hour or minute open (`90天`, `60分钟`, `2 days`) is refused with the choices. An amount below zero is taken
+ * where the sign is `signed`, as for `clock.add`; a limit has none.
+ * Throws: `limit-invalid`, `unit-ambiguous`, `unit-unknown`, `amount-invalid`; `choice-unknown` for another sign.
  *
  * @example
  * parseLimit('4个工作日') //=> { workingDays: 4 }
+ * parseLimit('-4 working days', 'signed') //=> { workingDays: -4 }
  */
 export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
+  if (!SIGNS.includes(sign)) fail(UNKNOWN_SIGN, { found: show(sign), allowed: SIGNS }, { path: 'sign' })
   const plain = typeof text === 'string' && text.length <= LONGEST_TEXT ? text.toLowerCase().replace(/\s+/g, ' ').trim() : ''
   const match = /^([+-]?\d+(?:\.\d+)?) ?(\D+)$/.exec(plain)
   if (!match) return fail(LIMIT_INVALID, { found: quote(text) })

@@ -1,4 +1,14 @@
-import { assess, type CaseEvent, cnLicensing, type Limit, type Policy, type Version, type XiaoshanRule, xiaoshan2019 } from 'service-time'
+import {
+  assess,
+  type CaseEvent,
+  cnLicensing,
+  createClock,
+  type Limit,
+  type Policy,
+  type Version,
+  type XiaoshanRule,
+  xiaoshan2019,
+} from 'service-time'
 import { readPolicy } from 'service-time/policy'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judge, judgeEvents, judgeLimit, LATER, type Short } from '../support/cases.js'
@@ -451,4 +461,20 @@ test.each<[string, Short]>([
     path: 'events[1].at',
     caseId: 'C',
   })
+})
+
+test.each<[string, Short[]]>([
+  ['events[0].at', [['accepted', '2026-12-28T10:00']]],
+  [
+    'events[1].at',
+    [
+      ['accepted', '2026-12-18T10:00'],
+      ['completed', '2026-12-28'],
+    ],
+  ],
+])('the day of %s that a calendar refuses because no notice has settled it is named by its event', (path, shorts) => {
+  const clock = createClock({ ...hall, calendar: hall.calendar.with({ unpublished: 'error' }) })
+  const file = { id: 'C', rule: 'water-hookup', events: eventsOf(shorts) } as const
+  const error = errorOf(() => assess(file, { policy: xiaoshan2019, clock, now: '2027-01-31T09:00' }))
+  expect(error).toMatchObject({ code: 'unpublished', path, caseId: 'C' })
 })

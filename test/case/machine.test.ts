@@ -20,7 +20,7 @@ const PAGE = `# The course of a case
 
 Drawn from the table that decides which event may follow which (\`src/case/machine.ts\`); a test fails when the two differ. In brackets
 stands what must hold besides: what the rule provides for, or what the case has come to. Within \`running\` a case is paused while a
-pause or a correction is open, or, for a rule measured by stages, while no stage is.
+pause or a correction is open, or, for a rule measured by stages, while no stage is open once the first has begun.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -46,6 +46,12 @@ describe('a limit in words', () => {
     },
   )
 
+  test('an amount below zero is read where its sign may be given, and another rule for signs is refused', () => {
+    expect(parseLimit('-4个工作日', 'signed')).toEqual({ workingDays: -4 })
+    expect(codeOf(() => parseLimit('-4个工作日'))).toBe('amount-invalid')
+    expect(errorOf(() => parseLimit('4 working days', 'plus' as never))).toMatchObject({ code: 'choice-unknown', path: 'sign' })
+  })
+
   test('the choices are words that can be read', () => {
     const { choices } = errorOf(() => parseLimit('1 hour')).facts as ErrorFacts['unit-ambiguous']
     expect([choices.en, choices.zh]).toEqual([
