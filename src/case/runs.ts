@@ -70,12 +70,13 @@ function staged(table: SessionTable, { course, terms, recorded, clocks }: Measur
   let stages: Interval[] = NONE
   let first: Moment | undefined
   let isBegun = false
+  const cover: Cover = { next: 0, to: Number.NEGATIVE_INFINITY }
   for (let i = 0; i < course.stages.length; i++) {
     const stage = course.stages[i] as Stretch
     const { from, to } = stage
     const own = clockIn(stage, terms.version, clocks)
     const begun = from.instant < recorded.instant ? recorded : from
-    const start = startOn(own, table, begun, counting)
+    const start = own === undefined && runsAt(begun, stages, cover) ? begun : startOn(own, table, begun, counting)
     stages = grown(stages, { recorded: begun, from: start, to, share: own && shareOf(own) })
     // A stage that ended before the clock started anew starts nothing, nor does one that is still to come while none is open.
     if (from.instant < recorded.instant && to !== undefined && to.instant <= recorded.instant) continue
@@ -83,6 +84,31 @@ function staged(table: SessionTable, { course, terms, recorded, clocks }: Measur
     if (first === undefined || start.instant < first.instant) first = start
   }
   return { start: isBegun && first !== undefined ? first : startFor(table, recorded, counting), stages }
+}
+
+/** How far the clock of the policy runs without a gap by the stages up to the next. */
+interface Cover {
+  next: number
+  to: number
+}
+
+/**
+ * Whether the clock runs already when a stage begins, or until then: such a stage starts no clock, and waits for no opening. Stages come in order of
+ * their beginnings, and so do the moments to which these are moved.
+ */
+function runsAt({ instant }: Moment, before: readonly Interval[], cover: Cover): boolean {
+  for (; cover.next < before.length; cover.next++) {
+    const { from, to, share } = before[cover.next] as Interval
+    if (from.instant > instant) break
+    if (share === undefined) cover.to = Math.max(cover.to, coveredTo(to))
+  }
+  return cover.to >= instant
+}
+
+/** A date may be any part of its day, so what begins on it need not have begun by then. */
+function coveredTo(to: Moment | undefined): number {
+  if (to === undefined) return Number.POSITIVE_INFINITY
+  return to.isDateOnly ? to.instant - 1 : to.instant
 }
 
 /** The clock of its own that a stage of a whole case runs on; only a sum adds up the times of several clocks. */

@@ -674,10 +674,57 @@ describe('a version of stages', () => {
 })
 
 describe('stages measured as a union', () => {
+  const stages = { a: { titles: { zh: '甲', en: 'a' } }, b: { titles: { zh: '乙', en: 'b' } } }
+
+  test.each<[string, Short[], used: number, dueDate: string]>([
+    [
+      'after closing, while another is open',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-started', '2019-07-01T18:00', 'b'],
+        ['stage-finished', '2019-07-01T19:00', 'a'],
+      ],
+      1,
+      '2019-07-03',
+    ],
+    [
+      'at closing, as the one before it ends',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-finished', '2019-07-01T17:00', 'a'],
+        ['stage-started', '2019-07-01T17:00', 'b'],
+      ],
+      1,
+      '2019-07-03',
+    ],
+    [
+      'after closing, once the one before it has ended',
+      [
+        ['stage-started', '2019-07-01T10:00', 'a'],
+        ['stage-finished', '2019-07-01T17:00', 'a'],
+        ['stage-started', '2019-07-01T18:00', 'b'],
+      ],
+      0,
+      '2019-07-04',
+    ],
+    [
+      'while the one before it still waits for the opening',
+      [
+        ['stage-started', '2019-07-01T18:00', 'a'],
+        ['stage-started', '2019-07-01T19:00', 'b'],
+      ],
+      0,
+      '2019-07-04',
+    ],
+  ])('wait for the opening only where nothing runs: one that begins %s', (_, shorts, used, dueDate) => {
+    // Monday 1 July. What runs through the evening counts Tuesday; what starts anew on Tuesday morning counts from Wednesday on.
+    const found = judgeLimit({ workingDays: 2 }, shorts, '2019-07-02T20:00', { measure: 'union', stages })
+    expect(found).toMatchObject({ used: { workingDays: used }, dueDate })
+  })
+
   const union = (shorts: readonly Short[], now?: string) => judge('investment-project', shorts, now)
 
   test('go on while one of them is open, though the one that began after it has finished', () => {
-    const stages = { a: { titles: { zh: '甲', en: 'a' } }, b: { titles: { zh: '乙', en: 'b' } } }
     const shorts: Short[] = [
       ['stage-started', '2019-07-01T10:00', 'a'],
       ['stage-started', '2019-07-02T10:00', 'b'],

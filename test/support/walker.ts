@@ -117,12 +117,13 @@ function play(steps: readonly Step[], question: Question): Walk {
   const stop = stopOf(steps, isStaged)
   const pauses = new Set<string>()
   const open = new Map(isStaged ? [] : [['whole', start]])
+  const state: State = { pauses, open, isStaged, question }
   const weights: number[] = []
   const end = Math.max(start, ...steps.map(({ minute }) => minute)) + BEYOND * DAY
   let next = 0
   let isStoppedPaused = false
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
-    for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, { pauses, open, isStaged, question })
+    for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, state)
     if (minute === stop) isStoppedPaused = pauses.size > 0 || (open.size === 0 && !hasStageAt(steps, stop))
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
@@ -142,13 +143,24 @@ interface State {
   readonly open: Map<string, number>
   readonly isStaged: boolean
   readonly question: Question
+  /** The minute at which a stage ended last that ran. */
+  ended?: number
 }
 
-function apply({ type, minute, name }: Step, { pauses, open, isStaged, question }: State): void {
+function isRunning({ open, ended }: State, minute: number): boolean {
+  return ended === minute || [...open.values()].some((from) => from <= minute)
+}
+
+function apply({ type, minute, name }: Step, state: State): void {
+  const { pauses, open, isStaged, question } = state
   if (type === 'paused') pauses.add(name)
   if (type === 'resumed') pauses.delete(name)
-  if (isStaged && type === 'stage-started') open.set(name, intake(minute, question))
-  if (isStaged && type === 'stage-finished') open.delete(name)
+  // Intake concerns what starts or restarts the clock: a stage that begins while another runs, or as it ends, does neither.
+  if (isStaged && type === 'stage-started') open.set(name, isRunning(state, minute) ? minute : intake(minute, question))
+  if (isStaged && type === 'stage-finished') {
+    if ((open.get(name) as number) <= minute) state.ended = minute
+    open.delete(name)
+  }
 }
 
 /** After its stop a case has no pauses, and one stage of it runs on. */
