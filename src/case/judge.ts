@@ -34,6 +34,8 @@ export interface Judgement extends Pick<Measuring, 'terms'> {
   readonly light: Light
   readonly used: number
   readonly remaining: number
+  /** All of the limit by which its light is measured. */
+  readonly whole: number
   readonly grounds: Grounded
   /** The next instant at which light or outcome changes though nothing happens. */
   readonly change: Instant | undefined
@@ -55,11 +57,12 @@ export function judge(measuring: Measuring, asked: Asked, known?: Measured): Jud
   const until = uncrossed(stop ?? now, due)
   const used = usedUntil(table, measured, until, counting)
   const remaining = amount.facts.toldIn === 'own-unit' ? amount.amount - used : endDue.day - until.day
+  const left = resumed !== undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, ended, asked) : remaining
   const standing: Standing = {
     state: stateOf(measured),
     amount,
-    used,
-    remaining: resumed !== undefined && amount.facts.toldIn !== 'own-unit' ? leftOf(settled, ended, asked) : remaining,
+    whole: amount.facts.kind === 'months' ? used + left + stoodAfterEnd(measured, until, due) : amount.amount,
+    remaining: left,
     isPastDue: due !== undefined && (until.isDateOnly ? until.day > due.day : until.instant > due.at),
     isBeforeDueDate: due !== undefined && until.day < due.day,
     warning: terms.version.warning,
@@ -70,17 +73,17 @@ export function judge(measuring: Measuring, asked: Asked, known?: Measured): Jud
   const counted = resumed ?? measured
   const isSure = isLongSettled(counted, ended, counting, table.days)
   const grounds = isSure ? PUBLISHED : groundsOn({ settled, counted, reached: ended }, measuring, asked)
-  return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, grounds, change }
+  return { terms, settled, reached, endDue, state: standing.state, outcome, light, used, remaining, whole: standing.whole, grounds, change }
 }
 
 /** Gives `nextChange` a standing of its own: one that goes nowhere but to the verdict need not be made by an engine. */
 function changeOf(
   { measured, counting }: Settled,
-  { amount, used, remaining, warning }: Standing,
+  { amount, whole, warning }: Standing,
   { due, light }: Pick<Going, 'due' | 'light'>,
   { table, now }: Asked,
 ): Instant | undefined {
-  return nextChange({ table, measured, counting, due, standing: { amount, used, remaining, warning }, light, now })
+  return nextChange({ table, measured, counting, due, standing: { amount, whole, warning }, light, now })
 }
 
 function groundsOn(ended: Ended, measuring: Measuring, asked: Asked): Grounded {
@@ -88,9 +91,9 @@ function groundsOn(ended: Ended, measuring: Measuring, asked: Asked): Grounded {
 }
 
 /** The instant from which the light is or was yellow, however the case stands by now. */
-export function warningAt({ settled, terms, used, remaining }: Judgement, table: SessionTable, due: Due): Instant | undefined {
+export function warningAt({ settled, terms, whole }: Judgement, table: SessionTable, due: Due): Instant | undefined {
   const { measured, counting } = settled
-  return warningOf({ table, measured, counting, standing: { amount: counting.amount, used, remaining, warning: terms.version.warning } }, due)
+  return warningOf({ table, measured, counting, standing: { amount: counting.amount, whole, warning: terms.version.warning } }, due)
 }
 
 /** Where the limit ends, or would if the case went on now, in a reading of days that are not settled. */
@@ -104,6 +107,12 @@ function dueIn(measuring: Measuring, { table, now }: Asked, reading: Reading): D
 function leftOf({ measured, counting }: Settled, reached: Reached, { table, now }: Asked): number {
   const { lastCountedDay } = measured.anew ? reachOver(table, resumedAt(measured, now), counting) : reached
   return (lastCountedDay as Day) - now.day
+}
+
+/** The days for which a limit of dates stands still whose last day had come before it was rolled: its end comes nearer all the same. */
+function stoodAfterEnd({ stop, isPaused, runs }: Measured, until: Moment, due: Due | undefined): number {
+  const end = stop === undefined && isPaused && due !== undefined ? runs[runs.length - 1]?.end : undefined
+  return end === undefined ? 0 : until.day - end.day
 }
 
 function stateOf({ stop, isClosed, isPaused }: Measured): State {

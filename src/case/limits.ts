@@ -2,10 +2,11 @@ import type { Clock } from '../clock/clock.js'
 import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
 import type { Instant } from '../time/zone.js'
-import type { Course } from './course.js'
+import type { Course, Milestones, Stretch } from './course.js'
 import { type Asked, type Judgement, judge } from './judge.js'
 import type { Measuring } from './runs.js'
 import type { LimitTerms, Terms } from './terms.js'
+import type { Light } from './verdict.js'
 
 /** Judges every limit that a case is under by now: those of the whole case first, then those of its stages and of its delivery. */
 export function judgeLimits(course: Course, recorded: Moment, terms: Terms, asked: Asked): readonly [Judgement, ...Judgement[]] {
@@ -47,7 +48,14 @@ function askedOn({ clock }: LimitTerms, asked: Asked): Asked {
 function ofStage({ course, clocks }: Measuring, terms: LimitTerms): Measuring | undefined {
   const stages = course.stages.filter(({ name }) => name === terms.stage)
   const [first] = stages
-  return first && { terms, course: { ...course, stages, extensions: NONE, corrections: NONE }, recorded: first.from, clocks }
+  const at = withoutClosing(course.at, stages)
+  return first && { terms, course: { ...course, at, stages, extensions: NONE, corrections: NONE }, recorded: first.from, clocks }
+}
+
+/** A case that is closed ends the stages that are open; one that was finished before is as it was. */
+function withoutClosing(at: Milestones, stages: readonly Stretch[]): Milestones {
+  const isEndedByIt = at.closed === undefined || stages.some(({ to }) => to === undefined || to === at.closed)
+  return isEndedByIt ? at : { ...at, closed: undefined }
 }
 
 /** What comes after the decision, as a course of its own. */
@@ -65,6 +73,15 @@ export function bindingOf(judgements: readonly Judgement[]): Judgement {
   const promised = judgements[0] as Judgement
   const statutory = judgements[1]
   return statutory?.terms.kind === 'statutory' && statutory.endDue.at < promised.endDue.at ? statutory : promised
+}
+
+/**
+ * The light of a whole case that stands still: of promise and law the one that is further on. Which of them would bind the case if it went on now
+ * depends on the day of asking, and no light should change by that.
+ */
+export function lightStanding([promised, statutory]: readonly Judgement[]): Light {
+  const lights = [promised?.light, statutory?.terms.kind === 'statutory' ? statutory.light : undefined]
+  return lights.includes('red') ? 'red' : lights.includes('yellow') ? 'yellow' : 'green'
 }
 
 /** The first instant at which the light or the outcome of some limit changes by itself. */

@@ -8,7 +8,7 @@ import { kindOf, type Limit } from '../time/limit.js'
 import type { Mutable } from '../time/mutable.js'
 import type { Assessment, JudgedLimit } from './assessment.js'
 import type { Judgement } from './judge.js'
-import { bindingOf, nextChangeOf } from './limits.js'
+import { bindingOf, lightStanding, nextChangeOf } from './limits.js'
 import type { Measured } from './runs.js'
 import type { LimitTerms } from './terms.js'
 
@@ -30,6 +30,7 @@ export function tellJudged(beside: Beside, judgements: readonly Judgement[], tab
     limits = grown(limits, limitTold(judgement, judgement === binding ? standing : standingOf(judgement, table, standing), table))
   }
   const told = wholeTold(beside, binding, standing, limits)
+  if (binding.state === 'paused') told.light = lightStanding(judgements)
   if (binding.outcome === 'exempt') told.reason = 'closed-in-time'
   const change = nextChangeOf(judgements)
   if (change !== undefined) told.nextChangeAt = formatInstant(change, table.zone)

@@ -21,24 +21,23 @@ export interface Standing {
   readonly isPastDue: boolean
   /** The stop lies before the due date. */
   readonly isBeforeDueDate: boolean
-  readonly used: number
+  /** All of the limit: of months and years, its days. */
+  readonly whole: number
   readonly remaining: number
   /** When the light turns yellow, where the rule says so. */
   readonly warning?: Version['warning']
 }
 
 /** What the margin of a limit follows from. */
-export type Margined = Pick<Standing, 'amount' | 'used' | 'remaining' | 'warning'>
+export type Margined = Pick<Standing, 'amount' | 'whole' | 'warning'>
 
 function isEarly({ amount, remaining, isBeforeDueDate }: Standing): boolean {
   return amount.facts.earlyBy === 'remaining' ? remaining > 0 : isBeforeDueDate
 }
 
 /** How much is left when the light turns yellow, in the unit in which `remaining` is told. */
-export function marginOf({ amount, used, remaining, warning }: Margined): number {
-  const { kind, usualWarning } = amount.facts
-  const whole = kind === 'months' ? used + remaining : amount.amount
-  if (!warning) return usualWarning === 'one' ? 1 : whole / 4
+export function marginOf({ amount, whole, warning }: Margined): number {
+  if (!warning) return amount.facts.usualWarning === 'one' ? 1 : whole / 4
   return 'share' in warning ? warning.share * whole : amountOf(warning).amount
 }
 

@@ -33,6 +33,22 @@ describe('a promise and the law', () => {
     expect(found.limits[1]).toMatchObject({ kind: 'statutory', ifResumedNow: { dueDate: '2019-08-05' } })
   })
 
+  test('have the light of the one that is further on while the case stands still, whichever would bind it on the day of asking', () => {
+    const terms: Partial<Version> = { statutory: { calendarDays: 10 }, warning: { workingDays: 2 } }
+    const shorts: Short[] = [
+      ['accepted', '2019-09-16T10:00'],
+      ['paused', '2019-09-19T10:00'],
+    ]
+    const asked = ['2019-09-20', '2019-09-29', '2019-09-30', '2019-10-08'].map((day) => judged(shorts, `${day}T10:00`, terms, { workingDays: 5 }))
+    // Three of five working days are used, and three of ten dates. If it went on on 09-30, the holiday would make the promise the longer one.
+    expect(asked.map(({ binding, light, nextChangeAt }) => [binding, light, nextChangeAt])).toEqual([
+      ['promised', 'yellow', undefined],
+      ['promised', 'yellow', undefined],
+      ['statutory', 'yellow', undefined],
+      ['promised', 'yellow', undefined],
+    ])
+  })
+
   test('start anew each by itself: a correction asked for too late for one of them starts that one no more', () => {
     const shorts: readonly Short[] = [ACCEPTED, ['correction-requested', '2019-07-05T10:00'], ['corrected', '2019-07-08T10:00']]
     const { limits, findings } = judged(shorts, '2019-07-09T09:00', { statutory: { workingDays: 2 }, correction: 'restart' })
@@ -68,6 +84,20 @@ describe('a stage with a limit of its own', () => {
     expect(found).toMatchObject({ outcome: 'early', binding: 'promised' })
     expect(found.limits).toHaveLength(2)
     expect(found.limits[1]).toMatchObject({ kind: 'stage', stage: 'survey', outcome: 'late', dueDate: '2019-07-03', used: { workingDays: 3 } })
+  })
+
+  test('is as it was when it has been finished, though the case is closed later, and is closed with it while it is open', () => {
+    const terms: Partial<Version> = { stages: { survey: { titles, limit: { workingDays: 2 } }, review: { titles, limit: { workingDays: 2 } } } }
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['stage-finished', '2019-07-02T10:00', 'survey'],
+      ['stage-started', '2019-07-15T10:00', 'review'],
+    ]
+    const [, survey, review] = judged([...shorts, ['withdrawn', '2019-07-15T11:00']], '2019-07-15T12:00', terms).limits
+    expect(survey).toEqual(judged(shorts, '2019-07-15T10:30', terms).limits[1])
+    expect(survey).toMatchObject({ state: 'completed', outcome: 'early', dueDate: '2019-07-03', stoppedAt: '2019-07-02T10:00:00+08:00' })
+    expect(review).toMatchObject({ state: 'closed', outcome: 'exempt', stoppedAt: '2019-07-15T11:00:00+08:00' })
   })
 
   test('runs while it is open, without the pauses, and is absent before it has started', () => {
@@ -123,6 +153,20 @@ describe('the light', () => {
     const seen = days.map((day) => judged([ACCEPTED, ['paused', '2019-07-07T10:00']], `2019-07-${day}T09:00`, {}, { calendarDays: 8 }))
     expect(seen.map(({ remaining }) => remaining?.calendarDays)).toEqual([2, 2, 2, 4, 3, 2, 2])
     expect(seen.map(({ light, nextChangeAt }) => [light, nextChangeAt])).toEqual(days.map(() => ['yellow', undefined]))
+  })
+
+  test('of a month that stands still after its last day, but before the day to which it is rolled, changes when it has said so', () => {
+    // A month from 09-01 ends on 10-01, which is rolled to 10-08: 37 days, of which three parts in a hundred are one.
+    const shorts: Short[] = [
+      ['accepted', '2019-09-01T10:00'],
+      ['paused', '2019-10-02T10:00'],
+    ]
+    const at = (now: string) => judged(shorts, now, { warning: { share: 0.03 } }, { months: 1 })
+    expect(['2019-10-05T10:00', '2019-10-06T23:59', '2019-10-07T00:00'].map((now) => [at(now).light, at(now).nextChangeAt])).toEqual([
+      ['green', '2019-10-07T00:00:00+08:00'],
+      ['green', '2019-10-07T00:00:00+08:00'],
+      ['yellow', '2019-10-08T17:00:00.001+08:00'],
+    ])
   })
 
   test('of a month that a correction will start anew is that of what was left when it was asked for', () => {
