@@ -96,7 +96,7 @@ function unjudged(file: CaseFile, record: CaseRecord, inquiry: Inquiry): Assesse
   const { course, recorded, terms } = record
   const beside = besideOf(file, record, [], inquiry)
   const assessment = recorded
-    ? tellExempt(beside, course, gapOf(inquiry.terms.of(file.rule), recorded.day), terms.version)
+    ? tellExempt(beside, course, gapOf(inquiry, inquiry.terms.of(file.rule), record.happened), terms.version)
     : tellWaiting(beside, course, deemingText(record, inquiry))
   return { assessment, inquiry, course }
 }

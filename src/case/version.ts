@@ -21,14 +21,26 @@ interface Looked {
   readonly now: Moment
 }
 
-/** The version in force on the date the clock starts; undefined while it has not started, or when there is none. */
+/**
+ * The version in force on the date the clock starts; undefined while it has not started, or when there is none. Versions may move a start to
+ * different dates: where each leaves it to another, the one holds that was in force when it was recorded.
+ */
 export function versionOf(looked: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
   for (let i = 0; i < versions.length; i++) {
     const terms = versions[i] as Terms
     const start = startBy(looked, happened, terms)
     if (start && isInForce(terms, firstDay(looked, happened, start, terms))) return terms
   }
-  return undefined
+  return versions.length > 1 ? versionBetween(looked, versions, happened) : undefined
+}
+
+function versionBetween(looked: Looked, versions: readonly Terms[], happened: readonly Happening[]): Terms | undefined {
+  return versions.find((terms) => {
+    const start = startBy(looked, happened, terms)
+    if (start === undefined || !isInForce(terms, start.day)) return false
+    const day = firstDay(looked, happened, start, terms)
+    return versions.some((other) => isInForce(other, day))
+  })
 }
 
 /** The event that starts the clock by a version; undefined while none has. */
@@ -74,8 +86,12 @@ function firstOf(happened: readonly Happening[], type: EventType): Happening | u
   return undefined
 }
 
-/** Why no version was in force on a day. */
-export function gapOf(versions: readonly Terms[], day: Day): ExemptReason {
-  if (versions.every(({ from }) => day < from)) return 'before-first-version'
-  return versions.every(({ to }) => to !== undefined && day > to) ? 'after-last-version' : 'between-versions'
+/** Why no version was in force when the clock started, on the date to which each moves the start. */
+export function gapOf(looked: Looked, versions: readonly Terms[], happened: readonly Happening[]): ExemptReason {
+  const started = versions.flatMap((terms) => {
+    const start = startBy(looked, happened, terms)
+    return start ? [{ ...terms, day: firstDay(looked, happened, start, terms) }] : []
+  })
+  if (started.every(({ day, from }) => day < from)) return 'before-first-version'
+  return started.every(({ day, to }) => to !== undefined && day > to) ? 'after-last-version' : 'between-versions'
 }

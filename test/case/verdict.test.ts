@@ -58,6 +58,23 @@ describe('a case from before its rule', () => {
 
 describe('the version that a case is under', () => {
   const [plain] = policyOf({ workingDays: 4 }).rules.only.versions as readonly [Version]
+
+  test('is that in force when it was accepted, where each of two that join moves the start out of itself', () => {
+    const base = policyOf({ workingDays: 4 })
+    const versions = [
+      { ...plain, from: '2019-01-01', to: '2019-07-07' },
+      { ...plain, from: '2019-07-08', target: { kind: 'each', limit: { calendarDays: 4 } } },
+    ]
+    const judged = (at: string, some = versions) => {
+      const policy = { ...base, rules: { only: { ...base.rules.only, versions: some } } } as never
+      return assess({ id: 'C', rule: 'only', events: [{ type: 'accepted', at }] }, { policy, clock: hall, now: '2019-07-09T10:00' })
+    }
+    // Accepted on a Saturday, the clock starts on Monday 07-08 by working days, and on the Saturday itself by dates.
+    expect(judged('2019-07-06T10:00')).toMatchObject({ startsAt: '2019-07-08T09:00:00+08:00', basis: { version: '2019-01-01' } })
+    expect(judged('2019-07-08T10:00')).toMatchObject({ limit: { calendarDays: 4 }, basis: { version: '2019-07-08' } })
+    // Nothing is in force on the Monday.
+    expect(judged('2019-07-06T10:00', versions.slice(0, 1))).toMatchObject({ outcome: 'exempt', reason: 'after-last-version' })
+  })
   const [early, late] = [
     { ...plain, to: '2019-06-30' },
     { ...plain, from: '2019-07-01', deemedAcceptance: { workingDays: 5 } },
