@@ -12,7 +12,7 @@ import { MAX_INSTANT } from '../time/numbers.js'
 import { type Instant, instantOf, localDay } from '../time/zone.js'
 import { openStages, reachTime, workingLine } from './budget.js'
 import { BEFORE_ALL_DAYS, type CountedSpan, countedSpans, countsAfter, endBy, isBegunBy, lastCounted, periodUntil } from './paused.js'
-import type { Period, Reached, Run, Share } from './period.js'
+import type { Due, Period, Reached, Run, Share } from './period.js'
 import { endOfDay, lastClosing, type SessionTable, workingTimeBetween } from './sessions.js'
 
 /** What is counted, how, and how days are read that are not settled; without a reading, as projected. */
@@ -208,10 +208,16 @@ function reachDate(table: SessionTable, { start, runs }: Period, counting: Count
     // A day off before the start is no day to end on.
     const day = Math.max(rolled(table, end, counting), run.start.day) as Day
     const at = endOn(table, day, run.start.instant, counting)
-    if (!run.end || run.end.day > end || (!run.end.isDateOnly && run.end.instant > at)) return { lastCountedDay: end, due: { day, at } }
+    if (!run.end || run.end.day > end || isAfterEnd(table, run.end, { day, at })) return { lastCountedDay: end, due: { day, at } }
     pausedOn = run.end.day
   }
   return {}
+}
+
+/** Whether a pause begins after the end of a limit: on a later date, after its instant, or at the midnight at which its day ends. */
+function isAfterEnd(table: SessionTable, { day, instant, isDateOnly }: Moment, due: Due): boolean {
+  if (isDateOnly) return day > due.day
+  return instant > due.at || (instant === due.at && instant === endOfDay(table, due.day))
 }
 
 /** A limit that does not roll asks nothing of the days. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Limit, Version } from 'service-time'
+import { type Convention, conventions, type Limit, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { judgeEvents, judgeLimit, type Short } from '../support/cases.js'
 import { runs } from '../support/runs.js'
@@ -317,5 +317,25 @@ describe('what is told of a limit', () => {
     }
     expect(extended('2019-07-15')).toEqual([])
     expect(extended('2019-07-16')).toEqual([{ code: 'extension-ignored', index: 1, why: 'too-late' }])
+  })
+})
+
+describe('a limit of dates that is rolled back', () => {
+  const back = { ...conventions['cn-civil-code'], roll: 'preceding' } as const
+  const ACCEPTED: Short = ['accepted', '2019-07-03T10:00']
+
+  // Four dates from Wednesday are Sunday 07-07, which is rolled to Friday 07-05.
+  test.each<[string, string, Convention['due'], string]>([
+    ['on a later date', '2019-07-06', 'closing', '2019-07-05T17:00:00+08:00'],
+    ['on a later date, at a time', '2019-07-06T10:00', 'closing', '2019-07-05T17:00:00+08:00'],
+    ['at the midnight at which its day ends', '2019-07-06T00:00', 'end-of-day', '2019-07-06T00:00:00+08:00'],
+  ])('has passed before a pause that begins %s', (_, at, due, dueAt) => {
+    const found = judgeLimit({ calendarDays: 4 }, [ACCEPTED, ['paused', at]], '2019-07-06T18:00', { convention: { ...back, due } })
+    expect(found).toMatchObject({ state: 'paused', outcome: 'overdue', dueDate: '2019-07-05', dueAt })
+  })
+
+  test.each(['2019-07-05', '2019-07-05T17:00'])('has no end while it is paused on its last day (%s)', (at) => {
+    const found = judgeLimit({ calendarDays: 4 }, [ACCEPTED, ['paused', at]], '2019-07-06T18:00', { convention: back })
+    expect([found.state, found.outcome, found.dueDate]).toEqual(['paused', 'open', undefined])
   })
 })
