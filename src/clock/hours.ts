@@ -11,7 +11,7 @@ import {
   NOT_SESSIONS,
   NOT_WEEKDAY_HOURS,
 } from '../messages/values.js'
-import { civilOf, type Day, dayAtStart, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
+import { civilOf, type Day, dayAtStart, dayOf, parseDay, twoDigits, WEEKDAYS, type WeekdayName } from '../time/day.js'
 import { MS_PER_DAY } from '../time/numbers.js'
 import { assertKeys, assertRecord } from '../time/record.js'
 
@@ -137,8 +137,10 @@ function timeOfDay(text: string, at: number): number {
   return text[at + 2] === ':' && (hour | minute) >= 0 && minute < 60 ? (hour * 60 + minute) * 60_000 : Number.NaN
 }
 
-/** A year with a 29 February, so that every date of a season has its place. */
+/** A year with a 29 February, so that every date of a season has its place; a season over New Year goes on at its start. */
 const LEAP_YEAR = 2000
+const DAYS_OF_LEAP_YEAR = 366
+const END_OF_LEAP_YEAR = /* @__PURE__ */ dayOf(LEAP_YEAR, 12, 31)
 
 function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
   if (!Array.isArray(seasons)) return fail(NOT_SEASONS, { found: show(seasons) }, { path: 'hours.seasons' })
@@ -150,10 +152,10 @@ function parseSeasons(seasons: unknown): HoursPlan['seasons'] {
     const plan = parseDayHours(season, path)
     const from = parseSeasonDay(season.from, `${path}.from`)
     const to = parseSeasonDay(season.to, `${path}.to`)
-    const length = to >= from ? to - from + 1 : to - from + 367
     const name = `${season.from}/${season.to}`
-    for (let offset = 0; offset < length; offset++) {
-      const key = keyOf((from + offset) as Day)
+    const last = to >= from ? to : to + DAYS_OF_LEAP_YEAR
+    for (let day = from as number; day <= last; day++) {
+      const key = keyOf((day > END_OF_LEAP_YEAR ? day - DAYS_OF_LEAP_YEAR : day) as Day)
       const other = names.get(key)
       if (other !== undefined) fail(SEASONS_OVERLAP, { first: other, second: name }, { path })
       names.set(key, name)
