@@ -158,13 +158,17 @@ export function lay(source: DatedSource, beforehand?: Beforehand): Laid {
 
 function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): SettledSpan {
   if (coverage) return { first: parseDay(coverage.from), last: parseDay(coverage.to) }
-  // An empty list is not a notice: it says nothing of its year.
-  const years = new Set(notices.filter((notice) => notice.arrangements.length > 0).map((notice) => notice.covers))
+  const years = new Set(notices.filter(saysDays).map((notice) => notice.covers))
   const first = Math.min(...years)
   if (!Number.isFinite(first)) return fail(CALENDAR_INVALID, { calendar: id, problem: hasNotices ? 'none-known' : 'no-coverage' })
   let last = first
   while (years.has(last + 1)) last++
   return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }
+}
+
+/** An empty list is not a notice: it says nothing of its year, and neither do arrangements without a day. */
+function saysDays({ arrangements }: Notice): boolean {
+  return arrangements.some(({ off, work }) => off.length + work.length > 0)
 }
 
 /** The source as it was known on a day. */

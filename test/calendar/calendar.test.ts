@@ -147,6 +147,17 @@ describe('a calendar of the user', () => {
     expect(calendar.coverage).toEqual({ from: '2019-01-01', to: '2020-12-24', publishedTo: '2020-12-24' })
   })
 
+  test('is not published by a notice whose arrangements have no day, though one may cancel what an earlier one arranged', () => {
+    const without = (covers: number) => notice('without', `${covers - 1}-12-01`, [{ occasion: '元旦', off: [], work: [] }], covers)
+    expect(cn.announce(without(2027)).coverage.publishedTo).toBe('2026-12-24')
+    expect(
+      cn.announce({ ...without(2027), arrangements: [...without(2027).arrangements, { occasion: 'x', off: [], work: ['2027-01-09'] }] }).coverage,
+    ).toMatchObject({ publishedTo: '2027-12-24' })
+    const cancelled = cn.announce({ ...without(2019), issued: '2019-04-01', arrangements: [{ occasion: '劳动节', off: [], work: [] }] })
+    expect([cancelled.day('2019-05-02').kind, cancelled.day('2019-05-05').kind]).toEqual(['workday', 'weekend'])
+    expect(cancelled.coverage).toEqual(cn.coverage)
+  })
+
   test.each<[string, Partial<CalendarSource>, string]>([
     ['no working day', { weekend: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] }, 'calendar-invalid'],
     ['no coverage', { coverage: { from: '2019-02-01', to: '2019-01-01' } }, 'calendar-invalid'],
