@@ -99,15 +99,20 @@ export interface Mark {
 
 interface InForce {
   readonly notice: Notice
-  readonly arrangement: Arrangement
+  readonly arrangements: Arrangement[]
 }
 
-/** The arrangements in force: a notice issued later replaces that of the same occasion of the same year. */
+/** The arrangements in force: a notice issued later replaces that of the same occasion of the same year, and one that names an occasion twice means both. */
 function inForce(notices: readonly Notice[]): ReadonlyMap<string, InForce> {
   const byIssue = notices.map((notice) => ({ notice, issued: parseDay(notice.issued) })).sort((a, b) => a.issued - b.issued)
   const latest = new Map<string, InForce>()
   for (const { notice } of byIssue) {
-    for (const arrangement of notice.arrangements) latest.set(`${notice.covers} ${arrangement.occasion}`, { notice, arrangement })
+    for (const arrangement of notice.arrangements) {
+      const key = `${notice.covers} ${arrangement.occasion}`
+      const known = latest.get(key)
+      if (known?.notice === notice) known.arrangements.push(arrangement)
+      else latest.set(key, { notice, arrangements: [arrangement] })
+    }
   }
   return latest
 }
@@ -133,11 +138,12 @@ export function marksOf(notices: readonly Notice[], origin: Mark['origin']): Rea
       for (let i = 0; i < length; i++) mark((first + i) as Day, next)
     }
   }
-  inForce(notices).forEach(({ notice, arrangement }) => {
-    const { occasion, off, work } = arrangement
+  inForce(notices).forEach(({ notice, arrangements }) => {
     const { number, id } = notice
-    markRuns(off, { origin, isOff: true, occasion, notice: number, noticeId: id })
-    markRuns(work, { origin, isOff: false, occasion, notice: number, noticeId: id })
+    for (const { occasion, off, work } of arrangements) {
+      markRuns(off, { origin, isOff: true, occasion, notice: number, noticeId: id })
+      markRuns(work, { origin, isOff: false, occasion, notice: number, noticeId: id })
+    }
   })
   return marks
 }

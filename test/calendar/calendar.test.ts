@@ -140,6 +140,27 @@ describe('a calendar of the user', () => {
     }
   })
 
+  test('takes both arrangements of one occasion in one notice, and a later notice replaces both', () => {
+    const twice = notice('a', '2019-08-01', [
+      { occasion: '台风', off: ['2019-08-12'], work: ['2019-08-17'] },
+      { occasion: '台风', off: ['2019-08-13'], work: ['2019-08-18'] },
+    ])
+    const days = ['2019-08-12', '2019-08-13', '2019-08-17', '2019-08-18']
+    const kinds = (...notices: Notice[]) => days.map((day) => of({ notices }).day(day).kind)
+    expect(kinds(twice)).toEqual(['holiday', 'holiday', 'makeup', 'makeup'])
+    expect(days.map((day) => cn.extend({ id: 'storm', notices: [twice] }).day(day).kind)).toEqual(['closure', 'closure', 'makeup', 'makeup'])
+    const later = notice('b', '2019-08-02', [{ occasion: '台风', off: ['2019-08-13'], work: [] }])
+    expect(kinds(later, twice)).toEqual(['workday', 'holiday', 'weekend', 'weekend'])
+  })
+
+  test('is refused where two arrangements of one occasion in one notice disagree on a day', () => {
+    const odd = notice('a', '2019-08-01', [
+      { occasion: '台风', off: ['2019-08-12'], work: [] },
+      { occasion: '台风', off: [], work: ['2019-08-12'] },
+    ])
+    expect(codeOf(() => of({ notices: [odd] }).coverage)).toBe('notice-contradiction')
+  })
+
   test('is published by its notices year by year, and an empty list is not a notice', () => {
     const newYear = (year: number) => notice(`n${year}`, `${year - 1}-12-01`, [{ occasion: '元旦', off: [`${year}-01-01`], work: [] }], year)
     const empty = notice('n2021', '2020-12-01', [], 2021)
