@@ -4,7 +4,6 @@ import { type Certainty, isProjected } from '../calendar/forecast.js'
 import { awaitedIn, countWorkingDays } from '../calendar/table.js'
 import { UNKNOWN_CLOCK_SOURCE } from '../messages/choices.js'
 import { type Convention, type ConventionName, conventionFrom, conventionOf } from '../time/convention.js'
-import { frozenCopy } from '../time/frozen.js'
 import { formatInstant, type InstantInput, type Moment, parseInstant } from '../time/instant.js'
 import { amountOf, type Limit } from '../time/limit.js'
 import { once } from '../time/once.js'
@@ -12,11 +11,13 @@ import { assertKnown, assertOptions } from '../time/record.js'
 import { type Instant, type Zone, zoneOf } from '../time/zone.js'
 import { added } from './add.js'
 import type { Counting } from './count.js'
+import { assertWorkedDates } from './day-sessions.js'
 import { type Deadline, deadline } from './deadline.js'
 import { type Hours, parseHours } from './hours.js'
 import { latestStart } from './latest.js'
 import { assertNamed, formatMoment, momentOf } from './moment.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
+import { areWrittenFor, ownHours } from './own-hours.js'
 import {
   compileSessions,
   isOpen,
@@ -156,7 +157,7 @@ export interface Clock {
  * Makes a clock. It compiles its sessions at the first question, not before.
  *
  * Edges: hours and convention are copied and frozen; later changes of them change nothing. A clock may stand as source, so that
- * `{ ...clock, calendar }` is the same clock on another calendar.
+ * `{ ...clock, calendar }` is the same clock on another calendar, where its hours for a date that is off lie idle.
  * Throws: `sessions-invalid`, `sessions-overlap`, `seasons-overlap`, `date-invalid`, `zone-unknown`, `choice-unknown`, `value-invalid`.
  *
  * @example
@@ -167,10 +168,13 @@ export function createClock(source: ClockSource): Clock {
   assertParts(source)
   const { calendar, timeZone } = source
   const daily = parseHours(source.hours)
-  const hours = frozenCopy(source.hours)
+  const hours = ownHours(source.hours, calendar)
   const zone = zoneOf(timeZone, 'timeZone')
   const convention = source.convention === undefined ? undefined : conventionFrom(source.convention)
-  const table = once(() => compileSessions(calendar.table, zone, daily))
+  const table = once(() => {
+    if (areWrittenFor(calendar, hours)) assertWorkedDates(calendar.table, daily)
+    return compileSessions(calendar.table, zone, daily)
+  })
   const text = (instant: Instant) => formatInstant(instant, zone)
   const read = (at: InstantInput) => parseInstant(at, zone)
   const readMoment = (at: InstantInput) => momentOf(table(), at)

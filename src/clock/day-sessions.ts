@@ -25,17 +25,22 @@ export function hoursRange({ base, seasons, dates }: HoursPlan, after: Day): Hou
   return { shortest: isWhole ? Math.min(...lengths) : 0, longest: Math.max(...lengths), isToMidnight }
 }
 
-/**
- * The sessions of each working day of a calendar, to be asked in order; none of them run into the next day's.
- *
- * Throws: `hours-on-day-off` for the hours of a date that is off; `hours-incomplete` for a make-up day where only weekdays
- * have hours; `sessions-overlap` where an overnight session runs into the next day.
- */
-export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => readonly Session[] {
-  for (const date of plan.dates.keys()) {
+/** Throws `hours-on-day-off` for the hours of a date that is off. */
+export function assertWorkedDates(days: DayTable, { dates }: HoursPlan): void {
+  for (const date of dates.keys()) {
     const isOff = date >= days.first && date <= days.last && !isWorkingDay(days, date)
     if (isOff) fail(HOURS_ON_DAY_OFF, { date: formatDay(date) }, { path: `hours.dates.${formatDay(date)}` })
   }
+}
+
+/**
+ * The sessions of each working day of a calendar, to be asked in order; none of them run into the next day's.
+ *
+ * Edges: the hours of a date that is off are not asked for.
+ * Throws: `hours-incomplete` for a make-up day where only weekdays have hours; `sessions-overlap` where an overnight session
+ * runs into the next day.
+ */
+export function sessionsByDay(days: DayTable, plan: HoursPlan): (day: Day) => readonly Session[] {
   const sessionsOn = (day: Day) => sessionsOf(days, plan, day)
   return hasNights(plan) ? withNightsApart(sessionsOn) : sessionsOn
 }

@@ -36,6 +36,9 @@ export interface Season extends DayHours {
 /**
  * When working days are open: by weekday, by season, by single date (half days). A date goes before a season, a season
  * before the rest; what a season leaves out is as in the rest of the year.
+ *
+ * Edges: hours for a date that is off are refused on the calendar for which they were written. Carried to another with the `hours` of a clock,
+ * as by `{ ...clock, calendar }`, `reassess` and `movedBy`, they lie idle where that calendar has the date off.
  */
 export interface Hours extends DayHours {
   readonly seasons?: readonly Season[]

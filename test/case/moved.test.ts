@@ -1,7 +1,7 @@
 import { assess, type CaseFile, type Clock, cn, createClock, movedBy, type Notice } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
-import { hall } from '../support/clocks.js'
+import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf, errorOf } from '../support/errors.js'
 import { cnSource } from '../support/notices.js'
 import { policyOf } from '../support/policies.js'
@@ -43,6 +43,15 @@ describe('a notice', () => {
       notices: [{ id: 'o', number: null, issued: '2019-01-02', covers: 2019, arrangements: [{ occasion: '台风', off: ['2019-05-05'], work: [] }] }],
     }
     expect(cn.asOf('2019-03-21').extend(layer).announce(notice).add('2019-04-26', 4)).toBe('2019-05-06')
+  })
+
+  test('that closes a date for which the clock has hours moves deadlines past it', () => {
+    const closing = { ...notice, id: 'closing', issued: '2019-04-26', arrangements: [{ occasion: '台风', off: ['2019-05-06'], work: [] }] }
+    const dated = createClock({ ...hall, hours: { ...HALL_HOURS, dates: { '2019-05-06': ['10:00-11:00'] } } })
+    const late = [caseOf('open', [['accepted', '2019-04-28T10:00']])]
+    const { moved, rejected } = movedBy(closing, late, { policy, clock: dated, now: '2019-04-28T12:00' })
+    expect(rejected).toEqual([])
+    expect(moved.map(({ before: was, after }) => [was.dueAt, after.dueAt])).toEqual([['2019-05-06T11:00:00+08:00', '2019-05-07T17:00:00+08:00']])
   })
 
   test('that is none is refused, and so are options that are none', () => {

@@ -1,7 +1,7 @@
-import { type CaseFile, reassess, xiaoshan2019 } from 'service-time'
+import { type CaseFile, createClock, reassess, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, type Short } from '../support/cases.js'
-import { hall } from '../support/clocks.js'
+import { HALL_HOURS, hall } from '../support/clocks.js'
 import { errorOf } from '../support/errors.js'
 import { policyOf } from '../support/policies.js'
 
@@ -15,6 +15,12 @@ describe('a case judged anew', () => {
     // The amendment of 2019-03-22 made Sunday 04-28 and Sunday 05-05 working days; before it, 05-02 and 05-03 were worked.
     expect(reassess(file, { policy, clock: hall, asOf: '2019-03-21', now: '2019-04-26T12:00' }).dueDate).toBe('2019-05-03')
     expect(reassess(file, { policy, clock: hall, asOf: '2019-03-22', now: '2019-04-26T12:00' }).dueDate).toBe('2019-05-05')
+  })
+
+  test('is due by what was known where the clock has hours for a date that was off then', () => {
+    const clock = createClock({ ...hall, hours: { ...HALL_HOURS, dates: { '2019-05-05': ['10:00-12:00'] } } })
+    const due = (asOf: string) => reassess(file, { policy, clock, asOf, now: '2019-04-26T12:00' }).dueAt
+    expect([due('2019-03-21'), due('2019-03-22')]).toEqual(['2019-05-03T17:00:00+08:00', '2019-05-05T12:00:00+08:00'])
   })
 
   test('is asked at the end of that day, unless another instant is given', () => {

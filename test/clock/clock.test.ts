@@ -1,4 +1,4 @@
-import { type ClockSource, cn, conventions, createCalendar, createClock } from 'service-time'
+import { type Clock, type ClockSource, cn, conventions, createCalendar, createClock } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { HALL_HOURS, hall } from '../support/clocks.js'
 import { codeOf } from '../support/errors.js'
@@ -208,6 +208,34 @@ describe('opening hours', () => {
     expect(codeOf(() => clockWith({ calendar, hours: { ...HALL_HOURS, dates: { [date]: ['09:00-12:00'] } } }).isOpen('2019-05-06T10:00'))).toBe(
       'hours-on-day-off',
     )
+  })
+
+  test('by date lie idle on another calendar that has the date off, and hold on one that has it worked', () => {
+    const dated = clockWith({ hours: { ...HALL_HOURS, dates: { '2019-05-05': ['10:00-12:00'] } } })
+    const order = { id: 'o', number: null, issued: '2019-05-04', covers: 2019, arrangements: [{ occasion: '台风', off: ['2019-05-05'], work: [] }] }
+    const closed = createClock({ ...dated, calendar: cn.extend({ id: 'storm', notices: [order] }) })
+    const early = createClock({ ...closed, calendar: cn.asOf('2019-03-21') })
+    const known = createClock({ ...early, calendar: cn.asOf('2019-03-22') })
+    const opening = (clock: Clock) => clock.nextOpening('2019-05-04T00:00')
+    expect([dated, closed, early, known].map(opening)).toEqual(
+      ['2019-05-05T10:00', '2019-05-06T09:00', '2019-05-06T09:00', '2019-05-05T10:00'].map((at) => `${at}:00+08:00`),
+    )
+  })
+
+  test('by date are refused on the calendar that they were written for, in a copy of the clock too', () => {
+    const calendar = cn.asOf('2019-03-21')
+    const hours = { ...HALL_HOURS, dates: { '2019-05-05': ['10:00-12:00'] } }
+    const dated = clockWith({ calendar, hours })
+    const carried = createClock({ ...dated, calendar: cn })
+    for (const clock of [
+      dated,
+      createClock({ ...dated }),
+      createClock({ ...carried, calendar }),
+      clockWith({ calendar, hours: { ...carried.hours } }),
+    ]) {
+      expect(codeOf(() => clock.isOpen('2019-05-06T10:00'))).toBe('hours-on-day-off')
+    }
+    expect(carried.isOpen('2019-05-05T10:00')).toBe(true)
   })
 
   test('open around the clock, a day of summer time has 23 or 25 hours', () => {
