@@ -198,7 +198,7 @@ export function calendarOver(plan: Plan): Calendar {
     add: (date, workingDays) => formatDay(addWorkingDays(days(), parseDay(date), wholeDays(workingDays))),
     count: (a, b, options) => {
       assertOptions(options, ['bounds'])
-      return countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds ?? '(]'))
+      return countWorkingDays(days(), parseDay(a), parseDay(b), knownBounds(options?.bounds))
     },
     roll: (date, roll) => formatDay(rollDay(days(), parseDay(date), roll)),
     forecast: (date, workingDays) => forecast(days(), plan.readings, parseDay(date), amountOf({ workingDays }).amount),
@@ -237,6 +237,6 @@ function wholeDays(n: number): number {
 
 const BOUNDS: readonly Bounds[] = ['(]', '[)', '()', '[]']
 
-function knownBounds(bounds: Bounds): Bounds {
+function knownBounds(bounds: Bounds = '(]'): Bounds {
   return BOUNDS.includes(bounds) ? bounds : fail(UNKNOWN_BOUNDS, { found: show(bounds), allowed: BOUNDS })
 }

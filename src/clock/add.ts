@@ -16,7 +16,7 @@ const LANDINGS: readonly Landing[] = ['end', 'start']
  *
  * Throws: `choice-unknown` for a landing; `outside-coverage` where working units leave the calendar, or others the years that have a name.
  */
-export function added(table: SessionTable, start: InstantInput, amount: Amount, landing: Landing): string {
+export function added(table: SessionTable, start: InstantInput, amount: Amount, landing: Landing = 'end'): string {
   if (!LANDINGS.includes(landing)) fail(UNKNOWN_LANDING, { found: show(landing), allowed: LANDINGS })
   const { kind, size, countsTime } = amount.facts
   const moment = (countsTime ? instantMomentOf : momentOf)(table, start)

@@ -185,7 +185,7 @@ export function createClock(source: ClockSource): Clock {
     convention,
     add: (start, amount, options) => {
       assertOptions(options, ['landing'])
-      return added(table(), start, amountOf(amount, 'signed'), options?.landing ?? 'end')
+      return added(table(), start, amountOf(amount, 'signed'), options?.landing)
     },
     between: (a, b) => between(table(), readMoment(a), readMoment(b)),
     deadline: (at, limit, options) => {
@@ -233,7 +233,8 @@ type CountingOptions = { readonly convention?: ConventionName | Convention } | u
 
 function countingOf(limit: Limit, options: CountingOptions, convention: Clock['convention']): Counting {
   assertOptions(options, ['convention'])
-  return { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
+  const { convention: chosen = convention } = options ?? {}
+  return { amount: amountOf(limit), convention: conventionOf(chosen) }
 }
 
 function* writtenSessions(zone: Zone, spans: Iterable<OpenSpan>): Generator<OpenSession, void> {

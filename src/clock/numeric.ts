@@ -126,9 +126,10 @@ export function timeColumns(table: SessionTable, convention?: ConventionName | C
     },
     deadlines(starts, limit, options) {
       assertOptions(options, ['convention', 'out'])
+      const { convention: chosen = convention } = options ?? {}
       assertColumn(starts, 'starts')
       const out = outFor(starts, options?.out, 'options.out')
-      const counting = { amount: amountOf(limit), convention: conventionOf(options?.convention ?? convention) }
+      const counting = { amount: amountOf(limit), convention: conventionOf(chosen) }
       for (let i = 0; i < starts.length; i++) out[i] = dueOrMissing(table, starts[i] as number, counting)
       return out
     },

@@ -109,7 +109,8 @@ export interface RowOptions {
 export function rowsOfEvents(set: EventCodes, events: readonly CaseEvent[], options: RowOptions = {}): readonly CodedRow[] {
   const entries = codesOf(eventSets, set)
   if (typeof options !== 'object' || options === null) return refuse(options, NOT_OPTIONS, 'options')
-  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, options.special ?? 'special')
+  const { special = 'special' } = options
+  const specials = codesOf({ special: eventSets.special, 'special-older': eventSets['special-older'] }, special)
   if (!Array.isArray(events)) return refuse(events, NOT_EVENTS, 'events')
   return events.map((event: CaseEvent, index) => within({ path: `events[${index}]` }, () => rowOf(entries, specials, event)))
 }

@@ -67,11 +67,10 @@ const CHOICES: { readonly [K in keyof Convention]: readonly Convention[K][] } = 
  * Throws: `choice-unknown`; `convention-missing` when there is none.
  */
 export function conventionOf(given: ConventionName | Convention | undefined): Convention {
-  if (given === undefined || given === null) return fail(CONVENTION_MISSING, {})
-  if (typeof given === 'string') {
-    if (Object.hasOwn(conventions, given)) return conventions[given]
+  if (given === undefined) return fail(CONVENTION_MISSING, {})
+  if (typeof given === 'string' && Object.hasOwn(conventions, given)) return conventions[given]
+  if (typeof given === 'string' || given === null)
     return fail(UNKNOWN_CONVENTION, { found: show(given), allowed: Object.keys(conventions) }, { path: 'convention' })
-  }
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(CHOICES, key)) fail(UNKNOWN_CONVENTION_KEY, { found: show(key), allowed: Object.keys(CHOICES) }, { path: 'convention' })
   }

@@ -335,15 +335,14 @@ describe('a choice', () => {
   test.each(unknown)('of %o is no landing, roll, bracket or convention', (choice) => {
     const asked = [
       () => cn.roll('2019-05-06', choice as Roll),
-      () => hall.deadline('2019-05-06T10:00', { workingDays: 1 }, { convention: choice === null ? '' : choice } as never),
-    ]
-    expect(asked.map(codeOf)).toEqual(asked.map(() => 'choice-unknown'))
-    // Here null stands for what is left out.
-    const optional = [
+      () => hall.deadline('2019-05-06T10:00', { workingDays: 1 }, { convention: choice } as never),
+      () => hall.latestStart('2019-05-06T10:00', { workingDays: 1 }, { convention: choice } as never),
+      () => hall.columns.deadlines(Float64Array.of(0), { workingDays: 1 }, { convention: choice } as never),
+      () => createClock({ ...hall, convention: choice as never }),
       () => cn.count('2019-05-06', '2019-05-07', { bounds: choice as Bounds }),
       () => hall.add('2019-05-06T10:00', { workingMinutes: 1 }, { landing: choice as Landing }),
-    ].filter(() => choice !== null)
-    expect(optional.map(codeOf)).toEqual(optional.map(() => 'choice-unknown'))
+    ]
+    expect(asked.map(codeOf)).toEqual(asked.map(() => 'choice-unknown'))
   })
 
   test.each(['[', '[[', '](', '[] '])('of the brackets %s is refused with the four there are', (bounds) => {

@@ -163,7 +163,7 @@ describe('a log that cannot be read', () => {
     expect(errorOf(() => rowsOfEvents('construction', events as never))).toMatchObject(error)
   })
 
-  test('nor with an unknown set of kinds', () => {
-    expect(errorOf(() => rowsOfEvents('construction', [], { special: 'closing' as never }))).toMatchObject({ code: 'choice-unknown', path: 'set' })
+  test.each(['closing', null])('nor with %o as the set of kinds', (special) => {
+    expect(errorOf(() => rowsOfEvents('construction', [], { special: special as never }))).toMatchObject({ code: 'choice-unknown', path: 'set' })
   })
 })

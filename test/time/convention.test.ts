@@ -49,10 +49,11 @@ describe('a convention', () => {
   })
 
   test('that is missing is asked for', () => {
-    for (const missing of [undefined, null]) expect(codeOf(() => conventionOf(missing as undefined))).toBe('convention-missing')
+    expect(codeOf(() => conventionOf(undefined))).toBe('convention-missing')
   })
 
   test.each<[string, unknown, string, object]>([
+    ['null', null, 'convention', { what: 'convention', found: 'null', allowed: ['cn-civil-code', 'cn-hall'] }],
     ['a name that nobody knows', 'cn-civil', 'convention', { what: 'convention', found: 'cn-civil', allowed: ['cn-civil-code', 'cn-hall'] }],
     ['a key that nobody knows', { ...civil, rolls: 'none' }, 'convention', { what: 'convention key', found: 'rolls', allowed: Object.keys(civil) }],
     ['a choice that nobody knows', { ...civil, due: 'noon' }, 'convention.due', { what: 'due', found: 'noon', allowed: ['closing', 'end-of-day'] }],
