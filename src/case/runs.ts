@@ -125,9 +125,9 @@ function isPausedAt(pauses: readonly Interval[], stop: Moment, at: Course['at'])
   return false
 }
 
-/** Whether a pause lasts at a stop, which then ends it, or the end of the case at that instant; one whose resume is recorded then is over. */
+/** Whether a pause has lasted until a stop, which then ends it, or the end of the case at that instant; one whose resume is recorded then is over. */
 function lastsAt({ from, to }: Interval, stop: Moment, { completed, closed, delivered }: Course['at']): boolean {
-  if (from.instant > stop.instant) return false
+  if (from.instant >= stop.instant) return false
   return to === undefined || to.instant > stop.instant || to === stop || to === completed || to === closed || to === delivered
 }
 

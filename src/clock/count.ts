@@ -61,11 +61,12 @@ export function reachOver(table: SessionTable, period: Period, counting: Countin
   return counterOf(counting.amount).reach(table, period, counting)
 }
 
-function usedTime(table: SessionTable, { runs }: Period, { amount: { facts } }: Counting, until: Moment, timeIn: typeof workedIn): number {
+function usedTime(table: SessionTable, period: Period, { amount: { facts } }: Counting, until: Moment, timeIn: typeof workedIn): number {
+  const { runs } = period
   let ms = 0
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run
-    if (isBegunBy(run, until)) ms += timeIn(table, run, endBy(run, until).instant)
+    if (isBegunBy(period, run, until)) ms += timeIn(table, run, endBy(run, until).instant)
   }
   return ms / facts.size
 }
@@ -91,7 +92,7 @@ function usedDays(table: SessionTable, period: Period, counting: Counting, until
   const { runs } = period
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i] as Run
-    if (!isBegunBy(run, until)) continue
+    if (!isBegunBy(period, run, until)) continue
     const after = countsAfter(run, counted, convention)
     counted = lastCounted(after, endBy(run, until))
     days += daysIn(table.days, after, counted)

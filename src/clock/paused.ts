@@ -25,11 +25,12 @@ export interface Measured extends Stretched {
 }
 
 /** What of a period lies before a moment. */
-export function periodUntil({ start, runs, isStoppedPaused }: Period, until: Moment): Measured {
+export function periodUntil(period: Period, until: Moment): Measured {
+  const { start, runs, isStoppedPaused } = period
   const goesOn = runs.some((run) => run.start.instant <= until.instant && (run.end === undefined || run.end.instant > until.instant))
   const still = goesOn ? (isStoppedPaused ? 'stopped' : undefined) : 'paused'
   const next = runs.find((run) => run.start.instant > until.instant)
-  return { start, runs: runsUntil(runs, until), until, still, next: next?.start }
+  return { start, runs: runsUntil(period, until), until, still, next: next?.start }
 }
 
 /** Counted days `(after, to]`; without an end they go on. */
@@ -44,13 +45,17 @@ export interface DayCounting {
   readonly reading?: Reading | undefined
 }
 
-function runsUntil(runs: readonly Run[], until: Moment): readonly ClosedRun[] {
-  return runs.filter((run) => isBegunBy(run, until)).map((run) => ({ ...run, end: endBy(run, until) }))
+function runsUntil(period: Period, until: Moment): readonly ClosedRun[] {
+  return period.runs.filter((run) => isBegunBy(period, run, until)).map((run) => ({ ...run, end: endBy(run, until) }))
 }
 
-/** Whether some of a run lies before a moment. A date may be any part of its day: what begins on it may have run by then. */
-export function isBegunBy({ start }: Run, until: Moment): boolean {
-  return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
+/**
+ * Whether some of a run lies before a moment. A date may be any part of its day: what begins on it may have run by then, but for a run from a stop on
+ * that ended a pause, which shows only where the limit would have ended.
+ */
+export function isBegunBy({ isStoppedPaused }: Period, { start }: Run, until: Moment): boolean {
+  if (start.instant < until.instant) return true
+  return until.isDateOnly && start.day <= until.day && !(isStoppedPaused && start.instant === until.instant)
 }
 
 /** The end of what of a run lies before a moment. A date of the day of that moment is the end still: the run may have gone on to any part of it. */

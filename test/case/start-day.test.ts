@@ -99,6 +99,41 @@ describe('a start day that is counted', () => {
   })
 })
 
+describe('a start day that is counted, decided during a pause', () => {
+  const included = (shorts: readonly Short[]) =>
+    judgeLimit(FOUR, shorts, undefined, { convention: { ...conventions['cn-civil-code'], startDay: 'included' } }).used
+
+  // The clock ran from Monday to Wednesday, and on no day after.
+  test.each<[string, (day: number) => string]>([
+    ['dates alone', (day) => `2019-07-0${day}`],
+    ['times', (day) => `2019-07-0${day}T10:00`],
+  ])('leaves the day of the decision, told in %s', (_, at) => {
+    const shorts: Short[] = [
+      ['accepted', at(1)],
+      ['paused', at(3)],
+      ['completed', at(5)],
+    ]
+    expect(included(shorts)).toEqual({ workingDays: 3 })
+    // A resume recorded on that date tells that it ran on it.
+    expect(included([...shorts.slice(0, 2), ['resumed', at(5)], ['completed', '2019-07-05']])).toEqual({ workingDays: 4 })
+  })
+
+  test('is used, where all of it is of one date', () => {
+    const dates = (['accepted', 'paused', 'completed'] as const).map((type): Short => [type, '2019-07-01'])
+    expect(included(dates)).toEqual({ workingDays: 1 })
+  })
+
+  test('uses nothing where the pause is from the start on', () => {
+    expect(
+      included([
+        ['accepted', '2019-07-06'],
+        ['paused', '2019-07-06'],
+        ['completed', '2019-07-08'],
+      ]),
+    ).toEqual({ workingDays: 0 })
+  })
+})
+
 test('by any-part, nothing of the day counts at whose midnight a case is closed while no stage is open', () => {
   const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
   const convention = { ...conventions['cn-civil-code'], pausedDay: 'any-part' } as const
