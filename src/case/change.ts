@@ -1,5 +1,5 @@
 import { type Counting, reachOver } from '../clock/count.js'
-import type { Due } from '../clock/period.js'
+import type { Due, Run } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -53,13 +53,23 @@ function lastDays({ table, standing }: Warned, { day }: Due): Instant {
   return instantOf(table.zone, (day - Math.floor(marginOf(standing))) as Day, 0)
 }
 
+/** The instant from which a counted day is used: its first, unless the clock starts on that day. */
+function usedFrom({ zone }: SessionTable, { runs }: Measured, day: Day): Instant {
+  const first = instantOf(zone, day, 0)
+  for (let i = 0; i < runs.length; i++) {
+    const { start, end } = runs[i] as Run
+    if (end === undefined || end.day >= day) return Math.max(first, start.instant) as Instant
+  }
+  return first
+}
+
 const yellowBy = /* @__PURE__ */ byKind<(warned: Warned, due: Due) => Instant | undefined>({
   'working-time': (warned) => usedUp(warned)?.at,
   'clock-time': (warned) => usedUp(warned)?.at,
   'working-days': ({ table, measured, counting, standing }) => {
     const amount = { ...counting.amount, amount: Math.max(0, Math.ceil(standing.amount.amount - marginOf(standing))) }
     const { lastCountedDay } = reachOver(table, measured, { ...counting, amount })
-    return lastCountedDay === undefined ? undefined : instantOf(table.zone, lastCountedDay, 0)
+    return lastCountedDay === undefined ? undefined : usedFrom(table, measured, lastCountedDay)
   },
   'calendar-days': lastDays,
   months: lastDays,

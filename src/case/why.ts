@@ -42,7 +42,7 @@ function whyDate(story: Story, day: Day): Why {
 
 /** A limit of no time ends where it starts, and nothing runs until then. */
 function isOfNoTime({ runs, start, due }: Story): boolean {
-  return runs.length === 0 && start === due
+  return start === due && runs.every((run) => run.end.instant <= run.start.instant)
 }
 
 function isInSpan({ spans }: Story, day: Day): boolean {

@@ -50,12 +50,12 @@ function runsUntil(period: Period, until: Moment): readonly ClosedRun[] {
 }
 
 /**
- * Whether some of a run lies before a moment. A date may be any part of its day: what begins on it may have run by then, but for a run from a stop on
- * that ended a pause, which shows only where the limit would have ended.
+ * Whether a run has begun by a moment, which may be its first instant; but a run from a stop on that ended a pause shows only where the limit would
+ * have ended. A date may be any part of its day: what begins on it may have run by then.
  */
 export function isBegunBy({ isStoppedPaused }: Period, { start }: Run, until: Moment): boolean {
-  if (start.instant < until.instant) return true
-  return until.isDateOnly && start.day <= until.day && !(isStoppedPaused && start.instant === until.instant)
+  if (start.instant === until.instant) return !isStoppedPaused
+  return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
 }
 
 /** The end of what of a run lies before a moment. A date of the day of that moment is the end still: the run may have gone on to any part of it. */

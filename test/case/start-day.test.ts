@@ -1,6 +1,6 @@
 import { assess, type Convention, type ConventionName, conventions, createCalendar, createClock, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
+import { eventsOf, judgeLimit, LATER, type Short } from '../support/cases.js'
 import { HALL_HOURS } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
 
@@ -96,6 +96,32 @@ describe('a start day that is counted', () => {
   ])('%s', (_, shorts, used) => {
     const accepted: Short = ['accepted', '2019-07-01T08:00']
     expect(judgeLimit(FOUR, [accepted, ...shorts], undefined, { convention }).used).toEqual({ workingDays: used })
+  })
+})
+
+describe('a start day that is counted is used', () => {
+  const seen = (shorts: readonly Short[], now: string, pausedDay: PausedDay = 'after-pause-day') => {
+    const convention: Convention = { ...conventions['cn-civil-code'], startDay: 'included', pausedDay }
+    const { light, used, nextChangeAt } = judgeLimit({ workingDays: 2 }, shorts, now, { convention })
+    return [light, used?.workingDays, nextChangeAt?.slice(5, 23)]
+  }
+  const SUNDAY: Short = ['accepted', '2019-06-30T18:00']
+
+  test.each(RULES.slice(0, 1))('from its first instant on, by the rule %s', (rule) => {
+    expect(seen([TEN], '2019-07-01T10:00', rule)).toEqual(['yellow', 1, '07-02T17:00:00.001'])
+    expect(seen([TEN, ['completed', '2019-07-01T10:00']], LATER, rule)).toEqual(['green', 1, undefined])
+  })
+
+  test.each(RULES.slice(0, 1))('from the opening on to which the start moves, which is told as the next change, by the rule %s', (rule) => {
+    expect(seen([SUNDAY], '2019-06-30T20:00', rule)).toEqual(['green', 0, '07-01T09:00:00+08:'])
+    expect(seen([SUNDAY], '2019-07-01T08:59:59.999', rule)).toEqual(['green', 0, '07-01T09:00:00+08:'])
+    expect(seen([SUNDAY], '2019-07-01T09:00', rule)).toEqual(['yellow', 1, '07-02T17:00:00.001'])
+  })
+
+  test('from the instant of a resume on', () => {
+    const shorts: Short[] = [SUNDAY, ['paused', '2019-07-01T08:00'], ['resumed', '2019-07-03T10:00']]
+    expect(seen(shorts, '2019-07-03T09:59')).toEqual(['green', 0, undefined])
+    expect(seen(shorts, '2019-07-03T10:00')).toEqual(['yellow', 1, '07-04T17:00:00.001'])
   })
 })
 
