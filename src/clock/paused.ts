@@ -71,13 +71,8 @@ export function countedSpans(table: SessionTable, period: Stretched, counting: D
 
 const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = {
   'after-pause-day': (_, { runs }, { convention }) => afterEachStart(runs, convention),
-  'any-part': (table, period, { convention }) =>
-    without(
-      gapsOf(period).map((gap) => touchedBy(table, gap, period)),
-      period,
-      convention,
-    ),
-  'whole-day': (table, period, counting) => without(whollyPaused(table, gapsOf(period), counting), period, counting.convention),
+  'any-part': (table, period, { convention }) => without((gaps) => gaps.map((gap) => touchedBy(table, gap, period)), period, convention),
+  'whole-day': (table, period, counting) => without((gaps) => whollyPaused(table, gaps, counting), period, counting.convention),
 }
 
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
@@ -158,11 +153,13 @@ function whollyPaused(table: SessionTable, gaps: readonly Gap[], { reading = asP
   }))
 }
 
-/** The days of a period less those taken out. */
-function without(taken: readonly TakenOut[], { start, until }: Stretched, convention: Convention): readonly CountedSpan[] {
+/** The days of a period less those that its pauses take out; none where nothing of it has run. */
+function without(takenBy: (gaps: readonly Gap[]) => readonly TakenOut[], period: Stretched, convention: Convention): readonly CountedSpan[] {
+  const { start, until, runs } = period
+  if (runs.length === 0) return NONE
   const spans: CountedSpan[] = []
   let after = beforeFirst(start, convention)
-  for (const { from, to } of taken) {
+  for (const { from, to } of takenBy(gapsOf(period))) {
     if (to < from) continue
     if (from - 1 > after) spans.push({ after: after as Day, to: (from - 1) as Day })
     after = Math.max(after, to)

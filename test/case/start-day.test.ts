@@ -107,15 +107,35 @@ describe('a start day that is counted is used', () => {
   }
   const SUNDAY: Short = ['accepted', '2019-06-30T18:00']
 
-  test.each(RULES.slice(0, 1))('from its first instant on, by the rule %s', (rule) => {
+  test.each(RULES)('from its first instant on, by the rule %s', (rule) => {
     expect(seen([TEN], '2019-07-01T10:00', rule)).toEqual(['yellow', 1, '07-02T17:00:00.001'])
     expect(seen([TEN, ['completed', '2019-07-01T10:00']], LATER, rule)).toEqual(['green', 1, undefined])
   })
 
-  test.each(RULES.slice(0, 1))('from the opening on to which the start moves, which is told as the next change, by the rule %s', (rule) => {
+  test.each(RULES)('from the opening on to which the start moves, which is told as the next change, by the rule %s', (rule) => {
     expect(seen([SUNDAY], '2019-06-30T20:00', rule)).toEqual(['green', 0, '07-01T09:00:00+08:'])
     expect(seen([SUNDAY], '2019-07-01T08:59:59.999', rule)).toEqual(['green', 0, '07-01T09:00:00+08:'])
     expect(seen([SUNDAY], '2019-07-01T09:00', rule)).toEqual(['yellow', 1, '07-02T17:00:00.001'])
+  })
+
+  // No counted time has passed.
+  test.each(RULES)('not by a case that is decided before the opening, by the rule %s', (rule) => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T08:00'],
+      ['completed', '2019-07-01T08:30'],
+    ]
+    expect(seen(shorts, LATER, rule)).toEqual(['green', 0, undefined])
+  })
+
+  test.each(RULES)('not by a case that is paused from its start on, by the rule %s', (rule) => {
+    for (const at of ['2019-07-01T10:00', '2019-07-01', '2019-07-06', '2019-07-06T10:00']) {
+      const shorts: Short[] = [
+        ['accepted', at],
+        ['paused', at],
+      ]
+      expect(seen(shorts, '2019-07-09T10:00', rule), at).toEqual(['green', 0, undefined])
+      expect(seen([...shorts, ['completed', '2019-07-10T10:00']], LATER, rule), at).toEqual(['green', 0, undefined])
+    }
   })
 
   test('from the instant of a resume on', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Assessment, assess, type CaseEvent, type JudgedLimit, type Limit, ServiceTimeError } from 'service-time'
+import { type Assessment, assess, type CaseEvent, type Convention, type JudgedLimit, type Limit, ServiceTimeError } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '../../src/case/file.js'
 import { eventsOf, judgeEvents, LATER, type Short } from '../support/cases.js'
@@ -167,8 +167,12 @@ describe('for every possible list of events', () => {
       wait,
       fc.nat({ max: 120 * DAY }).map((minutes): Wait => ({ minutes, mark: 0 })),
     )
+    const counting = (startDay: Convention['startDay'], { rule, ...possible }: Possible): Possible => {
+      return { ...possible, rule: { ...rule, convention: { ...rule.convention, startDay } } }
+    }
     fc.assert(
-      fc.property(seen(possibleCases()), quiet, ({ possible, now }, quiet) => {
+      fc.property(seen(possibleCases()), quiet, fc.constantFrom('excluded', 'included'), ({ possible: drawn, now }, quiet, startDay) => {
+        const possible = counting(startDay, drawn)
         const later = after(now, quiet)
         const [first, then] = [now, later].map((at) => judged(possible, told(possible, now), iso(at)).limits)
         for (const [i, { state, light, outcome, nextChangeAt }] of (first ?? []).entries()) {
