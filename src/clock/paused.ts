@@ -125,10 +125,13 @@ interface TakenOut {
 }
 
 /** The days that a pause touches. Of a date alone it touches some part; and nothing has run on the day on which a stop ends it. */
-function touchedBy({ zone }: SessionTable, { from, to }: Gap, { until, still }: Stretched): TakenOut {
-  if (!to) return { from: from.day, to: Number.POSITIVE_INFINITY }
+function touchedBy({ zone }: SessionTable, gap: Gap, { until, still }: Stretched): TakenOut {
+  const { to } = gap
+  // What begins past the midnight of a due day may be told with that day, of which it touches nothing.
+  const from = localDay(zone, gap.from.instant)
+  if (!to) return { from, to: Number.POSITIVE_INFINITY }
   const isWithin = to.isDateOnly || (still === 'stopped' && to === until)
-  return { from: from.day, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
+  return { from, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
 }
 
 /** The days between the ends of each pause, and those at an end of which pauses leave no open time. */

@@ -24,6 +24,15 @@ describe('a pause by the rule any-part', () => {
     expect(found).toMatchObject({ outcome: 'on-time', used: { workingDays: 0 } })
   })
 
+  // Thursday and Friday are used, and the pause begins as Friday ends.
+  test.each(['2019-07-06T00:00', '2019-07-06T00:00:00.001'])('leaves the last day, at whose 24:00 it begins, seen at %s', (now) => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-03T10:00'],
+      ['paused', '2019-07-06T00:00'],
+    ]
+    expect(judgeLimit({ workingDays: 2 }, shorts, now, under('any-part')).used).toEqual({ workingDays: 2 })
+  })
+
   const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
   const closedAt = (shorts: readonly Short[], terms: Partial<Version> = {}) =>
     judgeLimit({ workingDays: 4 }, [ACCEPTED, ...shorts, ['withdrawn', '2019-07-02T00:00']], undefined, { ...under('any-part'), ...terms }).used
