@@ -3,12 +3,13 @@ import { NOT_CALENDAR } from '../messages/values.js'
 import type { Day, Weekday } from '../time/day.js'
 import { once } from '../time/once.js'
 import { assertCalendar } from './assert-calendar.js'
+import type { Awaited } from './awaited.js'
 import { type Calendar, calendarOver } from './calendar.js'
 import { isSettled } from './facts.js'
 import type { Mark } from './notice.js'
 import { type Outlook, outlookBetween, ranksFrom } from './outlook.js'
 import { type Plan, planned } from './plan.js'
-import { type Awaited, compileDays, type DayTable, isWorkingDay, type TableSource } from './table.js'
+import { compileDays, type DayTable, isWorkingDay, type TableSource } from './table.js'
 
 /**
  * The calendar whose working days are those of every calendar given, such as of two offices that must both sign.
@@ -133,8 +134,8 @@ function sourceOf(kind: Kind, id: string, tables: readonly DayTable[]): TableSou
 /** What is awaited for days that all know, each once, from the first day that any awaits it for. */
 function awaitsOf(tables: readonly DayTable[], horizon: Day): readonly Awaited[] {
   const awaited = tables.flatMap(({ awaits }) => awaits).filter(({ after }) => after < horizon)
-  const first = new Map(awaited.sort((a, b) => b.after - a.after).map((one) => [one.notice, one]))
-  return [...first.values()].sort((a, b) => compare(a.notice, b.notice))
+  const first = new Map(awaited.sort((a, b) => b.after - a.after).map((one) => [JSON.stringify([one.notice, ...one.known]), one]))
+  return [...first].sort(([a], [b]) => compare(a, b)).map(([, one]) => one)
 }
 
 /** What is said of a day by a part that makes it what it is; without a mark it is as its weekday. */

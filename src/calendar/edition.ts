@@ -14,7 +14,7 @@ export function editionOf(table: DayTable, outlook: Outlook | undefined): string
   const { first, last, publishedTo, horizon, weekend, awaits, said } = table
   const { marks, settled } = said()
   const span = [first, last, publishedTo, horizon, [...weekend].sort().join(''), [...settled].sort((a, b) => a - b)]
-  const awaited = awaits.map(({ after, notice }) => [after, notice])
+  const awaited = awaits.map(({ after, notice, known }) => [after, notice, ...known])
   const days = [...marks].sort(([a], [b]) => a - b).map(([day, mark]) => [day, mark.origin, mark.isOff, mark.occasion, mark.notice, mark.noticeId])
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([span, awaited, days, outlook && boundsOf(table, outlook)])))).slice(0, LENGTH)
 }

@@ -5,10 +5,11 @@ import { NOT_CALENDAR_SOURCE, NOT_LAYER, NOT_OCCASIONS, NOT_TEXT } from '../mess
 import { type Day, dayOf, formatDay, parseDay, WEEKDAYS, type Weekday, type WeekdayName } from '../time/day.js'
 import { once } from '../time/once.js'
 import { assertKnown, recordFrom } from '../time/record.js'
+import { awaitedAfter } from './awaited.js'
 import { type Projection, projectionFrom } from './law.js'
 import { daysAfter, marksOf, marksWithin, type Notice, noticesFrom } from './notice.js'
 import { project, type Swap } from './projection.js'
-import type { Awaited, TableSource } from './table.js'
+import type { TableSource } from './table.js'
 
 /** Notices of a place or an office that lie over those of a calendar, such as the closure of a city for a day. */
 export interface Layer {
@@ -139,7 +140,9 @@ export function lay(source: DatedSource, beforehand?: Beforehand): Laid {
   const weekend: ReadonlySet<Weekday> = new Set(source.weekend.map((name) => (WEEKDAYS.indexOf(name) + 1) as Weekday))
   const horizon = projection ? (Math.max(last, parseDay(projection.to)) as Day) : last
   const span = { id, first, publishedTo: last, horizon, weekend, ...(beforehand && { exceptions: beforehand.exceptions }) }
-  const awaits: readonly Awaited[] = projection && horizon > last ? [{ after: last, notice: projection.awaits }] : []
+  // What is known beforehand follows from years without a gap, so that no notice need be read.
+  const years = beforehand ? new Set<number>() : yearsOf(source.notices)
+  const awaits = projection && horizon > last ? [awaitedAfter(last, projection.awaits, years)] : []
   const noticed = (to: Day) => marksWithin(marksOf(source.notices, 'notice'), { first, last: to })
   if (!projection || horizon === last || source.unpublished === 'error')
     return { table: { ...span, last, awaits, said: once(() => ({ marks: noticed(last), settled: new Set() })) }, swaps: () => [] }
@@ -158,7 +161,7 @@ export function lay(source: DatedSource, beforehand?: Beforehand): Laid {
 
 function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource): SettledSpan {
   if (coverage) return { first: parseDay(coverage.from), last: parseDay(coverage.to) }
-  const years = new Set(notices.filter(saysDays).map((notice) => notice.covers))
+  const years = yearsOf(notices)
   const first = Math.min(...years)
   if (!Number.isFinite(first)) return fail(CALENDAR_INVALID, { calendar: id, problem: hasNotices ? 'none-known' : 'no-coverage' })
   let last = first
@@ -166,9 +169,10 @@ function coverageOf({ id, coverage, notices, hasNotices = false }: DatedSource):
   return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 24) }
 }
 
-/** An empty list is not a notice: it says nothing of its year, and neither do arrangements without a day. */
-function saysDays({ arrangements }: Notice): boolean {
-  return arrangements.some(({ off, work }) => off.length + work.length > 0)
+/** The years that have a notice. An empty list is none: it says nothing of its year, and neither do arrangements without a day. */
+function yearsOf(notices: readonly Notice[]): ReadonlySet<number> {
+  const saysDays = ({ arrangements }: Notice) => arrangements.some(({ off, work }) => off.length + work.length > 0)
+  return new Set(notices.filter(saysDays).map(({ covers }) => covers))
 }
 
 /** The source as it was known on a day. */

@@ -3,6 +3,7 @@ import { CALENDAR_INVALID, OUTSIDE_COVERAGE, UNPUBLISHED } from '../messages/cal
 import { UNKNOWN_ROLL } from '../messages/choices.js'
 import type { Roll } from '../time/convention.js'
 import { civilOf, type Day, formatDay, showDay, type Weekday, weekdayOf } from '../time/day.js'
+import { type Awaited, yearsMissing } from './awaited.js'
 import type { Mark } from './notice.js'
 
 /** Working days by number: look-ups whose cost does not grow with the amount. */
@@ -11,12 +12,6 @@ export interface Ranks {
   readonly rank: Int32Array
   /** `select[k]`: the k-th working day of the table, from 0. */
   readonly select: Int32Array
-}
-
-/** A notice that is awaited for the days after one, its id with `{year}` in place of the year it covers. */
-export interface Awaited {
-  readonly after: Day
-  readonly notice: string
 }
 
 /** Days from one to another, both included; none where the second lies before the first. */
@@ -123,33 +118,13 @@ export function outsideCoverage(table: DayTable, found: string, side: Side, day 
   return fail(OUTSIDE_COVERAGE, { ...facts, side: side === 'horizon' ? 'after' : side })
 }
 
-/** The last week of a year is settled by the notice for the next. */
-const LAST_WEEK = 7
-
-/** Ids of the notices that will settle the days of some spans, in order. */
-export function awaitedIn(table: Pick<DayTable, 'awaits' | 'said'>, spans: readonly DaySpan[]): readonly string[] {
-  const ids = spans.flatMap((span) =>
-    table.awaits.flatMap(({ after, notice }) =>
-      yearsIn(table, Math.max(span.from, after + 1), span.to).map((year) => notice.replace('{year}', String(year))),
-    ),
+/** Ids of the notices that will settle the days of some spans, in order: those that are missing for a day that nothing else has settled. */
+export function awaitedIn({ awaits, said }: Pick<DayTable, 'awaits' | 'said'>, spans: readonly DaySpan[]): readonly string[] {
+  const isOpen = (day: Day) => !said().settled.has(day)
+  const ids = spans.flatMap(({ from, to }) =>
+    awaits.flatMap((awaited) => yearsMissing(awaited, from, to, isOpen).map((year) => awaited.notice.replace('{year}', String(year)))),
   )
   return [...new Set(ids)].sort()
-}
-
-/** The years whose notices settle some day of a span that no layer has settled. */
-function yearsIn({ said }: Pick<DayTable, 'said'>, from: number, to: number): readonly number[] {
-  if (from > to) return []
-  const { settled } = said()
-  const first = yearSettling(from)
-  const years = Array.from({ length: yearSettling(to) - first + 1 }, (_, i) => first + i)
-  if (settled.size === 0) return years
-  const open = new Set<number>()
-  for (let day = from; day <= to; day++) if (!settled.has(day as Day)) open.add(yearSettling(day))
-  return years.filter((year) => open.has(year))
-}
-
-function yearSettling(day: number): number {
-  return civilOf((day + LAST_WEEK) as Day).year
 }
 
 /** Throws `outside-coverage` unless the calendar knows the day. */

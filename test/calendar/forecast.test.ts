@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cn, createCalendar } from 'service-time'
+import { allOpen, anyOpen, cn, createCalendar } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { festivalsOf, statutoryDays } from '../../src/calendar/law.js'
 import { formatDay } from '../../src/time/day.js'
@@ -41,6 +41,66 @@ describe('a forecast', () => {
     expect(cn.forecast('2027-12-20', 5).awaits).toEqual(['cn-2027', 'cn-2028'])
     expect(cn.forecast('2048-01-01', 500).awaits).toEqual(['cn-2048', 'cn-2049', 'cn-2050'])
     expect(cn.forecast('2026-12-24', 1).awaits).toEqual(['cn-2027'])
+  })
+
+  test('in the last week of December awaits the notice of its own year and that of the next', () => {
+    expect(cn.day('2027-12-24').awaits).toEqual(['cn-2027'])
+    expect(['2027-12-25', '2027-12-31'].map((date) => cn.day(date).awaits)).toEqual([
+      ['cn-2027', 'cn-2028'],
+      ['cn-2027', 'cn-2028'],
+    ])
+    expect(cn.day('2028-01-01').awaits).toEqual(['cn-2028'])
+    expect(cn.day('2026-12-28').awaits).toEqual(['cn-2027'])
+    expect(errorOf(() => cn.with({ unpublished: 'error' }).day('2027-12-28')).facts).toMatchObject({ awaits: ['cn-2027', 'cn-2028'] })
+  })
+
+  describe('where a notice is known while that of a year before it is not', () => {
+    const noticeOf = (year: number) => ({
+      id: `cn-${year}`,
+      number: null,
+      issued: '2026-11-30',
+      covers: year,
+      arrangements: [{ occasion: '元旦', off: [`${year}-01-01`], work: [] }],
+    })
+    const later = cn.announce(noticeOf(2028))
+    const days = ['2027-03-08', '2027-12-28', '2028-01-01', '2028-03-06', '2028-12-28', '2029-03-05']
+
+    test('awaits what is missing, and never the one that is known', () => {
+      const awaits = [['cn-2027'], ['cn-2027'], undefined, ['cn-2027'], ['cn-2029'], ['cn-2029']]
+      expect(days.map((date) => later.day(date).awaits)).toEqual(awaits)
+      expect(later.forecast('2027-12-20', 300).awaits).toEqual(['cn-2027', 'cn-2029'])
+      expect(later.announce(noticeOf(2030)).day('2030-03-05').awaits).toEqual(['cn-2027', 'cn-2029'])
+      const strict = later.with({ unpublished: 'error' })
+      expect(errorOf(() => strict.day('2028-03-06')).facts).toMatchObject({ awaits: ['cn-2027'] })
+    })
+
+    test('awaits nothing once the one before it is out', () => {
+      expect(days.slice(0, 4).map((date) => later.announce(noticeOf(2027)).day(date).certainty)).toEqual(days.slice(0, 4).map(() => 'published'))
+    })
+
+    test('is of another edition, though its days are the same', () => {
+      const beyond = cn.announce({ ...noticeOf(2028), arrangements: [{ occasion: '元旦', off: ['2051-01-01'], work: [] }] })
+      expect(beyond.diff(cn).days).toEqual([])
+      expect(beyond.day('2028-03-06').awaits).toEqual(['cn-2027'])
+      expect(beyond.edition).not.toBe(cn.edition)
+    })
+
+    test('and a layer is none, though it names days of that year', () => {
+      expect(cn.extend({ id: 'own', notices: [noticeOf(2028)] }).day('2028-03-06').awaits).toEqual(['cn-2028'])
+    })
+
+    test('awaits in a combination what its parts do', () => {
+      for (const both of [allOpen(cn, later), anyOpen(later, cn)]) {
+        const open = days.filter((date) => later.day(date).certainty === 'projected')
+        expect(open.map((date) => both.day(date).awaits)).toEqual([
+          ['cn-2027'],
+          ['cn-2027', 'cn-2028'],
+          ['cn-2027', 'cn-2028'],
+          ['cn-2028', 'cn-2029'],
+          ['cn-2029'],
+        ])
+      }
+    })
   })
 
   test('of nothing rests on no day', () => {

@@ -119,9 +119,9 @@ describe('what notices may still move', () => {
 
   test.each<[roll: Convention['roll'], start: string, calendarDays: number, awaits: readonly string[]]>([
     ['nearest', '2033-12-10', 15, ['cn-2033', 'cn-2034']],
-    ['nearest', '2027-12-20', 12, ['cn-2028']],
+    ['nearest', '2027-12-20', 12, ['cn-2027', 'cn-2028']],
     ['modified-following', '2026-12-20', 4, []],
-    ['modified-preceding', '2027-12-10', 17, ['cn-2028']],
+    ['modified-preceding', '2027-12-10', 17, ['cn-2027', 'cn-2028']],
   ])('by the roll %s from %s over %i days, is what it looks at', (roll, start, calendarDays, awaits) => {
     expect(of({ roll }).deadline(start, { calendarDays }).awaits).toEqual(awaits)
   })
