@@ -79,7 +79,8 @@ export interface Clock {
    *
    * Units: units of time give an instant, units of days, months and years a date.
    * Edges: working time lands at the earliest instant at which it is used up, or with `landing: 'start'` at the
-   * opening after; a negative amount gives the latest start that still leaves it.
+   * opening after; a negative amount gives the latest start that still leaves it. Calendar days, months, years and round-the-clock time
+   * ask nothing of the calendar, and are added outside it too.
    * Throws: `amount-invalid`, `unit-unknown`, `unit-ambiguous`, `limit-invalid`; `choice-unknown` for another landing.
    *
    * @example

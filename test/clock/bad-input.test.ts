@@ -323,7 +323,7 @@ describe('an amount that leads out of the years there are', () => {
     // Midnight of China is 16:00 of the day before in UTC, at either end.
     ['9999-12-31T10:00', { minutes: 839 }, { minutes: 840 }],
     ['9999-12-31T10:00', { hours: 13 }, { hours: 14 }],
-  ])('begins where %s + %o does not yet, but %o does', (from, last, more) => {
+  ])('begins where %s + %o does not yet, but %o does, though the calendar has ended long before', (from, last, more) => {
     expect(hall.add(from, last)).toMatch(/^(?:9999|0001)-/)
     expect(codeOf(() => hall.add(from, more))).toBe('outside-coverage')
   })
