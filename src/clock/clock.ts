@@ -11,13 +11,12 @@ import { assertKnown, assertOptions } from '../time/record.js'
 import { type Instant, type Zone, zoneOf } from '../time/zone.js'
 import { added } from './add.js'
 import type { Counting } from './count.js'
-import { assertWorkedDates } from './day-sessions.js'
 import { type Deadline, deadline } from './deadline.js'
 import { type Hours, parseHours } from './hours.js'
 import { latestStart } from './latest.js'
 import { assertNamed, formatMoment, momentOf } from './moment.js'
 import { type NumericTime, numericTime, type TimeColumns, timeColumns } from './numeric.js'
-import { areWrittenFor, ownHours } from './own-hours.js'
+import { daysFor, ownHours } from './own-hours.js'
 import {
   compileSessions,
   isOpen,
@@ -172,10 +171,7 @@ export function createClock(source: ClockSource): Clock {
   const hours = ownHours(source.hours, calendar)
   const zone = zoneOf(timeZone, 'timeZone')
   const convention = source.convention === undefined ? undefined : conventionFrom(source.convention)
-  const table = once(() => {
-    if (areWrittenFor(calendar, hours)) assertWorkedDates(calendar.table, daily)
-    return compileSessions(calendar.table, zone, daily)
-  })
+  const table = once(() => compileSessions(daysFor(hours, calendar, daily), zone, daily))
   const text = (instant: Instant) => formatInstant(instant, zone)
   const read = (at: InstantInput) => parseInstant(at, zone)
   const readMoment = (at: InstantInput) => momentOf(table(), at)
@@ -230,9 +226,7 @@ function assertParts(source: ClockSource): void {
   assertKnown(parts, { unknown: UNKNOWN_CLOCK_SOURCE, allowed: PARTS, path: '' })
 }
 
-type CountingOptions = { readonly convention?: ConventionName | Convention } | undefined
-
-function countingOf(limit: Limit, options: CountingOptions, convention: Clock['convention']): Counting {
+function countingOf(limit: Limit, options: Parameters<Clock['deadline']>[2], convention: Clock['convention']): Counting {
   assertOptions(options, ['convention'])
   const { convention: chosen = convention } = options ?? {}
   return { amount: amountOf(limit), convention: conventionOf(chosen) }
