@@ -88,8 +88,32 @@ function asData(value: unknown, { isColoured, columns }: Session): string {
 
 /** What is wrong, without where in the code it was found. */
 export function sayError(error: unknown, language: Language, isColoured: boolean): string {
-  const said = messageOf(error, language).split('\n').map(plain).join('\n')
+  const said = legible(error, language, (thrown) => unreadable(thrown, language))
   return isColoured ? styled('red', said) : said
+}
+
+const UNREADABLE: Readonly<Record<Language, (reason: string) => string>> = {
+  en: (reason) => `This cannot be written, as it throws when it is read${reason === '' ? '' : `: ${reason}`}`,
+  zh: (reason) => `无法显示：读取时抛出异常${reason === '' ? '' : `：${reason}`}`,
+}
+
+/** What is said of a value, or of what was thrown, that cannot be written because of what it throws then. */
+export function sayUnreadable(thrown: unknown, { language, isColoured }: Pick<Session, 'language' | 'isColoured'>): string {
+  const said = unreadable(thrown, language)
+  return isColoured ? styled('red', said) : said
+}
+
+function unreadable(thrown: unknown, language: Language): string {
+  return UNREADABLE[language](legible(thrown, language, () => ''))
+}
+
+/** The message of an error; of one that throws when it is read, what is said instead. */
+function legible(error: unknown, language: Language, otherwise: (thrown: unknown) => string): string {
+  try {
+    return messageOf(error, language).split('\n').map(plain).join('\n')
+  } catch (thrown) {
+    return otherwise(thrown)
+  }
 }
 
 function messageOf(error: unknown, language: Language): string {

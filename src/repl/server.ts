@@ -1,8 +1,9 @@
-import { type REPLServer, type ReplOptions, start } from 'node:repl'
+import process from 'node:process'
+import { type REPLEval, type REPLServer, type ReplOptions, start } from 'node:repl'
 import { ServiceTimeError } from '../errors.js'
 import { COMMANDS, type SessionCommand } from './commands.js'
 import { complete } from './complete.js'
-import { printerOf, sayError } from './print.js'
+import { printerOf, sayError, sayUnreadable } from './print.js'
 import { type Scope, sourcesOf } from './scope.js'
 import type { Session } from './session.js'
 
@@ -28,6 +29,7 @@ export function serve(session: Session, { scope, ...options }: ServerOptions, ch
   Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now, set: session.setNow })
   for (const [name, command] of Object.entries(COMMANDS)) define(server, name, { command, session, channel })
   offerNames(server, session)
+  goOnAfterUnreadable(server, session, channel)
   return server
 }
 
@@ -72,4 +74,28 @@ function offerNames(server: REPLServer, session: Session): void {
       else done(null, [names, part])
     },
   })
+}
+
+/** What throws when it is read would throw where Node writes it, and with that the lines after it would be lost. */
+function goOnAfterUnreadable(server: REPLServer, session: Session, channel: Channel): void {
+  const ofNode: REPLEval = server.eval
+  const careful: REPLEval = (code, context, file, done) => {
+    const attempt = (run: () => void) => {
+      try {
+        run()
+      } catch (thrown) {
+        leaveDomain()
+        channel.refuse(sayUnreadable(thrown, session))
+        done(null, undefined)
+      }
+    }
+    attempt(() => Reflect.apply(ofNode, server, [code, context, file, (...told: Parameters<typeof done>) => attempt(() => done(...told))]))
+  }
+  Object.assign(server, { eval: careful })
+}
+
+/** What throws through Node's REPL does not leave the domain that it entered, where a version of Node has one; it would warn of that in the end. */
+function leaveDomain(): void {
+  const { domain } = process as { readonly domain?: { readonly exit: () => void } | null }
+  domain?.exit()
 }

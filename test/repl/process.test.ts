@@ -87,6 +87,17 @@ describe('service-time repl from a pipe', () => {
     ])
   })
 
+  test.each([
+    ["({ [Symbol.for('nodejs.util.inspect.custom')]() { throw new Error('no look') } })", 'Error: no look'],
+    ["await ({ [Symbol.for('nodejs.util.inspect.custom')]() { throw new Error('no look') } })", 'Error: no look'],
+    ["throw new Proxy({}, { get() { throw new Error('no look') } })", 'Error: no look'],
+    ["throw Object.defineProperty(new Error(), 'message', { get() { throw new Error('no look') } })", 'Error: no look'],
+    ["throw Object.defineProperty(new Error(), 'name', { get() { throw new Proxy({}, { get() { throw 1 } }) } })", undefined],
+  ])('refuses what throws when it is read, and goes on: %s', (line, reason) => {
+    const said = `This cannot be written, as it throws when it is read${reason === undefined ? '' : `: ${reason}`}\n`
+    expect(repl(['1', line, '5', 'await 6'])).toEqual({ status: 2, out: '1\n5\n6\n', err: said })
+  })
+
   test('reads expressions of several lines, and says where the last is not complete', () => {
     expect(repl(['({', '  a: 1,', '}).a', '[1,', '2].length']).out).toBe('1\n2\n')
     const { status, err } = repl(['add(', "'2019-05-06',"])
