@@ -33,7 +33,7 @@ export interface Session extends Omit<Setting, 'language' | 'clock' | 'clocks' |
   readonly calendar: () => Calendar
   readonly clock: () => Clock
   readonly knownOn: () => string | undefined
-  /** Throws `date-invalid`, and lets all be as it was. */
+  /** Throws `date-invalid`, `calendar-invalid` for a day before the first notice, and lets all be as it was. */
   readonly setKnownOn: (date: string | undefined) => void
   readonly now: () => string
   /** Whether it is the host's time that `now` gives, which changes by itself. */
@@ -64,7 +64,7 @@ export function createSession({ language, clock: base, clocks, systemTime, ...se
     clock: () => current.clock,
     knownOn: () => knownOn,
     setKnownOn: (date) => {
-      const onDay = (clock: Clock) => (date === undefined ? clock : createClock({ ...clock, calendar: clock.calendar.asOf(date) }))
+      const onDay = (clock: Clock) => (date === undefined ? clock : clockAsOf(clock, date))
       current = { clock: onDay(base), clocks: Object.fromEntries(Object.entries(clocks).map(([name, clock]) => [name, onDay(clock)])) }
       knownOn = date
     },
@@ -75,6 +75,13 @@ export function createSession({ language, clock: base, clocks, systemTime, ...se
     },
     asking: (rule) => ({ policy: policyOf(rule, setting), ...current, now: now() }),
   }
+}
+
+/** That nothing was known by a day is told only by a question, so one is asked before anything rests on that calendar. */
+function clockAsOf(clock: Clock, date: string): Clock {
+  const calendar = clock.calendar.asOf(date)
+  calendar.day(calendar.coverage.from)
+  return createClock({ ...clock, calendar })
 }
 
 /** The policy that has a rule: that of the session before the others, also for a rule that none has. */

@@ -42,11 +42,14 @@ describe('.asof', () => {
     expect(ask.add('2019-04-26', 4)).toBe('2019-05-05')
   })
 
-  test('refuses what is no date, and lets all be as it was', () => {
+  test.each([
+    ['yesterday', 'date-invalid'],
+    ['2000-01-01', 'calendar-invalid'],
+  ])('refuses %s, and lets all be as it was', (rest, code) => {
     const session = sessionWith()
     COMMANDS.asof.run(session, '2019-03-01')
-    expect(codeOf(() => COMMANDS.asof.run(session, 'yesterday'))).toBe('date-invalid')
-    expect([session.knownOn(), session.calendar().id]).toEqual(['2019-03-01', 'cn@2019-03-01'])
+    expect(codeOf(() => COMMANDS.asof.run(session, rest))).toBe(code)
+    expect([session.knownOn(), session.calendar().id, session.clock().calendar.id]).toEqual(['2019-03-01', 'cn@2019-03-01', 'cn@2019-03-01'])
   })
 })
 

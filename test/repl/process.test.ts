@@ -160,6 +160,7 @@ describe('service-time repl from a pipe', () => {
   test.each([
     [['--now', 'soon'], '--now: "soon" is not an instant'],
     [['--as-of', 'then'], '--as-of: "then" is not a date'],
+    [['--as-of', '2000-01-01'], '--as-of: The calendar "cn@2000-01-01" rests on no notice'],
     [['--policy', 'none'], 'neither a built-in policy'],
     [['--hours', 'nine'], 'is not a session'],
   ])('refuses the options %j', (args, said) => {
