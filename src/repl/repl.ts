@@ -37,7 +37,8 @@ export async function replCommand(flags: ReplFlags, io: Io): Promise<number> {
   })
   within({ path: '--now' }, () => session.setNow(flags.now))
   within({ path: '--as-of' }, () => session.setKnownOn(flags.asOf))
-  if (!stdin.isTTY || !stdout.isTTY) return servePipe(session, stdin, io)
+  // By the stream that `console.log` writes to: what is written to a file beside it would come in another order.
+  if (!stdin.isTTY || !stdout.isTTY) return servePipe(session, stdin, { ...io, out: (text) => stdout.write(text) })
   // Who has left a terminal waits for nothing that was set going there, such as a timer.
   return exit(await serveTerminal(session, stdin, stdout))
 }

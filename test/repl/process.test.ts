@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { examplesIn } from '../../src/repl/help.js'
@@ -39,6 +41,17 @@ describe('service-time repl from a pipe', () => {
     const { out } = repl(questions, ['--lang', language])
     expect(out.trimEnd().split('\n')).toEqual(shown.split('\n').filter((line) => !line.startsWith('> ')))
     expect(questions.length).toBeGreaterThan(3)
+  })
+
+  test('writes answers and what the lines themselves write in their order, also to a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'service-time-repl-'))
+    const file = openSync(join(folder, 'out'), 'w')
+    const input = Array.from({ length: 100 }, (_, i) => `${i}\nconsole.log('line ${i}')\n`).join('')
+    const { status } = spawnSync(process.execPath, ['dist/cli.js', 'repl'], { input, stdio: ['pipe', file, 'inherit'] })
+    closeSync(file)
+    const written = readFileSync(join(folder, 'out'), 'utf8')
+    rmSync(folder, { recursive: true })
+    expect([status, written]).toEqual([0, Array.from({ length: 100 }, (_, i) => `${i}\nline ${i}\n`).join('')])
   })
 
   test('waits for what takes time before the next line', () => {
