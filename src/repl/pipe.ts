@@ -34,7 +34,7 @@ export async function servePipe(session: Session, input: Readable, io: Io): Prom
     },
   })
   const channel = { answer: (text: string) => io.out(`${text}\n`), refuse: (text: string) => refuse(`${text}\n`), confirm: () => {} }
-  const scope = await scopeOf(session)
+  const scope = await scopeOf(session, channel.refuse)
   const server = serve(session, { scope, input: new PassThrough(), output, terminal: false, prompt: '' }, channel)
   const unfinished = await answerLines(server, input)
   if (unfinished !== undefined) refuse(`${UNFINISHED[session.language](unfinished.trimEnd())}\n`)

@@ -5,9 +5,9 @@ import { verbsOf } from './verbs.js'
 export type Scope = Readonly<Record<string, unknown>>
 
 /** Every public name of the library, and the questions and the sources of the session; where names are the same, those of the session. */
-export async function scopeOf(session: Session): Promise<Scope> {
+export async function scopeOf(session: Session, refuse: (text: string) => void): Promise<Scope> {
   const { policy, policies, cases } = session
-  return { ...(await publicNames()), ...verbsOf(session), policy, policies, cases, ...sourcesOf(session) }
+  return { ...(await publicNames()), ...verbsOf(session, refuse), policy, policies, cases, ...sourcesOf(session) }
 }
 
 /** By the names of the package, as its users import it: as part of this one, the root could no longer be imported by halves. */

@@ -23,7 +23,7 @@ export async function serveTerminal(session: Session, input: ReadStream, output:
   }
   const colours = { useColors: session.isColoured, historySize: REMEMBERED }
   const options = { input, output: withoutUncaught(output, session), terminal: true, prompt: promptOf(session), breakEvalOnSigint: true, ...colours }
-  const server: REPLServer = serve(session, { ...options, scope: await scopeOf(session) }, { answer: say, refuse: say, confirm })
+  const server: REPLServer = serve(session, { ...options, scope: await scopeOf(session, say) }, { answer: say, refuse: say, confirm })
   const left = new Promise<void>((resolve) => server.once('exit', resolve))
   await keepHistory(server, session, say)
   await left

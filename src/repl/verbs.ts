@@ -3,16 +3,18 @@ import type { Assessment, AssessOptions } from '../case/assessment.js'
 import { explain } from '../case/explain.js'
 import type { Explanation } from '../case/explanation.js'
 import type { CaseFile } from '../case/file.js'
+import { inquiryOf } from '../case/inquiry.js'
 import { explainStart } from '../cli/start.js'
 import type { Between } from '../clock/clock.js'
 import type { Deadline } from '../clock/deadline.js'
-import { fail, quote, type ValueFault } from '../errors.js'
+import { fail, inContext, quote, ServiceTimeError, type ValueFault } from '../errors.js'
 import { NOT_MONTH, NOT_YEAR } from '../messages/values.js'
 import { daysOfMonth, daysOfYear, type YearDay } from '../render/year.js'
 import { monthText, yearText } from '../render/year-text.js'
 import type { InstantInput } from '../time/instant.js'
 import { type Limit, parseLimit } from '../time/limit.js'
 import { assertOptions } from '../time/record.js'
+import { sayError } from './print.js'
 import { sayAssessments, sayTime, sayVerdict } from './say-verdict.js'
 import { caseNamed, type Session } from './session.js'
 
@@ -36,8 +38,8 @@ export interface Verbs {
   readonly year: (year: number | string) => readonly YearDay[]
 }
 
-/** The questions of a session. */
-export function verbsOf(session: Session): Verbs {
+/** The questions of a session; a case that is refused among others is told to `refuse`. */
+export function verbsOf(session: Session, refuse: (text: string) => void): Verbs {
   const askingOf = (file: CaseFile, options: unknown) => ({ ...session.asking(file?.rule), ...optionsFrom(options) })
   const assessOne = (asked: unknown, options: unknown) => {
     const file = caseNamed(asked, session)
@@ -48,9 +50,11 @@ export function verbsOf(session: Session): Verbs {
   }
   return {
     assess: (asked, options) => {
-      const all = Array.isArray(asked) ? asked : asked === session.cases ? Object.values(session.cases) : undefined
+      const all = listed(asked, session)
       if (!all) return assessOne(asked, options)
-      const rows = all.map((one: unknown) => assessOne(one, options))
+      // What is wrong with the options is the fault of no case.
+      inquiryOf({ ...session.asking(undefined), ...optionsFrom(options) })
+      const rows = all.flatMap(([path, one]) => judged(path, () => assessOne(one, options), { session, refuse }))
       const note = noteFor(session, rows, options)
       return seen(session, rows, () => [sayAssessments(rows, session), ...note()].join('\n'))
     },
@@ -62,6 +66,28 @@ export function verbsOf(session: Session): Verbs {
     between: (a, b) => session.clock().between(a, b),
     deadline: (start, asked) => (isRule(asked) ? dueOfRule(session, start, asked) : session.clock().deadline(start, amountFrom(asked))),
     ...pagesOf(session),
+  }
+}
+
+/** The cases of a list or of the session, each with its place there; nothing where one case is asked about. */
+function listed(asked: unknown, { cases }: Session): readonly (readonly [path: string, one: unknown])[] | undefined {
+  if (Array.isArray(asked)) return Array.from(asked, (one: unknown, index) => [`[${index}]`, one])
+  return asked === cases ? Object.entries(cases).map(([name, one]) => [`cases.${name}`, one]) : undefined
+}
+
+interface Hearing {
+  readonly session: Session
+  readonly refuse: (text: string) => void
+}
+
+/** The verdict of a case among others; none where it is refused, which is told with its place and costs the others nothing. */
+function judged(path: string, judge: () => Assessment, { session, refuse }: Hearing): readonly Assessment[] {
+  try {
+    return [judge()]
+  } catch (error) {
+    if (!(error instanceof ServiceTimeError)) throw error
+    refuse(sayError(inContext(error, { path }), session.language, session.isColoured))
+    return []
   }
 }
 
@@ -79,13 +105,13 @@ function optionsFrom(options: unknown): object {
 function pagesOf(session: Session): Pick<Verbs, 'month' | 'year'> {
   return {
     month: (asked) => {
-      const [, year, month] = (typeof asked === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])$/.exec(asked) : null) ?? refuse(asked, NOT_MONTH)
+      const [, year, month] = (typeof asked === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])$/.exec(asked) : null) ?? wrong(asked, NOT_MONTH)
       const calendar = session.calendar()
       const days = () => daysOfMonth(daysOfYear(calendar, Number(year), session.language), Number(month))
       return seen(session, days(), () => monthText(days(), settingOf(session, Number(year))))
     },
     year: (asked) => {
-      const year = /^\d{4}$/.test(String(asked)) ? Number(asked) : refuse(asked, NOT_YEAR)
+      const year = /^\d{4}$/.test(String(asked)) ? Number(asked) : wrong(asked, NOT_YEAR)
       const calendar = session.calendar()
       const days = () => daysOfYear(calendar, year, session.language)
       return seen(session, days(), () => yearText(days(), settingOf(session, year)))
@@ -95,7 +121,7 @@ function pagesOf(session: Session): Pick<Verbs, 'month' | 'year'> {
 
 const settingOf = ({ language, columns, isColoured }: Session, year: number) => ({ year, language, columns: columns(), isColoured })
 
-function refuse(found: unknown, fault: ValueFault): never {
+function wrong(found: unknown, fault: ValueFault): never {
   return fail(fault, { found: quote(found) }, { path: fault.known.expected })
 }
 

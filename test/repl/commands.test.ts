@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../src/repl/commands.js'
 import { helpIn } from '../../src/repl/help.js'
-import { verbsOf } from '../../src/repl/verbs.js'
 import { greetingIn } from '../../src/repl/words.js'
 import { codeOf } from '../support/errors.js'
-import { sessionWith } from '../support/session.js'
+import { questionsOf, sessionWith } from '../support/session.js'
 
 describe('.now', () => {
   test('says whose time it is, the host’s until one is given', () => {
@@ -31,7 +30,7 @@ describe('.now', () => {
 describe('.asof', () => {
   test('takes the calendar as it was known on a day, and the latest again', () => {
     const session = sessionWith()
-    const ask = verbsOf(session)
+    const ask = questionsOf(session)
     expect(COMMANDS.asof.run(session, '2019-03-01').text).toBe(
       'The calendar is as it was known on 2019-03-01: settled to 2019-12-24, projected from there on.',
     )

@@ -1,15 +1,14 @@
 import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, say, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { printerOf } from '../../src/repl/print.js'
-import { verbsOf } from '../../src/repl/verbs.js'
 import { errorOf } from '../support/errors.js'
-import { sessionWith } from '../support/session.js'
+import { questionsOf, sessionWith } from '../support/session.js'
 
 const english = sessionWith()
 const chinese = sessionWith({ language: 'zh' })
 const coloured = sessionWith({ isColoured: true })
 const print = printerOf(english)
-const ask = verbsOf(english)
+const ask = questionsOf(english)
 
 describe('a date', () => {
   test.each([
@@ -63,13 +62,13 @@ describe('a month', () => {
 
   test('is written in the language of the time of writing', () => {
     const session = sessionWith()
-    const days = verbsOf(session).month('2019-10')
+    const days = questionsOf(session).month('2019-10')
     session.language = 'zh'
     expect(printerOf(session)(days).split('\n')[0]).toBe('2019年10月；工作日19天')
   })
 
   test('has colours at a terminal', () => {
-    expect(printerOf(coloured)(verbsOf(coloured).month('2019-10'))).toContain('\u001B[31m 1*\u001B[0m')
+    expect(printerOf(coloured)(questionsOf(coloured).month('2019-10'))).toContain('\u001B[31m 1*\u001B[0m')
   })
 
   test('of a year is one of twelve', () => {
@@ -92,7 +91,7 @@ describe('a verdict', () => {
     ['paused', '\u001B[33m[yellow] '],
     ['late', '\u001B[31m[red] '],
   ])('of %s has the colour of its light', (id, start) => {
-    expect(printerOf(coloured)(verbsOf(coloured).assess(id)).startsWith(start)).toBe(true)
+    expect(printerOf(coloured)(questionsOf(coloured).assess(id)).startsWith(start)).toBe(true)
   })
 
   test('of an open case says by whose time it was judged, where that is the host’s', () => {
@@ -102,7 +101,7 @@ describe('a verdict', () => {
     expect(print(ask.assess('open', { now: '2026-11-24T10:00' }))).not.toContain('judged')
     const fixed = sessionWith()
     fixed.setNow('2026-11-24T10:00')
-    expect(printerOf(fixed)(verbsOf(fixed).assess('open'))).not.toContain('judged')
+    expect(printerOf(fixed)(questionsOf(fixed).assess('open'))).not.toContain('judged')
   })
 
   test('tells what the timeline does not', () => {

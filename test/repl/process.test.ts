@@ -111,6 +111,12 @@ describe('service-time repl from a pipe', () => {
     expect(repl(['1', line, '5', 'await 6'])).toEqual({ status: 2, out: '1\n5\n6\n', err: said })
   })
 
+  test('answers for the other cases where one is refused, and then has the status of a refusal', () => {
+    const { status, out, err } = repl(["assess(['early', { ...cases.late, rule: 'nope' }, 'holiday'])", '_.length'])
+    expect([status, out.split('\n').map((line) => line.split(' ')[0])]).toEqual([2, ['case', 'early', 'holiday', '2', '']])
+    expect(err).toMatch(/^\[1\]\.rule: Case "late": .*\[rule-unknown\]\n$/)
+  })
+
   test('reads expressions of several lines, and says where the last is not complete', () => {
     expect(repl(['({', '  a: 1,', '}).a', '[1,', '2].length']).out).toBe('1\n2\n')
     const { status, err } = repl(['add(', "'2019-05-06',"])

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { sampleCases } from '../../src/repl/samples.js'
 import { verbsOf } from '../../src/repl/verbs.js'
 import { codeOf, errorOf } from '../support/errors.js'
-import { SYSTEM_TIME, sessionWith } from '../support/session.js'
+import { questionsOf, SYSTEM_TIME, sessionWith } from '../support/session.js'
 
 const session = sessionWith()
-const ask = verbsOf(session)
+const ask = questionsOf(session)
 const clock = clockFor(xiaoshan2019)
 
 describe('a question of a session', () => {
@@ -43,6 +43,25 @@ describe('a question of a session', () => {
     expect(ask.assess(session.cases)).toEqual(all.map((file) => ask.assess(file)))
     expect(ask.assess(['early', 'late'])).toMatchObject([{ id: 'early' }, { id: 'late' }])
     expect(all.map(ask.assess as never)).toEqual(ask.assess(all))
+  })
+
+  test('about many cases answers for those that can be judged, and tells the others by their places', () => {
+    const own = sessionWith()
+    own.cases['x'] = { id: 'x', rule: 'nope', events: [{ type: 'accepted', at: '2019-07-01' }] }
+    let told: string[] = []
+    const { assess } = verbsOf(own, (text) => told.push(text))
+    expect(assess(own.cases)).toEqual(ask.assess(session.cases))
+    expect(told).toEqual([expect.stringMatching(/^cases\.x\.rule: Case "x": .*\[rule-unknown\]$/)])
+    told = []
+    expect(assess(['early', {} as never, 'erly', 'late'])).toMatchObject([{ id: 'early' }, { id: 'late' }])
+    expect(told).toEqual([
+      expect.stringMatching(/^\[1\]\.id: .*\[value-invalid\]$/),
+      expect.stringMatching(/^\[2\]: "erly" is not .*\[choice-unknown\]$/),
+    ])
+    told = []
+    expect(codeOf(() => assess(own.cases, { now: 'soon' }))).toBe('instant-invalid')
+    expect(codeOf(() => assess([], { nwo: 0 } as never))).toBe('choice-unknown')
+    expect(told).toEqual([])
   })
 
   test('takes the policy that has the rule, unless another is given', () => {
@@ -101,6 +120,6 @@ describe('the sample cases', () => {
   test('are the session’s own, which may change them', () => {
     session.cases['late'] = { ...(session.cases['early'] as CaseFile), id: 'late' }
     expect(ask.assess('late')).toMatchObject({ outcome: 'early' })
-    expect(verbsOf(sessionWith()).assess('late')).toMatchObject({ outcome: 'late' })
+    expect(questionsOf(sessionWith()).assess('late')).toMatchObject({ outcome: 'late' })
   })
 })

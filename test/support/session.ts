@@ -1,6 +1,7 @@
 import { clockFor, cnLicensing, xiaoshan2019 } from 'service-time'
 import { sampleCases } from '../../src/repl/samples.js'
 import { createSession, type Session, type Setting } from '../../src/repl/session.js'
+import { type Verbs, verbsOf } from '../../src/repl/verbs.js'
 
 /** The host's time in sessions of tests. */
 export const SYSTEM_TIME = '2026-11-28T10:00:00+08:00'
@@ -18,5 +19,12 @@ export function sessionWith(setting: Partial<Setting> = {}): Session {
     isColoured: false,
     columns: () => 80,
     ...setting,
+  })
+}
+
+/** The questions of a session in which no case is refused among others. */
+export function questionsOf(session: Session): Verbs {
+  return verbsOf(session, (text) => {
+    throw new Error(text)
   })
 }
