@@ -32,7 +32,7 @@ export const HELD: Readonly<Record<Exclude<Format, 'ndjson'>, (setting: Setting)
       ...holding(rows),
       refuse: () => {},
       end: async (tally) => {
-        if (rows.length > 0) await io.pour(`${caseTable(rows, policy, lang, io.isColoured)}\n\n`)
+        if (rows.length > 0) await io.pour(`${caseTable(rows, () => policy, lang, io.isColoured)}\n\n`)
         await io.pour(`${saySummary(tally, lang)}\n${sayBalance(tally, lang)}\n${sayBasis(policy, hours, lang)}`)
       },
     }

@@ -15,9 +15,9 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 /** The colours of lights in a terminal. */
 export const COLOURS: Readonly<Record<Light, Style>> = { green: 'green', yellow: 'yellow', red: 'red', none: 'dim' }
 
-/** Cases as a table, a row a case; widths allow for Chinese characters. */
-export function caseTable(rows: readonly Assessment[], policy: Policy, language: Language, isColoured: boolean): string {
-  const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policy, language, isColoured))]
+/** Cases as a table, a row a case, each with the policy that it was judged by; widths allow for Chinese characters. */
+export function caseTable(rows: readonly Assessment[], policyOf: (row: Assessment) => Policy, language: Language, isColoured: boolean): string {
+  const cells = [HEADS[language], ...rows.map((row) => cellsOf(row, policyOf(row), language, isColoured))]
   return grid(cells)
 }
 

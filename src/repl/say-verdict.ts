@@ -39,8 +39,9 @@ export function sayExplanation(explanation: Explanation, session: Session): stri
 
 /** Verdicts as a table, a row each. */
 export function sayAssessments(rows: readonly Assessment[], session: Session): string {
-  const { policy, language, isColoured } = session
-  return caseTable(rows, policy, language, isColoured)
+  const { policy, policies, language, isColoured } = session
+  const policyOf = ({ basis }: Assessment) => [policy, ...Object.values(policies)].find(({ id }) => id === basis.policy) ?? policy
+  return caseTable(rows, policyOf, language, isColoured)
 }
 
 const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '：' }

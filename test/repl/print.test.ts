@@ -1,4 +1,4 @@
-import { assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, say, xiaoshan2019 } from 'service-time'
+import { type Assessment, assess, clockFor, cn, cnLicensing, createClock, hangzhou2016, say, xiaoshan2019 } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { printerOf } from '../../src/repl/print.js'
 import { errorOf } from '../support/errors.js'
@@ -92,6 +92,14 @@ describe('a verdict', () => {
     ['late', '\u001B[31m[red] '],
   ])('of %s has the colour of its light', (id, start) => {
     expect(printerOf(coloured)(questionsOf(coloured).assess(id)).startsWith(start)).toBe(true)
+  })
+
+  test('in a table has the title of its rule in Chinese, of whichever policy', () => {
+    const rows = questionsOf(chinese).assess(['early', 'licence']) as readonly Assessment[]
+    for (const table of [rows, [...rows]].map(printerOf(chinese))) {
+      expect(table).toContain(xiaoshan2019.rules['water-hookup']?.titles.zh)
+      expect(table).toContain(cnLicensing.rules['ordinary-licence']?.titles.zh)
+    }
   })
 
   test('of an open case says by whose time it was judged, where that is the host’s', () => {
