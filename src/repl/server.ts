@@ -3,9 +3,11 @@ import { type REPLEval, type REPLServer, type ReplOptions, start } from 'node:re
 import { ServiceTimeError } from '../errors.js'
 import { COMMANDS, type SessionCommand } from './commands.js'
 import { complete } from './complete.js'
+import { completeMember } from './members.js'
 import { printerOf, sayError, sayUnreadable } from './print.js'
 import { type Scope, sourcesOf } from './scope.js'
 import type { Session } from './session.js'
+import { verbsOf } from './verbs.js'
 
 /** Where what commands say goes. */
 export interface Channel {
@@ -28,7 +30,7 @@ export function serve(session: Session, { scope, ...options }: ServerOptions, ch
   // A name that is read anew whenever it is asked for; what is put under it is the time from there on, as by `.now`.
   Object.defineProperty(server.context, 'now', { configurable: true, enumerable: true, get: session.now, set: session.setNow })
   for (const [name, command] of Object.entries(COMMANDS)) define(server, name, { command, session, channel })
-  offerNames(server, session)
+  offerNames(server, session, scope)
   goOnAfterUnreadable(server, session, channel)
   return server
 }
@@ -65,11 +67,13 @@ function define(server: REPLServer, name: string, { command: { help, run }, sess
 }
 
 /** Puts the names of the session before those that Node offers. */
-function offerNames(server: REPLServer, session: Session): void {
+function offerNames(server: REPLServer, session: Session, scope: Scope): void {
   const ofNode = server.completer
+  // To offer names, cases that are refused are not told.
+  const quiet = verbsOf(session, () => {})
   Object.assign(server, {
     completer: (line: string, done: (error: null, completion: [readonly string[], string]) => void) => {
-      const [names, part] = complete(line, session) ?? []
+      const [names, part] = complete(line, session) ?? completeMember(line, { ...scope, ...quiet, ...sourcesOf(session) }) ?? []
       if (names === undefined || part === undefined) Reflect.apply(ofNode, server, [line, done])
       else done(null, [names, part])
     },

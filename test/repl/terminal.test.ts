@@ -62,6 +62,14 @@ describe('service-time repl at a terminal', () => {
     expect(written).toContain("'water-hookup'")
   })
 
+  test('completes the members of results, also of names given in the session, and tells no refusal for it', async () => {
+    const lines = [`const mine = { ...cases.early, id: 'mine' }${ENTER}`, 'assess([mine, {}])[0].outc', TAB, ENTER]
+    const written = await typed([...lines, "deadline('2019-09-29', { workingDays: 4 }).dueA", TAB, ENTER], '')
+    expect(written).toContain("'early'")
+    expect(written.split('value-invalid').length).toBe(2)
+    expect(written).toContain("'2019-10-10T17:00:00+08:00'")
+  })
+
   test('tells that commands were carried out, and shows the day of the calendar before the line', async () => {
     const written = await typed([`.asof 2019-03-01${ENTER}`, `.lang zh${ENTER}`], '')
     expect(written).toContain('The calendar is as it was known on 2019-03-01')
