@@ -7,7 +7,7 @@ import { sorted } from './output.js'
 import { scopeOf } from './scope.js'
 import { serve } from './server.js'
 import type { Session } from './session.js'
-import { NO_COMMAND } from './words.js'
+import { OF_NODE } from './words.js'
 
 const UNFINISHED: Readonly<Record<Language, (code: string) => string>> = {
   en: (code) => `The input ended before this was complete: ${code}`,
@@ -27,7 +27,7 @@ export async function servePipe(session: Session, input: Readable, io: Io): Prom
   const output = new Writable({
     decodeStrings: false,
     write: (chunk, _, done) => {
-      const written = sorted(String(chunk), () => NO_COMMAND[session.language])
+      const written = sorted(String(chunk), OF_NODE[session.language])
       if (written.isRefusal) refuse(written.text)
       else io.out(written.text)
       done()

@@ -8,7 +8,7 @@ import { sorted } from './output.js'
 import { scopeOf } from './scope.js'
 import { serve } from './server.js'
 import type { Session } from './session.js'
-import { greetingIn, NO_COMMAND, NO_HISTORY } from './words.js'
+import { greetingIn, NO_HISTORY, OF_NODE } from './words.js'
 
 /** As many lines as Node's own REPL remembers. */
 const REMEMBERED = 1_000
@@ -39,7 +39,7 @@ function promptOf(session: Session): string {
 /** The terminal itself, but that what was thrown is written as it is. */
 function withoutUncaught(output: WriteStream, session: Session): WriteStream {
   const write = (chunk: unknown, ...rest: unknown[]) => {
-    const text = typeof chunk === 'string' ? sorted(chunk, () => NO_COMMAND[session.language]).text : chunk
+    const text = typeof chunk === 'string' ? sorted(chunk, OF_NODE[session.language]).text : chunk
     return Reflect.apply(output.write, output, [text, ...rest])
   }
   return new Proxy(output, {

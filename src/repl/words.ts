@@ -3,10 +3,27 @@ import type { Language } from '../errors.js'
 import { sayNow } from './commands.js'
 import type { Session } from './session.js'
 
-/** What is said to a command that there is none of. */
-export const NO_COMMAND: Readonly<Record<Language, string>> = {
-  en: 'There is no such command; .help shows those that there are.',
-  zh: '没有这个命令；.help 列出全部命令。',
+/** What is said in place of what Node's REPL says of its own accord. */
+export type NodeWords = Readonly<Record<'noCommand' | 'noFile' | 'notFile' | 'notLoaded' | 'notSaved' | 'saved', (file: string) => string>>
+
+/** The same in each language. */
+export const OF_NODE: Readonly<Record<Language, NodeWords>> = {
+  en: {
+    noCommand: () => 'There is no such command; .help shows those that there are.',
+    noFile: () => 'A file must be named.',
+    notFile: (file) => `Failed to load: ${file} is not a file`,
+    notLoaded: (file) => `Failed to load: ${file}`,
+    notSaved: (file) => `Failed to save: ${file}`,
+    saved: (file) => `Session saved to: ${file}`,
+  },
+  zh: {
+    noCommand: () => '没有这个命令；.help 列出全部命令。',
+    noFile: () => '请指定文件。',
+    notFile: (file) => `无法读入：${file} 不是文件`,
+    notLoaded: (file) => `无法读入：${file}`,
+    notSaved: (file) => `无法保存：${file}`,
+    saved: (file) => `本次输入已保存到：${file}`,
+  },
 }
 
 /** What is said where the history of sessions cannot be kept. */

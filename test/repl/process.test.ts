@@ -128,6 +128,12 @@ describe('service-time repl from a pipe', () => {
     expect(service(['repl'], { input: '' })).toEqual({ status: 0, out: '', err: '' })
   })
 
+  test('says in its language that a file cannot be read or written', () => {
+    const { status, out, err } = repl(['.lang zh', '.load no/such', '.load', '.load src', '.save no/such', '5'])
+    expect([status, out]).toEqual([2, '5\n'])
+    expect(err.trimEnd().split('\n')).toEqual(['无法读入：no/such', '请指定文件。', '无法读入：src 不是文件', '无法保存：no/such'])
+  })
+
   test('stops where it is told to', () => {
     expect(repl(['1', '.exit', '2'])).toEqual({ status: 0, out: '1\n', err: '' })
   })
