@@ -208,18 +208,11 @@ function usedMinutes({ weights, start }: Walk, until: number): number {
 
 /** The days of what ran until a moment, each once. */
 function usedDays(walk: Walk, until: number, untilDay: number): number {
-  // Days are counted over running time: of what has not run at all, none is used.
-  if (!walk.runs.some(({ from }) => hasBegun(walk, from, until))) return 0
   let used = 0
   for (let day = dayOf(walk.start); day <= untilDay; day++) {
     if (HOLDS[walk.question.pausedDay](walk, day, { until, untilDay }) && isCounted(day, walk.question)) used++
   }
   return used
-}
-
-/** A start day that counts is used from the start on; but what goes on after a stop that ended a pause has not run. */
-function hasBegun({ isStoppedPaused }: Walk, from: number, until: number): boolean {
-  return from < until || (from === until && !isStoppedPaused)
 }
 
 interface End {
@@ -231,10 +224,9 @@ const NO_END: End = { until: Number.POSITIVE_INFINITY, untilDay: Number.POSITIVE
 
 /** Whether a day is one of those that ran until a moment, by each rule. */
 const HOLDS: Readonly<Record<Question['pausedDay'], (walk: Walk, day: number, end: End) => boolean>> = {
-  'after-pause-day': (walk, day, { until, untilDay }) => {
-    const { runs, question } = walk
+  'after-pause-day': ({ runs, question }, day, { until, untilDay }) => {
     const isAfter = (from: number) => dayOf(from) < day || (question.startDay === 'included' && dayOf(from) === day)
-    return runs.some(({ from, to }) => hasBegun(walk, from, until) && isAfter(from) && day <= (to < until ? dayOf(to) : untilDay))
+    return runs.some(({ from, to }) => from < until && isAfter(from) && day <= (to < until ? dayOf(to) : untilDay))
   },
   'any-part': (walk, day, { until, untilDay }) =>
     day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0 && !(day === untilDay && standsStillAt(walk, until)),
