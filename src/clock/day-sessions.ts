@@ -90,6 +90,11 @@ export function firstOpening(plan: HoursPlan, day: Day): number {
   return sessionsIfWorked(plan, day)?.[0]?.open ?? 0
 }
 
+/** When a day would close for the last time if it were worked, in milliseconds of the day, past midnight more than 24 hours; 0 where it would not open. */
+export function closingIfWorked(plan: HoursPlan, day: Day): number {
+  return sessionsIfWorked(plan, day)?.at(-1)?.close ?? 0
+}
+
 /** Whether a day would have no session even if it were worked. */
 export function isShut(plan: HoursPlan, day: Day): boolean {
   return (sessionsIfWorked(plan, day)?.length ?? 0) === 0

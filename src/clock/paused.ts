@@ -1,11 +1,12 @@
-import { asProjected, type Reading } from '../calendar/reading.js'
+import type { Reading } from '../calendar/reading.js'
 import type { Convention } from '../time/convention.js'
 import type { Day } from '../time/day.js'
 import { grown, NONE } from '../time/grown.js'
 import type { Moment } from '../time/instant.js'
-import { type Instant, instantOf, localDay } from '../time/zone.js'
+import { type Instant, localDay } from '../time/zone.js'
 import type { ClosedRun, Period, Run } from './period.js'
-import { endOfDay, type SessionTable, workingTimeBetween } from './sessions.js'
+import type { SessionTable } from './sessions.js'
+import { type Gap, type TakenOut, whollyPaused } from './whole-day.js'
 
 /** A start and the runs from it on, in order. */
 export interface Stretched {
@@ -72,7 +73,7 @@ export function countedSpans(table: SessionTable, period: Stretched, counting: D
 const COUNTED: Readonly<Record<Convention['pausedDay'], typeof countedSpans>> = {
   'after-pause-day': (_, { runs }, { convention }) => afterEachStart(runs, convention),
   'any-part': (table, period, { convention }) => without((gaps) => gaps.map((gap) => touchedBy(table, gap, period)), period, convention),
-  'whole-day': (table, period, counting) => without((gaps) => whollyPaused(table, gaps, counting), period, counting.convention),
+  'whole-day': (table, period, { convention, reading }) => without((gaps) => whollyPaused(table, gaps, reading), period, convention),
 }
 
 function afterEachStart(runs: readonly Run[], convention: Convention): readonly CountedSpan[] {
@@ -103,12 +104,6 @@ function beforeFirst({ day }: Moment, { startDay }: Convention): number {
   return startDay === 'included' ? day - 1 : day
 }
 
-/** A stretch in which a period stands still; without an end it has not gone on yet. */
-interface Gap {
-  readonly from: Moment
-  readonly to: Moment | undefined
-}
-
 function gapsOf({ start, runs, until, still, next }: Stretched): readonly Gap[] {
   const ends = [start, ...runs.map(({ end }) => end)]
   const starts = [...runs.map((run) => run.start), still === 'paused' ? next : until]
@@ -116,12 +111,6 @@ function gapsOf({ start, runs, until, still, next }: Stretched): readonly Gap[] 
     const to = starts[i]
     return from && (to === undefined || from.instant < to.instant) ? [{ from, to }] : []
   })
-}
-
-/** Days from one to another, both included; without an end they go on. */
-interface TakenOut {
-  readonly from: number
-  readonly to: number
 }
 
 /** The days that a pause touches. Of a date alone it touches some part; and nothing has run on the day on which a stop ends it. */
@@ -132,28 +121,6 @@ function touchedBy({ zone }: SessionTable, gap: Gap, { until, still }: Stretched
   if (!to) return { from, to: Number.POSITIVE_INFINITY }
   const isWithin = to.isDateOnly || (still === 'stopped' && to === until)
   return { from, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
-}
-
-/** The days between the ends of each pause, and those at an end of which pauses leave no open time. */
-function whollyPaused(table: SessionTable, gaps: readonly Gap[], { reading = asProjected }: DayCounting): readonly TakenOut[] {
-  const paused = new Map<Day, number>()
-  const pauseOn = (day: Day, { from, to }: Gap) => {
-    const start = Math.max(from.instant, instantOf(table.zone, day, 0)) as Instant
-    const end = Math.min(to?.instant ?? Number.POSITIVE_INFINITY, endOfDay(table, day)) as Instant
-    paused.set(day, (paused.get(day) ?? 0) + workingTimeBetween(table, start, end))
-  }
-  for (const gap of gaps) for (const day of new Set([gap.from.day, gap.to?.day ?? gap.from.day])) pauseOn(day, gap)
-  const isWhole = (day: Day) => {
-    // A day that may be worked is wholly paused at the latest reading, and not at the soonest.
-    if (reading.unsettled((day - 1) as Day, day) > 0) return reading.side < 0
-    const open = workingTimeBetween(table, instantOf(table.zone, day, 0), endOfDay(table, day))
-    return open > 0 && paused.get(day) === open
-  }
-  // A date stands at the earliest instant that it may be: a pause to it has lasted so long at least, one from it perhaps not.
-  return gaps.map(({ from, to }) => ({
-    from: !from.isDateOnly && isWhole(from.day) ? from.day : from.day + 1,
-    to: to ? (isWhole(to.day) ? to.day : to.day - 1) : Number.POSITIVE_INFINITY,
-  }))
 }
 
 /** The days of a period less those that its pauses take out; none where nothing of it has run. */

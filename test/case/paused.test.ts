@@ -1,6 +1,8 @@
-import { type Convention, conventions, type Limit, type Version } from 'service-time'
+import { assess, type Convention, conventions, createClock, type Limit, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
-import { judgeLimit, type Short } from '../support/cases.js'
+import { eventsOf, judgeLimit, type Short } from '../support/cases.js'
+import { hall } from '../support/clocks.js'
+import { policyOf } from '../support/policies.js'
 
 type PausedDay = Convention['pausedDay']
 
@@ -122,6 +124,41 @@ describe('a pause by the rule whole-day', () => {
   test.each(['2019-07-02T00:00', '2019-07-02T00:01', '2019-07-03T11:00'])('leaves the day whose date alone it begins with, seen at %s', (now) => {
     expect(usedAt('2019-07-02', now)).toEqual({ workingDays: 1 })
     expect(usedAt('2019-07-02T00:00', now)).toEqual({ workingDays: 0 })
+  })
+
+  // Each day is open from 08:00 to 12:00 and from 22:00 to 06:00 of the next date, which are its own hours.
+  test.each<[string, paused: string, resumed: string, used: number]>([
+    ['is over when its own night is', '2019-07-03T06:00', '2019-07-04T06:00', 3],
+    ['is not over in that night', '2019-07-03T06:00', '2019-07-04T05:59', 4],
+    ['is not over in that night, though the pause began days before', '2019-07-02T06:00', '2019-07-04T05:59', 3],
+    ['is not begun in the night before', '2019-07-03T02:00', '2019-07-04T06:00', 3],
+    ['is not begun after its opening', '2019-07-03T08:01', '2019-07-04T06:00', 4],
+    ['may last for two', '2019-07-02T07:00', '2019-07-04T07:00', 2],
+    ['may be a night and a part of the morning, and no day', '2019-07-03T23:00', '2019-07-04T09:00', 4],
+  ])('of a day that is open past midnight %s', (_, paused, resumed, used) => {
+    const clock = createClock({ ...hall, hours: { workday: ['08:00-12:00', '22:00-06:00'] } })
+    const events = eventsOf([
+      ['accepted', '2019-07-01T09:00'],
+      ['paused', paused],
+      ['resumed', resumed],
+    ])
+    const policy = policyOf({ workingDays: 5 }, { convention: { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } })
+    const found = assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-05T07:00' })
+    expect(found.used).toEqual({ workingDays: used })
+  })
+
+  // Tuesday's morning and its night are paused apart; between them it was shut.
+  test('may be told in parts', () => {
+    const clock = createClock({ ...hall, hours: { workday: ['08:00-12:00', '22:00-06:00'] } })
+    const events = eventsOf([
+      ACCEPTED,
+      ['paused', '2019-07-02T07:00'],
+      ['resumed', '2019-07-02T13:00'],
+      ['paused', '2019-07-02T21:00'],
+      ['resumed', '2019-07-03T06:30'],
+    ])
+    const policy = policyOf({ workingDays: 5 }, { convention: { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } })
+    expect(assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-03T07:00' }).used).toEqual({ workingDays: 1 })
   })
 
   // b alone takes out all of Monday and Tuesday; whatever the dates of a say, it can take out no less.
