@@ -13,7 +13,7 @@ import type { CaseFile } from './file.js'
 import { warningAt } from './judge.js'
 import { causeOn, type Story, storyOf } from './story.js'
 import { turnsOf } from './turns.js'
-import { isCountedFor, whyOf } from './why.js'
+import { isAfterStop, isCountedFor, whyOf } from './why.js'
 
 /**
  * Assesses a case and gives the reasons as data: every day with whether it counts and why, for limits of time every session, what moved
@@ -119,8 +119,8 @@ function timeOn({ sessions }: Story, day: Day): Pick<ExplainedDay, 'minutes' | '
   return { minutes: ms / 60_000, sessions: counted }
 }
 
-function marksOf({ stop, due }: Story, day: Day): Pick<ExplainedDay, 'isAfterStop' | 'isOverdue'> {
-  return { ...(stop && day > stop.day && { isAfterStop: true }), ...(day > due && { isOverdue: true }) }
+function marksOf(story: Story, day: Day): Pick<ExplainedDay, 'isAfterStop' | 'isOverdue'> {
+  return { ...(isAfterStop(story, day) && { isAfterStop: true }), ...(day > story.due && { isOverdue: true }) }
 }
 
 function pauseOn(story: Story, day: Day): Pick<ExplainedDay, 'cause'> {

@@ -10,7 +10,7 @@ import type { CORRECTION } from './course.js'
  * Why a day counts or not: `counted`; `before-start`, recorded outside opening hours and moved to the next opening;
  * `start-day`, not counted by the convention; `day-off`; `not-running`, paused or between stages; `unopened`, no open
  * time passed while the clock ran; `rolled`, after a last day that was a day off, counted as used once it has passed; `kept-open`, after a
- * last day on whose closing the clock stood still.
+ * last day on whose closing the clock stood still, counted as used where the rule of paused days has it so.
  */
 export type Why = 'counted' | 'before-start' | 'start-day' | 'day-off' | 'not-running' | 'unopened' | 'rolled' | 'kept-open'
 
@@ -53,7 +53,7 @@ export interface ExplainedDay<C extends string = string> {
   readonly number?: number
   readonly minutes?: number
   readonly sessions?: readonly CountedSession[]
-  /** The clock had stopped for good before this day, which is counted only to show where the due date comes from. */
+  /** The clock had stopped for good before this day counted, as before every day after the stop; it shows only where the due date comes from. */
   readonly isAfterStop?: true
   /** The day lies after the due date. */
   readonly isOverdue?: true

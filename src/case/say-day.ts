@@ -80,7 +80,8 @@ function resultIn(day: ExplainedDay, { explanation, language }: Telling): string
   if (why === 'counted') return countIn(day, { explanation, language })
   if (why === 'rolled') return rolledIn(day, { explanation, language })
   const ground = why === 'start-day' ? grounds.startDay : why === 'before-start' ? intakeGround(explanation) : undefined
-  return bracketed(REASONS[language][why], ground, language)
+  const reason = bracketed(REASONS[language][why], ground, language)
+  return day.isCounted ? [countIn(day, { explanation, language }), reason].join(COMMA[language]) : reason
 }
 
 /** A day that the period is carried over counts to what is used, once it has passed. */

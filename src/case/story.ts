@@ -1,5 +1,5 @@
 import { type CountedSpan, countedSpans, periodUntil } from '../clock/paused.js'
-import type { ClosedRun } from '../clock/period.js'
+import type { ClosedRun, Due } from '../clock/period.js'
 import { endOfDay, type SessionTable } from '../clock/sessions.js'
 import type { Day } from '../time/day.js'
 import type { Moment } from '../time/instant.js'
@@ -8,6 +8,7 @@ import { instantOf } from '../time/zone.js'
 import type { Assessed } from './assess.js'
 import { countedSessions, type SessionsByDay } from './counted.js'
 import type { Stretch } from './course.js'
+import { uncrossed } from './grounds.js'
 
 /** What the days of one case have in common. */
 export interface Story {
@@ -21,10 +22,10 @@ export interface Story {
   readonly lastCounted: number
   readonly due: number
   readonly stop: Moment | undefined
-  /** The date of the stop, or that of asking. */
-  readonly usedTo: Day
   readonly runs: readonly ClosedRun[]
   readonly spans: readonly CountedSpan[]
+  /** The days that count to what is used, by the stop or by the moment of asking. */
+  readonly usedSpans: readonly CountedSpan[]
   readonly pauses: readonly Stretch[]
   /** What counts of each day, for limits of time. */
   readonly sessions: SessionsByDay
@@ -42,7 +43,7 @@ export function storyOf({ judgement, inquiry, course, version }: Assessed): Stor
   const due = version?.target.kind === 'each' ? reached.due : undefined
   const usedTo = stop ?? inquiry.now
   // 24:00 is the end of one day and the beginning of another, so the day is given beside the instant.
-  const until = due && usedTo.instant <= due.at ? { instant: due.at, day: due.day, isDateOnly: false } : usedTo
+  const until = due && isBy(usedTo, due) ? { instant: due.at, day: due.day, isDateOnly: false } : usedTo
   const period = periodUntil(measured, until)
   const { runs } = period
   const { kind } = amount.facts
@@ -56,12 +57,17 @@ export function storyOf({ judgement, inquiry, course, version }: Assessed): Stor
     lastCounted: (due && (reached.lastCountedDay ?? due.day)) ?? Number.POSITIVE_INFINITY,
     due: due?.day ?? Number.POSITIVE_INFINITY,
     stop,
-    usedTo: usedTo.day,
     runs,
     spans: countedSpans(table, period, { convention: inquiry.convention }),
+    usedSpans: countedSpans(table, periodUntil(measured, uncrossed(usedTo, reached.due)), { convention: inquiry.convention }),
     pauses: course.pauses,
     sessions,
   }
+}
+
+/** A date is by an end if its day is. */
+function isBy({ isDateOnly, day, instant }: Moment, due: Due): boolean {
+  return isDateOnly ? day <= due.day : instant <= due.at
 }
 
 /** Whether the clock runs for some time of a day. */

@@ -1,7 +1,9 @@
 import {
   assess,
   type CaseEvent,
+  type Convention,
   cnLicensing,
+  conventions,
   createClock,
   explain,
   type Limit,
@@ -82,6 +84,61 @@ describe('an explanation', () => {
       ['completed', '2019-07-08T10:00'],
     ]).days
     expect(late.at(-1)).toMatchObject({ date: '2019-07-08', number: 5, isOverdue: true })
+  })
+
+  describe('proves what was used', () => {
+    const daysBy = (limit: Limit, convention: Convention, shorts: readonly Short[], now = '2019-07-20T10:00') => {
+      const options = { policy: policyOf(limit, { convention }), clock: hall, now }
+      const explanation = explain({ id: 'C', rule: 'only', events: eventsOf(shorts) }, options)
+      const days = explanation.days.map(({ date, why, isCounted, isAfterStop }) => [date.slice(5), isCounted ? why : '', isAfterStop ?? false])
+      return { days, used: explanation.assessment.used, text: say(explanation, 'en').days }
+    }
+
+    test.each<[Limit]>([[{ workingDays: 2 }], [{ calendarDays: 2 }]])('by the date of a stop the day after the due date: %j', (limit) => {
+      const { days, used } = daysBy(limit, conventions['cn-hall'], [
+        ['accepted', '2019-07-15'],
+        ['completed', '2019-07-18'],
+      ])
+      expect(Object.values(used ?? {})).toEqual([3])
+      expect(days).toEqual([
+        ['07-15', '', false],
+        ['07-16', 'counted', false],
+        ['07-17', 'counted', false],
+        ['07-18', 'counted', false],
+      ])
+    })
+
+    test('by the day that a limit is kept open to, where the rule counts it', () => {
+      const shorts: Short[] = [
+        ['accepted', '2019-07-01T10:00'],
+        ['paused', '2019-07-02T16:00'],
+        ['resumed', '2019-07-05T08:30'],
+      ]
+      const convention = { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } as const
+      const { days, used, text } = daysBy({ workingDays: 1 }, convention, shorts, '2019-07-05T20:00')
+      expect(used).toEqual({ workingDays: 2 })
+      expect(days.filter(([, why]) => why)).toEqual([
+        ['07-02', 'counted', false],
+        ['07-05', 'kept-open', false],
+      ])
+      expect(text.at(-1)).toContain('counted as working day 2, the limit did not expire while paused, and ends with this day')
+    })
+
+    test('without the day of a stop that ended a pause, which counts only as if the case had gone on', () => {
+      const shorts: Short[] = [
+        ['accepted', '2019-07-01T10:00'],
+        ['paused', '2019-07-03T10:00'],
+        ['completed', '2019-07-05T10:00'],
+      ]
+      const { days, used } = daysBy({ workingDays: 5 }, { ...conventions['cn-civil-code'], startDay: 'included' }, shorts)
+      expect(used).toEqual({ workingDays: 3 })
+      expect(days.slice(2, 6)).toEqual([
+        ['07-03', 'counted', false],
+        ['07-04', '', false],
+        ['07-05', 'counted', true],
+        ['07-06', '', true],
+      ])
+    })
   })
 
   test('of an overdue case goes on to the present, which proves what it has used', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type CaseEvent, createClock, type Explanation, explain, type Limit, say, type Version } from 'service-time'
+import { type CaseEvent, type Convention, conventions, createClock, type Explanation, explain, type Limit, say, type Version } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { hall } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
@@ -59,6 +59,8 @@ function drawn(steps: readonly Omit<CaseEvent<'a' | 'b'>, 'at'>[]): fc.Arbitrary
     })
 }
 
+type Terms = Partial<Version> & { readonly convention?: Convention }
+
 const stages = { a: { titles: { zh: '甲', en: 'A' } }, b: { titles: { zh: '乙', en: 'B' } } }
 const cases: fc.Arbitrary<Drawn & { terms: Partial<Version> }> = fc.oneof(
   drawn(STEPS).map((one) => ({ ...one, terms: { measure: 'sum' as const, stages } })),
@@ -73,7 +75,7 @@ const clocks = fc.constantFrom(
   createClock({ ...hall, timeZone: 'America/New_York' }),
 )
 
-function explained(limit: Limit, { events, now, terms }: Drawn & { terms: Partial<Version> }, clock = hall): Explanation {
+function explained(limit: Limit, { events, now, terms }: Drawn & { terms: Terms }, clock = hall): Explanation {
   return explain({ id: 'C', rule: 'only', events }, { policy: policyOf(limit, terms), clock, now })
 }
 
@@ -137,22 +139,53 @@ describe('for every limit of time the sessions of an explanation', () => {
   })
 })
 
+/** Every way of counting days, by which some events are told by their dates alone. */
+function countedBy(pausedDays: readonly Convention['pausedDay'][]): fc.Arbitrary<Drawn & { terms: Terms }> {
+  const convention = fc
+    .record({
+      preset: fc.constantFrom(...Object.values(conventions)),
+      startDay: fc.constantFrom<Convention['startDay']>('excluded', 'included'),
+      intake: fc.constantFrom<Convention['intake']>('next-opening', 'as-recorded'),
+      pausedDay: fc.constantFrom(...pausedDays),
+    })
+    .map(({ preset, ...own }): Convention => ({ ...preset, ...own }))
+  const told = fc.constantFrom<((i: number) => boolean)[]>(
+    () => false,
+    () => true,
+    (i) => i % 2 === 0,
+    (i) => i % 3 === 0,
+  )
+  const withoutSum = cases.filter(({ terms }) => terms.measure !== 'sum')
+  return fc.tuple(withoutSum, convention, told).map(([{ events, now, terms }, convention, isDate]) => {
+    const dated = events.map((event, i) => (isDate(i) ? { ...event, at: dateOf(event.at as string) } : event))
+    return { events: dated, now, terms: { ...terms, convention } }
+  })
+}
+
+const dateOf = (at: string) => new Date(Date.parse(at) + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+
+/** The days that are counted to what a case has used: by its stop, or by the date of asking. */
+function usedIn({ days, assessment: { state, basis } }: Explanation): number {
+  const isOpen = state === 'running' || state === 'paused'
+  return days.filter(({ isCounted, isAfterStop, date }) => isCounted && (isOpen ? date <= basis.now.slice(0, 10) : !isAfterStop)).length
+}
+
+/** Of a case that waits for its opening, a start day that is counted is still to come. */
+function hasBegun({ assessment: { startsAt = '', state, basis } }: Explanation): boolean {
+  return state === 'completed' || state === 'closed' || Date.parse(startsAt) <= Date.parse(basis.now)
+}
+
 describe('for every limit of working days', () => {
   const workingDays = fc.record({ workingDays: fc.integer({ min: 0, max: 12 }) })
 
   test('the days counted by the stop or the moment of asking are what the case has used', () => {
     fc.assert(
-      fc.property(
-        workingDays,
-        cases.filter(({ terms }) => terms.measure !== 'sum'),
-        (limit, one) => {
-          const { days, assessment } = explained(limit, one)
-          const until = (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)
-          const used = days.filter(({ isCounted, date }) => isCounted && date <= until).length
-          expect(used).toBe((assessment.used as { workingDays: number }).workingDays)
-        },
-      ),
-      { numRuns: runs(400) },
+      fc.property(workingDays, countedBy(['after-pause-day', 'any-part', 'whole-day']), (limit, one) => {
+        const explanation = explained(limit, one)
+        fc.pre(hasBegun(explanation))
+        expect(usedIn(explanation)).toBe((explanation.assessment.used as { workingDays: number }).workingDays)
+      }),
+      { numRuns: runs(800) },
     )
   })
 })
@@ -166,19 +199,15 @@ describe('for every limit of calendar days, months or years', () => {
 
   test('the days counted by the stop or the moment of asking are what the case has used, by their running numbers as well', () => {
     fc.assert(
-      fc.property(
-        ofDates,
-        cases.filter(({ terms }) => terms.measure !== 'sum'),
-        (limit, one) => {
-          const { days, assessment } = explained(limit, one)
-          const until = (assessment.stoppedAt ?? assessment.basis.now).slice(0, 10)
-          const counted = days.filter(({ isCounted }) => isCounted)
-          expect(counted.filter(({ date }) => date <= until).length).toBe((assessment.used as { calendarDays: number }).calendarDays)
-          expect(counted.map(({ number }) => number)).toEqual(counted.map((_, i) => i + 1))
-          const due = assessment.dueDate
-          if (due !== undefined) for (const { date, isOverdue } of days) expect(isOverdue ?? false).toBe(date > due)
-        },
-      ),
+      fc.property(ofDates, countedBy(['after-pause-day']), (limit, one) => {
+        const explanation = explained(limit, one)
+        const { days, assessment } = explanation
+        const counted = days.filter(({ isCounted }) => isCounted)
+        expect(usedIn(explanation)).toBe((assessment.used as { calendarDays: number }).calendarDays)
+        expect(counted.map(({ number }) => number)).toEqual(counted.map((_, i) => i + 1))
+        const due = assessment.dueDate
+        if (due !== undefined) for (const { date, isOverdue } of days) expect(isOverdue ?? false).toBe(date > due)
+      }),
       { numRuns: runs(400) },
     )
   })
