@@ -24,7 +24,8 @@ export interface ReassessOptions<R extends string = string, S extends string = s
  *
  * Edges: events after `now` have not happened yet; a policy whose source is of a later date was not known, and every case is `exempt`; the date of one that
  * refines another is its own, so that of a day before it the base is asked.
- * Throws: as `assess`; `date-invalid`.
+ * Throws: as `assess`; `date-invalid`. The order of events is checked by the calendar of that date as well: `event-not-allowed` where papers did not yet count as
+ * accepted by it when something happened that needs their acceptance.
  *
  * @example
  * const file = { id: 'A-1', rule: 'mortgage-registration', events: [{ type: 'accepted', at: '2019-12-30' }] } as const

@@ -47,6 +47,18 @@ describe('a case judged anew', () => {
     expect(reassess(water, { policy: xiaoshan2019, clock: hall, asOf: '2019-04-28' })).toMatchObject({ reason: 'before-first-version' })
   })
 
+  // Sunday 04-28 was made a working day on 2019-03-22: by the calendar before, the papers of Friday could still be answered on Monday.
+  test('is refused, as it would have been then, where papers did not yet count as accepted at its decision', () => {
+    const deeming = policyOf({ workingDays: 4 }, { deemedAcceptance: { workingDays: 1 } })
+    const decided = caseOf('C', [
+      ['received', '2019-04-26T10:00'],
+      ['completed', '2019-04-28T18:00'],
+    ])
+    const by = (asOf: string) => reassess(decided, { policy: deeming, clock: hall, asOf, now: '2019-05-10T09:00' })
+    expect(by('2019-03-22')).toMatchObject({ state: 'completed', outcome: 'early' })
+    expect(errorOf(() => by('2019-03-01'))).toMatchObject({ code: 'event-not-allowed', path: 'events[1].type', facts: { after: 'received' } })
+  })
+
   test('is refused as of what is no date', () => {
     expect(errorOf(() => reassess(file, { policy, clock: hall, asOf: '2019-02-30' }))).toMatchObject({ code: 'date-invalid', path: 'asOf' })
   })
