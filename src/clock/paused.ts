@@ -123,10 +123,10 @@ function touchedBy({ zone }: SessionTable, gap: Gap, { until, still }: Stretched
   return { from, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
 }
 
-/** The days of a period less those that its pauses take out; none where nothing of it has run. */
+/** The days of a period less those that its pauses take out; none where nothing of it has run, unless a stop has ended the pause it began with. */
 function without(takenBy: (gaps: readonly Gap[]) => readonly TakenOut[], period: Stretched, convention: Convention): readonly CountedSpan[] {
-  const { start, until, runs } = period
-  if (runs.length === 0) return NONE
+  const { start, until, runs, still } = period
+  if (runs.length === 0 && still !== 'stopped') return NONE
   const spans: CountedSpan[] = []
   let after = beforeFirst(start, convention)
   for (const { from, to } of takenBy(gapsOf(period))) {
