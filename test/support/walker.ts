@@ -224,9 +224,11 @@ const NO_END: End = { until: Number.POSITIVE_INFINITY, untilDay: Number.POSITIVE
 
 /** Whether a day is one of those that ran until a moment, by each rule. */
 const HOLDS: Readonly<Record<Question['pausedDay'], (walk: Walk, day: number, end: End) => boolean>> = {
-  'after-pause-day': ({ runs, question }, day, { until, untilDay }) => {
+  'after-pause-day': ({ runs, question, isStoppedPaused }, day, { until, untilDay }) => {
+    // What starts or goes on at that moment has begun; but a stop in a pause lets nothing go on.
+    const isBegun = (from: number) => from < until || (from === until && !isStoppedPaused)
     const isAfter = (from: number) => dayOf(from) < day || (question.startDay === 'included' && dayOf(from) === day)
-    return runs.some(({ from, to }) => from < until && isAfter(from) && day <= (to < until ? dayOf(to) : untilDay))
+    return runs.some(({ from, to }) => isBegun(from) && isAfter(from) && day <= (to < until ? dayOf(to) : untilDay))
   },
   'any-part': (walk, day, { until, untilDay }) =>
     day > dayOf(walk.start) && pausedIn(walk, day, until).length === 0 && !(day === untilDay && standsStillAt(walk, until)),
