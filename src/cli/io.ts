@@ -1,3 +1,4 @@
+import { type BigIntStats, fstatSync } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { stdin } from 'node:process'
 import { addAbortSignal } from 'node:stream'
@@ -87,6 +88,17 @@ async function* readAhead(file: string, signal: AbortSignal): AsyncGenerator<Uin
 export async function sizeOf(file: string): Promise<number | undefined> {
   const found = file === '-' ? undefined : await stat(file).catch(() => undefined)
   return found?.isFile() ? found.size : undefined
+}
+
+/** Whether two names, of which `-` is standard input, lead to one file that holds something; a device or a pipe does not. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = [await identityOf(a), await identityOf(b)]
+  return one?.isFile() === true && one.dev === other?.dev && one.ino === other.ino
+}
+
+async function identityOf(file: string): Promise<BigIntStats | undefined> {
+  if (file === '-') return fstatSync(stdin.fd, { bigint: true })
+  return stat(file, { bigint: true }).catch(() => undefined)
 }
 
 function unreadable(file: string, error: unknown): never {

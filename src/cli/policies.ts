@@ -20,18 +20,27 @@ export async function policyNamed(name: string): Promise<Policy> {
   const value = parseJson(bytes, name)
   // The schema library is loaded only for a policy that is not built in.
   const { readPolicy } = await import('../policy/read.js')
-  return readPolicy(value, { bases: [...Object.values(builtIn), ...(await basesBeside(name, value))] })
+  return readPolicy(value, { bases: [...Object.values(builtIn), ...(await basesBeside(name, value)).values()] })
 }
 
-/** What a policy file extends and is not built in is looked for beside it, in a file named by the id. */
-async function basesBeside(file: string, value: unknown): Promise<readonly unknown[]> {
+/** The files that a policy is read from: none where it is built in, else its own and those of the policies that it extends. */
+export async function policyFilesOf(name: string): Promise<readonly string[]> {
+  if (Object.hasOwn(builtIn, name)) return []
+  return [name, ...(await basesBeside(name, parseJson(await readBytes(name), name))).keys()]
+}
+
+/** What a policy file extends and is not built in is looked for beside it, in a file named by the id; the values by their files. */
+async function basesBeside(file: string, value: unknown): Promise<ReadonlyMap<string, unknown>> {
   const bases = new Map<string, unknown>()
-  for (let id = baseOf(value); id !== undefined && !Object.hasOwn(builtIn, id) && !bases.has(id); id = baseOf(bases.get(id))) {
+  for (let id = baseOf(value); id !== undefined && !Object.hasOwn(builtIn, id); ) {
     const beside = join(dirname(file), `${id}.json`)
-    const bytes = await readBytes(beside).catch(() => undefined)
-    bases.set(id, bytes && parseJson(bytes, beside))
+    const bytes = bases.has(beside) ? undefined : await readBytes(beside).catch(() => undefined)
+    if (bytes === undefined) break
+    const base = parseJson(bytes, beside)
+    bases.set(beside, base)
+    id = baseOf(base)
   }
-  return [...bases.values()].filter((base) => base !== undefined)
+  return bases
 }
 
 /** The id of the policy that another extends; one that could not name a file beside it is none. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { fail, type Language, type ServiceTimeError } from '../errors.js'
-import { OUTPUT_FAILED } from '../messages/files.js'
-import type { Io } from './io.js'
+import { OUTPUT_FAILED, OUTPUT_IS_READ } from '../messages/files.js'
+import { type Io, isSameFile } from './io.js'
 
 /** Why a line was not assessed. */
 export interface Refusal {
@@ -44,6 +44,16 @@ export async function refusalSink(file: string | undefined, io: Pick<Io, 'err'>)
     take: (refusals) => writable(() => handle.writeFile(refusals.map((refused) => `${JSON.stringify(refused)}\n`).join(''))),
     close: () => writable(() => handle.close()),
   }
+}
+
+/**
+ * Refuses a file for what is refused that is one of the files read: opening it would empty it, under whatever name.
+ *
+ * Throws: `output-failed`.
+ */
+export async function assertUnread(file: string | undefined, read: readonly string[]): Promise<void> {
+  if (file === undefined) return
+  for (const one of read) if (await isSameFile(file, one)) fail(OUTPUT_IS_READ, { file, problem: one }, { path: '--rejects' })
 }
 
 function sayRejected({ file, line, path, code, reason }: Rejected): string {

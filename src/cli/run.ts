@@ -2,14 +2,16 @@ import { type Language, ServiceTimeError } from '../errors.js'
 import type { Mutable } from '../time/mutable.js'
 import { chunksOf, type LongIo, sizeOf } from './io.js'
 import { mappingNamed } from './mappings.js'
+import { policyFilesOf } from './policies.js'
 import { createProgress, type Progress } from './progress.js'
-import { type Refusal, type RefusalSink, type Rejected, refusalOf, refusalSink } from './refusals.js'
+import { assertUnread, type Refusal, type RefusalSink, type Rejected, refusalOf, refusalSink } from './refusals.js'
 import { NOTHING, sumOf, type Tally } from './tally.js'
 import { STOPPED, type WhyStopped } from './words.js'
 import { foundIn, type Work, type WorkFile } from './work.js'
 
 /** How files are read, and in what language what is wrong with them is said. */
 export interface RunFlags {
+  readonly policy: string
   readonly lang: Language
   readonly rejects?: string
   readonly mapping?: string
@@ -46,8 +48,10 @@ interface Run<T, R> extends Mutable<Ran>, Task<T, R> {
 /** Does a task with the cases of files, one file after the other; what cannot be read goes to where refusals go, and costs nothing but itself. */
 export async function runOver<T, R>(names: readonly string[], task: Task<T, R>, flags: RunFlags, io: LongIo): Promise<RanWith<R>> {
   const { lang } = flags
-  const sink = await refusalSink(flags.rejects, io)
   const mapping = await mappingNamed(flags.mapping, flags.column)
+  const policyFiles = flags.rejects === undefined ? [] : await policyFilesOf(flags.policy)
+  await assertUnread(flags.rejects, [...names, ...policyFiles, ...(flags.mapping === undefined ? [] : [flags.mapping])])
+  const sink = await refusalSink(flags.rejects, io)
   const files = await Promise.all(names.map(async (file): Promise<WorkFile> => ({ file, size: await sizeOf(file), mapping })))
   const sizes = files.map(({ size }) => size)
   const run: Run<T, R> = {

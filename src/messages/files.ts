@@ -25,7 +25,7 @@ export interface FileFacts {
   'rows-scattered': { id: string }
   /** Packed data is damaged or cut off. */
   'gzip-invalid': { problem: string }
-  /** The command line cannot write its output or the file of `--rejects`. */
+  /** The command line cannot write its output or the file of `--rejects`, or that file is one of those it reads. */
   'output-failed': { file: string; problem: string }
 }
 
@@ -101,4 +101,11 @@ export const OUTPUT_FAILED: Fault<'output-failed'> = {
   code: 'output-failed',
   en: ({ file, problem }) => `"${file}" cannot be written: ${problem}.`,
   zh: ({ file, problem }) => `无法写入“${file}”：${problem}。`,
+}
+
+/** The problem is the name by which the file is read. */
+export const OUTPUT_IS_READ: Fault<'output-failed'> = {
+  code: 'output-failed',
+  en: ({ file, problem }) => `"${file}" is the file that is read as "${problem}", and would be overwritten; name another file to write.`,
+  zh: ({ file, problem }) => `“${file}”就是作为“${problem}”读取的文件，写入会将其覆盖；请另指定一个输出文件。`,
 }

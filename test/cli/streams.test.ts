@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, linkSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { xiaoshan2019 } from 'service-time'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { casesOf, EXTRACTED } from '../../examples/generate.js'
 import { service } from '../support/command.js'
@@ -249,5 +250,45 @@ describe('a table', () => {
     ['a folder for rejects that is not there', ['--rejects', 'none/rejects.ndjson'], '[output-failed]'],
   ])('asked for with %s exits with 2 and says why', (_, args, said) => {
     expect(service(['assess', table(), ...AS_LINES, ...args])).toMatchObject({ status: 2, out: '', err: expect.stringContaining(said) })
+  })
+})
+
+describe('a file for what is refused that is one of those read', () => {
+  const CASES = 'id,rule,accepted\nA,water-hookup,2019-07-01\nB,none,2019-07-01\n'
+  const policy = (extended?: string) => ({ id: 'own', ...(extended !== undefined && { extends: extended }), titles, source })
+  const { titles, source } = xiaoshan2019
+  const cases = () => fileOf('k.csv', CASES)
+  const kept = (file: string, args: readonly string[], input = '') => {
+    const before = readFileSync(file, 'utf8')
+    const ran = service([...args, ...NOW], { cwd: folder, input })
+    expect([ran.status, ran.out, ran.err]).toEqual([2, '', expect.stringMatching(/^--rejects: .* and would be overwritten.*\[output-failed\]\n$/)])
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  }
+
+  test.each(['assess', 'report', 'due'])('is refused by %s before it is opened, by whatever name', (command) => {
+    const file = cases()
+    symlinkSync(file, path(`link-${command}.csv`))
+    linkSync(file, path(`hard-${command}.csv`))
+    for (const name of ['k.csv', './k.csv', file, `link-${command}.csv`, `hard-${command}.csv`]) kept(file, [command, 'k.csv', '--rejects', name])
+  })
+
+  test('is refused where it is the policy, what that extends, or the mapping', () => {
+    const file = fileOf('own.json', JSON.stringify(policy('beside')))
+    const beside = fileOf('beside.json', JSON.stringify({ ...policy('xiaoshan-2019'), id: 'beside' }))
+    const mapping = fileOf('map.json', JSON.stringify({ id: 'id', rule: 'rule', events: [{ type: { is: 'accepted' }, at: 'accepted' }] }))
+    const args = ['assess', cases(), '--policy', file, '--mapping', mapping]
+    for (const one of [file, beside, mapping]) kept(one, [...args, '--rejects', one])
+    expect(service([...args, ...NOW, '--rejects', path('other.ndjson')]).status).toBe(2)
+    expect(readFileSync(path('other.ndjson'), 'utf8')).toContain('"rule-unknown"')
+  })
+
+  test('is refused where it is standard input, and a device is not', () => {
+    const file = cases()
+    const input = openSync(file, 'r')
+    const args = [`${root}/dist/cli.js`, 'assess', '-', ...NOW, '--rejects']
+    expect(spawnSync(process.execPath, [...args, file], { stdio: [input, 'pipe', 'pipe'] }).status).toBe(2)
+    closeSync(input)
+    expect(readFileSync(file, 'utf8')).toBe(CASES)
+    expect(service(['assess', cases(), ...NOW, '--rejects', '/dev/null']).out).toContain('read 2 = assessed 1')
   })
 })
