@@ -34,7 +34,9 @@ export async function timelineCommand(files: readonly string[], flags: TimelineF
       return format === 'svg' ? timeline(explanation, { language, width }) : timeline(explanation, { format, language, columns })
     } catch (error) {
       if (!(error instanceof ServiceTimeError)) throw error
-      io.err(`${[file, entry.line, error.path].filter((part) => part !== '').join(':')}: ${error.text(language)} [${error.code}]\n`)
+      io.err(
+        `${[file, entry.line, error.path].filter((part) => part !== undefined && part !== '').join(':')}: ${error.text(language)} [${error.code}]\n`,
+      )
       return []
     }
   })

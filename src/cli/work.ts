@@ -106,7 +106,8 @@ async function* byWorkers<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>, po
     line += lines
     return { ...found, refusals }
   }
-  for await (const block of blocks) {
+  const end: End = {}
+  for await (const block of upToFault(blocks, end)) {
     const isSent = 'bytes' in block && (load.size() > 0 || pool.isFree())
     if (isSent) load.add(block.bytes)
     if (load.size() >= (isSent ? SENT : 1)) underWay.push(pool.ask(load.release()))
@@ -115,6 +116,20 @@ async function* byWorkers<T, R>(blocks: AsyncIterable<Block>, job: Job<T, R>, po
   }
   if (load.size() > 0) underWay.push(pool.ask(load.release()))
   while (underWay.length > 0) yield await next()
+  if (end.fault) throw end.fault.error
+}
+
+interface End {
+  fault?: { readonly error: unknown }
+}
+
+/** Blocks up to a fault, which is kept until what came before it is done. */
+async function* upToFault(blocks: AsyncIterable<Block>, end: End): AsyncGenerator<Block> {
+  try {
+    yield* blocks
+  } catch (error) {
+    end.fault = { error }
+  }
 }
 
 function answerHere<T, R>(block: Block, job: Job<T, R>): Answer<T> {

@@ -93,8 +93,9 @@ export const ROWS_SCATTERED: Fault<'rows-scattered'> = {
 
 export const GZIP_INVALID: Fault<'gzip-invalid'> = {
   code: 'gzip-invalid',
-  en: ({ problem }) => `The packed data is damaged or ends early (${problem}); what stands before was read; pack or fetch the file again.`,
-  zh: ({ problem }) => `压缩数据已损坏或不完整（${problem}）；此前的内容已读取；请重新压缩或获取该文件。`,
+  en: ({ problem }) =>
+    `The packed data is damaged or ends early (${problem}); what could be unpacked before that was read; pack or fetch the file again.`,
+  zh: ({ problem }) => `压缩数据已损坏或不完整（${problem}）；此前能解压的内容已读取；请重新压缩或获取该文件。`,
 }
 
 export const OUTPUT_FAILED: Fault<'output-failed'> = {

@@ -24,10 +24,18 @@ export function recordEnds(): Ends {
   }
 }
 
-/** Cuts bytes into blocks of whole lines. Of a record that is too long no more than that is held. */
-export async function* blocksOf(chunks: Chunks, ends: Ends): AsyncGenerator<Block> {
+/**
+ * Cuts bytes into blocks of whole lines. Of a record that is too long no more than that is held. What stands after the last line end before a
+ * fault is given only where it is known to be whole: it may have been cut there.
+ */
+export async function* blocksOf(chunks: Chunks, ends: Ends, isWhole: (bytes: Uint8Array) => boolean): AsyncGenerator<Block> {
   const cutter = createCutter(ends)
-  for await (const chunk of chunks) for (const piece of piecesOf(chunk)) yield* cutter.cut(piece)
+  try {
+    for await (const chunk of chunks) for (const piece of piecesOf(chunk)) yield* cutter.cut(piece)
+  } catch (error) {
+    yield* cutter.rest().filter((block) => 'bytes' in block && isWhole(block.bytes))
+    throw error
+  }
   yield* cutter.rest()
 }
 

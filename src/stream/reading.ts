@@ -72,7 +72,12 @@ export async function readingOf(chunks: Chunks, options: ReadOptions): Promise<R
   return READERS[source.look](source.chunks, options)
 }
 
-const lines = (chunks: AsyncIterable<Uint8Array>): Reading => ({ blocks: blocksOf(chunks, lineEnds) })
+const lines = (chunks: AsyncIterable<Uint8Array>): Reading => ({ blocks: blocksOf(chunks, lineEnds, isValue) })
+
+/** Whether a line is a whole value: an object that is cut is none. */
+function isValue(bytes: Uint8Array): boolean {
+  return 'value' in entryOf(1, () => parseJson(decode(bytes)))
+}
 
 const READERS: Readonly<Record<Source['look'], (chunks: AsyncIterable<Uint8Array>, options: ReadOptions) => Reading | Promise<Reading>>> = {
   array: (chunks) => ({ batches: readArray(chunks) }),
@@ -100,18 +105,13 @@ export function readBlock(block: Block, line: number, taker: Taker): number {
 /** Objects a line; one object that is written over several lines is one case. */
 async function readObjects(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
   const { bytes, chunks: all } = await headOf(chunks, hasLine())
-  let isValue = true
-  const take = (entry: Entry) => {
-    isValue = 'value' in entry
-  }
-  readLines(bytes.subarray(0, endOfLine(bytes, firstByte(bytes))), 1, { take })
-  return isValue ? lines(all) : readOneObject(all)
+  return isValue(bytes.subarray(0, endOfLine(bytes, firstByte(bytes)))) ? lines(all) : readOneObject(all)
 }
 
 async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading> {
   const { bytes, isAll, chunks: all } = await headOf(chunks, (_, size) => size > LONGEST_LINE)
   const whole = isAll ? entryOf(1, () => parseJson(decode(bytes))) : undefined
-  return whole && 'value' in whole ? { batches: only([whole]) } : lines(all)
+  return whole && 'value' in whole ? { batches: only(whole, all) } : lines(all)
 }
 
 /** What begins with no bracket is a table where that is said or its first line says so, and else lines that will be refused one by one. */
@@ -122,8 +122,10 @@ async function readOther(chunks: AsyncIterable<Uint8Array>, { mapping }: ReadOpt
   return isHeader(header) ? { batches: readTable(all, undefined) } : lines(all)
 }
 
-async function* only(entries: readonly Entry[]): AsyncGenerator<readonly Entry[]> {
-  yield entries
+/** The one entry of chunks that were read for it, and the fault that is behind them, if there is one. */
+async function* only(entry: Entry, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Entry[]> {
+  yield [entry]
+  for await (const _ of chunks);
 }
 
 /** Whether a line that is not blank has ended, or is longer than is read. */

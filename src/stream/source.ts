@@ -42,23 +42,32 @@ function isBytes(chunk: unknown): boolean {
 
 interface Head {
   readonly bytes: Uint8Array
-  /** Whether the bytes are all there are. */
+  /** Whether the bytes are all there are, or all before a fault. */
   readonly isAll: boolean
-  /** All chunks, those that were read for the head among them. */
+  /** All chunks, those that were read for the head among them, and the fault behind them. */
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-/** Reads until a chunk brings enough, or the bytes end. */
+/** Reads until a chunk brings enough, or the bytes end; a fault is kept for whoever reads them. */
 export async function headOf(chunks: Chunks, isEnough: (chunk: Uint8Array, size: number) => boolean): Promise<Head> {
   const read: Uint8Array[] = []
   const rest = iteratorOf(chunks)
   let size = 0
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    read.push(new Uint8Array(next.value))
-    size += next.value.length
-    if (isEnough(next.value, size)) return { bytes: joined(read), isAll: false, chunks: replayed(read, rest) }
+  try {
+    for (let next = await rest.next(); !next.done; next = await rest.next()) {
+      read.push(new Uint8Array(next.value))
+      size += next.value.length
+      if (isEnough(next.value, size)) return { bytes: joined(read), isAll: false, chunks: replayed(read, rest) }
+    }
+  } catch (error) {
+    return { bytes: joined(read), isAll: true, chunks: replayed(read, broken(error)) }
   }
   return { bytes: joined(read), isAll: true, chunks: replayed(read, rest) }
+}
+
+// biome-ignore lint/correctness/useYield: there is nothing before the fault.
+async function* broken(error: unknown): AsyncGenerator<Uint8Array> {
+  throw error
 }
 
 function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {

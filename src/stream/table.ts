@@ -28,15 +28,21 @@ export async function* readTable(chunks: Chunks, mapping: CsvMapping | undefined
   const parse: Parse = (text, config) => parseTable<readonly string[]>(text, config)
   let [table, delimiter]: [Table | undefined, string | undefined] = [undefined, undefined]
   let line = 1
-  for await (const block of blocksOf(chunks, recordEnds())) {
-    const entries: Entry[] = []
-    delimiter ??= 'bytes' in block ? delimiterOf(block.bytes, parse) : ''
-    for (const record of 'bytes' in block ? recordsOf(block.bytes, line, { parse, delimiter }) : [tooLong(line)]) {
-      if (table) for (const entry of readRecord(record, table)) entries.push(entry)
-      else table = tableOf(record, mapping)
+  try {
+    for await (const block of blocksOf(chunks, recordEnds(), () => false)) {
+      const entries: Entry[] = []
+      delimiter ??= 'bytes' in block ? delimiterOf(block.bytes, parse) : ''
+      for (const record of 'bytes' in block ? recordsOf(block.bytes, line, { parse, delimiter }) : [tooLong(line)]) {
+        if (table) for (const entry of readRecord(record, table)) entries.push(entry)
+        else table = tableOf(record, mapping)
+      }
+      line += 'bytes' in block ? feedsIn(block.bytes) : block.skipped
+      yield entries
     }
-    line += 'bytes' in block ? feedsIn(block.bytes) : block.skipped
-    yield entries
+  } catch (error) {
+    // Nobody knows whether the rows of the last case went on.
+    if (table && error instanceof ServiceTimeError) yield table.reader.lose(error)
+    throw error
   }
   if (table) yield table.reader.end()
 }

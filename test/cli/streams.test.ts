@@ -3,6 +3,7 @@ import { closeSync, linkSync, mkdtempSync, openSync, readFileSync, rmSync, statS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { xiaoshan2019 } from 'service-time'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { casesOf, EXTRACTED } from '../../examples/generate.js'
@@ -251,6 +252,16 @@ describe('a table', () => {
   ])('asked for with %s exits with 2 and says why', (_, args, said) => {
     expect(service(['assess', table(), ...AS_LINES, ...args])).toMatchObject({ status: 2, out: '', err: expect.stringContaining(said) })
   })
+})
+
+test('a packed file with more behind it is read to its end by every command, and told once', () => {
+  const file = fileOf('more.csv.gz', Buffer.concat([gzipSync('id,rule,accepted\nA,water-hookup,2019-07-01\n'), Buffer.from('hello')]))
+  const args = [file, '--now', '2019-07-10T09:00']
+  for (const command of [['assess'], ['report', '--by', 'rule'], ['report', '--format', 'html'], ['due'], ['timeline'], ['timeline', '--id', 'A']]) {
+    const { status, out, err } = service([...command, ...args])
+    expect([status, err.match(/gzip-invalid/g)?.length, err.startsWith(`${file}: `)]).toEqual([2, 1, true])
+    expect(out).toMatch(/water-hookup|Water hook-up|A; running/)
+  }
 })
 
 describe('a file for what is refused that is one of those read', () => {

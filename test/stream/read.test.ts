@@ -236,6 +236,50 @@ describe('packed bytes', () => {
     }
   })
 
+  /** What is read before a fault of the whole, and the fault. */
+  const readTo = async (bytes: Uint8Array) => {
+    const found: unknown[][] = []
+    try {
+      for await (const entry of entriesFrom([bytes], { file: 'f' })) found.push(said(entry))
+    } catch (error) {
+      found.push(['thrown', (error as ServiceTimeError).code])
+    }
+    return found
+  }
+  const damaged = (content: string) => {
+    const packed = gzipSync(content)
+    const wrong = Buffer.from(packed)
+    wrong[packed.length - 8] = (wrong[packed.length - 8] as number) ^ 1
+    return [Buffer.concat([packed, Buffer.from('hello')]), wrong]
+  }
+  const many = Array.from({ length: 3_000 }, (_, i) => `{"id":"${i}","hash":"${Math.imul(i, 2_654_435_761)}"}`)
+
+  test.each([
+    ['lines', `${many.join('\n')}\n`, 3_000],
+    ['lines, the last of which has no end', many.join('\n'), 3_000],
+    ['one line', '{"id":1}\n', 1],
+    ['an array', `[${many.join(',\n')}]`, 3_000],
+    ['an object over several lines', '{\n"id":1\n}', 1],
+    ['a table', `id,rule,accepted\n${'A,x,2019-07-01\n'.repeat(3_000)}`, 3_000],
+  ])('with a wrong sum or with more behind them lose nothing of %s, and the fault is told', async (_, content, count) => {
+    for (const bytes of damaged(content)) {
+      const found = await readTo(bytes)
+      expect([found.length, found.at(-1)]).toEqual([count + 1, ['thrown', 'gzip-invalid']])
+      expect(found.slice(0, -1)).toEqual(await read(gzipSync(content)))
+    }
+  })
+
+  test('that are damaged give up the last case of a table whose rows are events, as it may go on', async () => {
+    const rows = ['A', 'A', 'B'].map((id) => `${id},x,accepted,2019-07-01\n`)
+    for (const bytes of damaged(`id,rule,type,at\n${rows.join('')}`)) {
+      expect((await readTo(bytes)).map(([line, what]) => [line, typeof what === 'string' ? what : 'read'])).toEqual([
+        [2, 'read'],
+        [4, 'gzip-invalid'],
+        ['thrown', 'gzip-invalid'],
+      ])
+    }
+  })
+
   test('tell what their source throws as it is', async () => {
     const source = async function* () {
       yield gzipSync(text).subarray(0, 12)
