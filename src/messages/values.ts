@@ -157,6 +157,11 @@ export const NOT_POLICY_PATH = /* @__PURE__ */ not(
   '政策中某项的路径，例如 "rules.water-hookup.versions[0].target"',
 )
 export const NOT_EXPLANATION = /* @__PURE__ */ not('explanation', 'an explanation, as explain gives it,', 'explain 给出的说明')
+export const NOT_ONE_KIND_OF_ROW = /* @__PURE__ */ not(
+  'one-kind-of-row',
+  'either the columns of one event a row (type, at, cause, …) or those of the instants of a case (accepted, completed, …)',
+  '一行一个事件的各列（type、at、cause……）或一行一个办件的各时刻列（accepted、completed……）之一',
+)
 export const NOT_CSV_MAPPING = /* @__PURE__ */ not(
   'csv-mapping',
   'a mapping of columns { id, rule, events } or { id, rule, event }',

@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type EventType } from '../case/file.js'
 import { fail, quote, show } from '../errors.js'
 import { UNKNOWN_CSV_MAPPING } from '../messages/choices.js'
-import { NOT_CSV_FIELD, NOT_CSV_MAPPING } from '../messages/values.js'
+import { NOT_CSV_FIELD, NOT_CSV_MAPPING, NOT_ONE_KIND_OF_ROW } from '../messages/values.js'
 
 /** Where the value of a field stands in a row: in the column of a name, or the same for all. */
 export type Field = string | { readonly is: string }
@@ -87,20 +87,28 @@ export function mappingOf(pairs: Readonly<Record<string, string>>): CsvMapping {
   const names: readonly string[] = ['id', 'rule', 'materials', 'steps', ...EVENT_FIELDS, ...EVENT_TYPES]
   const unknown = Object.keys(pairs).find((name) => !names.includes(name))
   if (unknown !== undefined) fail(UNKNOWN_CSV_MAPPING, { found: show(unknown), allowed: names })
-  return mappingFor((name) => pairs[name])
+  const given = Object.keys(pairs)
+  const isEventARow = given.some((name) => isOneOf(EVENT_FIELDS, name))
+  if (isEventARow && given.some((name) => isOneOf(EVENT_TYPES, name))) fail(NOT_ONE_KIND_OF_ROW, { found: show(pairs) })
+  return mappingFor((name) => pairs[name], isEventARow)
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.includes(name)
 }
 
 /** The mapping of a table whose columns are called as the fields are. */
 export function mappingByNames(columns: readonly string[]): CsvMapping {
-  return mappingFor((name) => (columns.includes(name) ? name : undefined), columns)
+  // A column `type` may be another matter, such as the type of a case.
+  return mappingFor((name) => (columns.includes(name) ? name : undefined), columns.includes('at'), columns)
 }
 
-/** A row is an event where it has a type and an instant; else every kind of event that has a column is one of the case. */
-function mappingFor(columnOf: (name: string) => string | undefined, order: readonly string[] = EVENT_TYPES): CsvMapping {
+/** A row is an event, or every kind of event that has a column is one of the case. */
+function mappingFor(columnOf: (name: string) => string | undefined, isEventARow: boolean, order: readonly string[] = EVENT_TYPES): CsvMapping {
   const found = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (columnOf(name) === undefined ? [] : [[name, columnOf(name) as string]])))
   const base = { id: columnOf('id') ?? 'id', rule: columnOf('rule') ?? 'rule', ...found(['materials', 'steps']) }
-  if (columnOf('at') !== undefined) return { ...base, event: { type: 'type', at: 'at', ...found(EVENT_FIELDS) } }
+  if (isEventARow) return { ...base, event: { type: 'type', at: 'at', ...found(EVENT_FIELDS) } }
   const types = order.filter((name): name is EventType => EVENT_TYPES.includes(name as EventType) && columnOf(name) !== undefined)
   // Without any of them, the acceptance is what is missed.
   return { ...base, events: (types.length > 0 ? types : ['accepted' as const]).map((type) => ({ type: { is: type }, at: columnOf(type) ?? type })) }
@@ -112,8 +120,11 @@ export function columnsIn({ id, rule, materials, steps, events = [], event }: Cs
   return [id, rule, materials, steps, ...inEvents].filter((field) => typeof field === 'string')
 }
 
-/** Whether the first line of a file names the columns that a table without a mapping must have. */
-export function isHeader(line: string): boolean {
+/**
+ * Whether a file whose first line begins with no bracket is a table: the line names the columns that one without a mapping must have, or has several cells,
+ * and the next is not JSON, which may follow a line that is none.
+ */
+export function isTable(line: string, next: string): boolean {
   const names = line.split(/[,;|\t]/).map((name) => name.replaceAll('"', '').trim())
-  return names.includes('id') && names.includes('rule')
+  return (names.includes('id') && names.includes('rule')) || (/[,;\t]/.test(line) && !/^\s*[[{]/.test(next))
 }

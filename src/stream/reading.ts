@@ -1,12 +1,12 @@
 import { fail } from '../errors.js'
 import { FILE_EMPTY } from '../messages/files.js'
-import { LINE_FEED } from '../time/ascii.js'
 import { assertOptions } from '../time/record.js'
 import { readArray } from './array.js'
 import { type Block, blocksOf, lineEnds } from './blocks.js'
 import { type Chunks, type Entry, entryOf } from './entry.js'
+import { hasLine, hasNextLine } from './head-lines.js'
 import { readLines, type Taker, tooLong } from './lines.js'
-import { type CsvMapping, isHeader } from './mapping.js'
+import { type CsvMapping, isTable } from './mapping.js'
 import { headOf, type Source, sourceOf } from './source.js'
 import { readTable } from './table.js'
 import { decode, endOfLine, firstByte, LONGEST_LINE, parseJson } from './text.js'
@@ -114,26 +114,19 @@ async function readOneObject(chunks: AsyncIterable<Uint8Array>): Promise<Reading
   return whole && 'value' in whole ? { batches: only(whole, all) } : lines(all)
 }
 
-/** What begins with no bracket is a table where that is said or its first line says so, and else lines that will be refused one by one. */
+/** What begins with no bracket is a table where that is said or its first lines say so, and else lines that will be refused one by one. */
 async function readOther(chunks: AsyncIterable<Uint8Array>, { mapping }: ReadOptions): Promise<Reading> {
   if (mapping) return { batches: readTable(chunks, mapping) }
-  const { bytes, chunks: all } = await headOf(chunks, hasLine())
-  const header = new TextDecoder().decode(bytes.subarray(firstByte(bytes), endOfLine(bytes, firstByte(bytes))))
-  return isHeader(header) ? { batches: readTable(all, undefined) } : lines(all)
+  const { bytes, chunks: all } = await headOf(chunks, hasNextLine())
+  const end = endOfLine(bytes, firstByte(bytes))
+  const [line = '', next = ''] = [bytes.subarray(firstByte(bytes), end), bytes.subarray(firstByte(bytes, end)).subarray(0, 1)].map((part) =>
+    new TextDecoder().decode(part),
+  )
+  return isTable(line, next) ? { batches: readTable(all, undefined) } : lines(all)
 }
 
 /** The one entry of chunks that were read for it, and the fault that is behind them, if there is one. */
 async function* only(entry: Entry, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Entry[]> {
   yield [entry]
   for await (const _ of chunks);
-}
-
-/** Whether a line that is not blank has ended, or is longer than is read. */
-function hasLine(): (chunk: Uint8Array, size: number) => boolean {
-  let isBegun = false
-  return (chunk, size) => {
-    const from = isBegun ? 0 : firstByte(chunk)
-    isBegun ||= from < chunk.length
-    return size > LONGEST_LINE || (isBegun && chunk.indexOf(LINE_FEED, from) >= 0)
-  }
 }

@@ -243,6 +243,16 @@ describe('a table', () => {
 
   test.each([
     ['a field that is not known', ['--column', 'ident=编号'], '--column: "ident" is not a known part of a mapping of columns'],
+    [
+      'the type of events without their instant',
+      ['--column', 'id=编号', '--column', 'rule=受理', '--column', 'type=办结'],
+      'The table has no column "at"',
+    ],
+    [
+      'columns of both kinds of rows',
+      ['--column', 'type=a', '--column', 'accepted=b'],
+      '--column: Found { type, accepted } where either the columns of one',
+    ],
     ['a pair that is none', ['--column', 'id'], 'It is a field and a column'],
     ['a mapping that is none', ['--mapping', 'package.json'], '--mapping: "name" is not a known part of a mapping of columns'],
     ['a mapping that is not there', ['--mapping', 'none.json'], '[file-unreadable]'],

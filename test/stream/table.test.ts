@@ -216,10 +216,30 @@ describe('a table of a row a case', () => {
     await expect(read('id,rule\n1,x\n')).rejects.toMatchObject({ code: 'column-missing', facts: { found: 'accepted' } })
   })
 
-  test('is no table without the names of columns, and its lines are refused one by one', async () => {
-    expect(await read('A,x,1\nB,x,1\n')).toEqual([
+  test.each([
+    ['the rule', 'id,accepted\nA,2019-07-01\n', 'rule', ['id', 'accepted']],
+    ['anything that is known', '编号;受理;办结\n1;2019-07-01;\n', 'id', ['编号', '受理', '办结']],
+    ['names, with tabs', 'A\tx\t1', 'id', ['A', 'x', '1']],
+  ])('without a column for %s is refused as a whole, wherever a cut falls', async (_, text, found, columns) => {
+    const bytes = bytesOf(text)
+    for (const cut of [0, ...bytes.keys()])
+      await expect(allOf(entriesFrom(chunksAt(bytes, [cut])))).rejects.toMatchObject({ code: 'column-missing', facts: { found, columns } })
+  })
+
+  test('that is not UTF-8 is refused as a whole', async () => {
+    await expect(read(Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xca, 0xdc, 0x0a, 0x31, 0x2c, 0x32]))).rejects.toMatchObject({
+      code: 'text-not-utf8',
+    })
+  })
+
+  test('is no table where its first line has one cell, or JSON follows', async () => {
+    expect(await read('not json\nA,x,1\n')).toEqual([
       [1, 'json-invalid'],
       [2, 'json-invalid'],
+    ])
+    expect(await read('exported, at last\n\n {"id":1}\n')).toEqual([
+      [1, 'json-invalid'],
+      [3, { id: 1 }],
     ])
   })
 })
