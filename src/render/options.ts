@@ -9,7 +9,8 @@ export function assertChoice<T>(unknown: ChoiceFault, found: T, allowed: readonl
   if (!allowed.includes(found)) fail(unknown, { found: show(found), allowed: allowed.map(String) }, { path: unknown.known.what })
 }
 
-const SIZES: Readonly<Record<'width' | 'columns', { readonly fault: ValueFault; readonly least: number; readonly most: number }>> = {
+/** The sizes that pictures and text may have. */
+export const SIZES: Readonly<Record<'width' | 'columns', { readonly fault: ValueFault; readonly least: number; readonly most: number }>> = {
   width: { fault: NOT_WIDTH, least: 320, most: 8_000 },
   columns: { fault: NOT_TEXT_COLUMNS, least: 32, most: 1_000 },
 }

@@ -56,8 +56,8 @@ describe('service-time calendar', () => {
     [['calendar', '2060'], 'lies after 2050-12-31'],
     [['calendar', '2026', '--layer', 'no/such/file'], 'file-unreadable'],
     [['calendar', '2026', '--layer', 'package.json'], 'layer-invalid'],
-    [['calendar', '2026', '--columns', '10'], 'columns: '],
-    [['calendar', '2026', '--columns', 'ten'], 'It is a whole number.'],
+    [['calendar', '2026', '--columns', '10'], 'It is a whole number from 32 to 1000.'],
+    [['calendar', '2026', '--columns', 'ten'], 'It is a whole number from 32 to 1000.'],
     [['calendar', '2026', '--as-of', 'today'], 'date-invalid'],
   ])('refuses %j', (args, said) => {
     const { status, out, err } = service(args)

@@ -123,7 +123,7 @@ describe('service-time report', () => {
     ['an unknown grouping', ['--by', 'year'], 'Write some of rule, department, month'],
     ['a grouping given twice', ['--by', 'month,month'], 'each once'],
     ['an unknown format', ['--format', 'xml'], 'Allowed choices are table, json, csv, md'],
-    ['a list of no number', ['--listed', 'many'], 'It is a whole number.'],
+    ['a list of no number', ['--listed', 'many'], 'It is a whole number from 0 to 999999.'],
     ['a baseline without a rule', ['--baseline', '10 working days'], 'It is a rule and an amount'],
     ['a baseline of a rule that cuts nothing', ['--baseline', 'water-hookup=9 working days'], '[choice-unknown]'],
     ['a baseline of an ambiguous unit', ['--baseline', 'education-approval=10 days'], '--baseline: "10 days" does not say which'],
