@@ -19,13 +19,18 @@ const failed = (error: Error): never => {
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') failed(error)
 })
+
+// Where the error stream is a full disk nobody can be told so but by the status; the answers are still good.
+let isUnheard = false
 stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  isUnheard = true
+  process.exitCode = EXIT.bad
 })
 
 const printer = stdout.isTTY !== true && isWrittenBeside(stdout.fd) ? printerInto(stdout.fd, failed) : printerTo(stdout)
 
-process.exitCode = await runCommand(process.argv.slice(2), version, {
+const status = await runCommand(process.argv.slice(2), version, {
   ...printer,
   err: (text) => stderr.write(text),
   isColoured,
@@ -37,3 +42,4 @@ process.exitCode = await runCommand(process.argv.slice(2), version, {
   },
 })
 await printer.drain()
+process.exitCode = isUnheard ? EXIT.bad : status

@@ -129,6 +129,20 @@ describe('a large file', () => {
   })
 })
 
+test('exits with the status of a fault where the error stream is a full disk, and still prints the answers', () => {
+  const file = fileOf('half.csv', 'id,rule,accepted\nA,water-hookup,2019-07-01\nB,none,2019-07-01\n')
+  const full = openSync('/dev/full', 'w')
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [`${root}/dist/cli.js`, ...args], { stdio: ['ignore', 'pipe', full], encoding: 'utf8' })
+  for (const format of ['table', 'ndjson']) {
+    const args = ['assess', file, '--now', '2019-07-10T09:00', '--format', format]
+    const { status, stdout } = run(...args, '--fail-on', 'late')
+    expect([status, stdout]).toEqual([2, service(args).out])
+  }
+  expect(run('assess', file, '--foo').status).toBe(2)
+  closeSync(full)
+})
+
 test('adds to a file what it prints to a pipe, and says what it has to say after that', () => {
   const args = ['assess', fileOf('some.ndjson', firstLines(2_000)), ...AS_LINES, '--rejects', path('rejects.ndjson')]
   const { status, out, err } = service(args)
