@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { type Clock, createClock } from '../clock/clock.js'
 import type { Hours } from '../clock/hours.js'
 import { fail, ServiceTimeError, show } from '../errors.js'
-import { UNKNOWN_CLOCK_NAME } from '../messages/choices.js'
+import { UNKNOWN_CLOCK_NAME, UNKNOWN_HOURS_OF_POLICY } from '../messages/choices.js'
 import { JSON_INVALID } from '../messages/files.js'
 import { POLICY_UNKNOWN } from '../messages/policy.js'
 import type { Policy } from '../policy/policy.js'
@@ -66,13 +66,23 @@ export function parseJson(bytes: Buffer, file: string): unknown {
 
 /** The clock of a policy; with hours of the caller's own, such as `09:00-12:00,13:30-17:00`, in place of those it names. */
 export function clockNamed(policy: Policy, hours: string | undefined): Clock {
-  if (hours === undefined) return clockFor(policy)
+  if (hours === undefined) return ownClock(policy)
   return createClock({
     calendar: cn,
     hours: hoursFrom(hours),
     timeZone: policy.timeZone,
     convention: policy.convention,
   })
+}
+
+/** The clock of a policy; hours that do not come with the package have to be given on the command line. */
+function ownClock(policy: Policy): Clock {
+  try {
+    return clockFor(policy)
+  } catch (error) {
+    if (!(error instanceof ServiceTimeError) || error.code !== 'choice-unknown' || error.path !== 'hours') throw error
+    return fail(UNKNOWN_HOURS_OF_POLICY, (error as ServiceTimeError<'choice-unknown'>).facts, { path: 'hours' })
+  }
 }
 
 /** Opening hours of the caller's own for clocks of stages, by the names that the policy gives them. */

@@ -17,6 +17,11 @@ export function unknownChoice(what: string, { en, zh }: Words = { en: what, zh: 
   }
 }
 
+/** A fault that says more at its end. */
+function withHint({ code, known, en, zh }: ChoiceFault, hint: Words): ChoiceFault {
+  return { code, known, en: (facts) => en(facts) + hint.en, zh: (facts) => zh(facts) + hint.zh }
+}
+
 export const UNKNOWN_OPTION = /* @__PURE__ */ unknownChoice('option', { en: 'option', zh: '选项名称' })
 export const UNKNOWN_CLOCK_SOURCE = /* @__PURE__ */ unknownChoice('clock source', { en: 'part of a clock source', zh: '时钟数据的组成部分' })
 export const UNKNOWN_CALENDAR_SOURCE = /* @__PURE__ */ unknownChoice('calendar source', { en: 'part of a calendar source', zh: '日历数据的组成部分' })
@@ -43,6 +48,11 @@ export const UNKNOWN_HOURS = /* @__PURE__ */ unknownChoice('hours', { en: 'part 
 export const UNKNOWN_HOURS_NAME = /* @__PURE__ */ unknownChoice('hours-name', {
   en: 'name of opening hours that come with this package',
   zh: '本包自带的办公时间名称',
+})
+/** The same on the command line, where the hours can be given. */
+export const UNKNOWN_HOURS_OF_POLICY = /* @__PURE__ */ withHint(UNKNOWN_HOURS_NAME, {
+  en: ' Or give the hours yourself, such as --hours 09:00-12:00,13:30-17:00.',
+  zh: '也可自行给出办公时间，例如 --hours 09:00-12:00,13:30-17:00。',
 })
 export const UNKNOWN_CALENDAR_NAME = /* @__PURE__ */ unknownChoice('calendar-name', {
   en: 'name of a calendar that comes with this package',
