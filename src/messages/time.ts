@@ -63,7 +63,14 @@ export const UNIT_AMBIGUOUS: Fault<'unit-ambiguous'> = {
   zh: ({ found, choices }) => `“${found}”没有说明是哪一种时间；请写明：${list(choices.zh)}。`,
 }
 
+/** Where no text is read. */
 export const LIMIT_INVALID: Fault<'limit-invalid'> = {
+  code: 'limit-invalid',
+  en: ({ found }) => `${found} is not a limit; write one unit and its amount, such as { workingDays: 4 }.`,
+  zh: ({ found }) => `${found} 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }。`,
+}
+
+export const LIMIT_TEXT_INVALID: Fault<'limit-invalid'> = {
   code: 'limit-invalid',
   en: ({ found }) => `${found} is not a limit; write one unit and its amount, such as { workingDays: 4 }, or in a text "4 working days".`,
   zh: ({ found }) => `${found} 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }，文本则如“4个工作日”。`,

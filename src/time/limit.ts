@@ -1,6 +1,6 @@
 import { fail, type Language, quote, show } from '../errors.js'
 import { UNKNOWN_LANGUAGE, UNKNOWN_SIGN } from '../messages/choices.js'
-import { AMOUNT_INVALID, LIMIT_INVALID, UNIT_AMBIGUOUS, UNIT_UNKNOWN } from '../messages/time.js'
+import { AMOUNT_INVALID, LIMIT_INVALID, LIMIT_TEXT_INVALID, UNIT_AMBIGUOUS, UNIT_UNKNOWN } from '../messages/time.js'
 import { once } from './once.js'
 
 /** How a unit is counted: in open time, by the clock on the wall, in working days, in calendar days, or in months. */
@@ -193,7 +193,7 @@ export function parseLimit(text: string, sign: Sign = 'unsigned'): Limit {
   if (!SIGNS.includes(sign)) fail(UNKNOWN_SIGN, { found: show(sign), allowed: SIGNS }, { path: 'sign' })
   const plain = typeof text === 'string' && text.length <= LONGEST_TEXT ? text.toLowerCase().replace(/\s+/g, ' ').trim() : ''
   const match = /^([+-]?\d+(?:\.\d+)?) ?(\D+)$/.exec(plain)
-  if (!match) return fail(LIMIT_INVALID, { found: quote(text) })
+  if (!match) return fail(LIMIT_TEXT_INVALID, { found: quote(text) })
   const [, number = '', name = ''] = match
   const word = name.replace(/^个 /, '个')
   // The plain names of the round-the-clock units are ambiguous in a text, though not as a key.

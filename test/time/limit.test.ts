@@ -256,4 +256,10 @@ describe('a limit as data', () => {
   ])('%o is refused as %s', (limit, code) => {
     expect(codeOf(() => amountOf(limit))).toBe(code)
   })
+  test('a text is told how a limit is written where none is read, and how it is written in a text where one is', () => {
+    const [value, text] = [errorOf(() => amountOf('4 working days')), errorOf(() => parseLimit('soon'))]
+    expect(value.text('en')).toBe('"4 working days" is not a limit; write one unit and its amount, such as { workingDays: 4 }.')
+    expect(value.text('zh')).toBe('"4 working days" 不是时限；请写一个单位及其数量，例如 { workingDays: 4 }。')
+    expect(text.text('en')).toContain('or in a text "4 working days".')
+  })
 })
