@@ -46,7 +46,9 @@ export function timelineSvg(explanation: Explanation, drawing: Drawing): string 
     { markup: '', height: EDGE },
   )
   const size = { width, height: height + EDGE }
-  const name = [plain(explanation.assessment.id), explanation.matter.rule[language]].join(language === 'zh' ? '，' : ', ')
+  // Where nobody has asked about a case, it has no id.
+  const names = [plain(explanation.assessment.id), explanation.matter.rule[language]].filter((part) => part !== '')
+  const name = names.join(language === 'zh' ? '，' : ', ')
   return element(
     'svg',
     {
