@@ -60,9 +60,10 @@ export function sayYear(days: readonly YearDay[], language: Language): string {
   const worked = days.filter(({ working }) => working).length
   const projected = days.filter(({ certainty }) => certainty === 'projected')
   const [first] = projected
-  const awaits = [...new Set(projected.flatMap(({ awaits = [] }) => awaits))].join(language === 'zh' ? '、' : ', ')
+  const notices = [...new Set(projected.flatMap(({ awaits = [] }) => awaits))]
+  const awaits = notices.join(language === 'zh' ? '、' : ', ')
   if (language === 'zh') return `工作日${worked}天${first ? `；${first.date}起有推算的日期，待${awaits}公布` : ''}`
-  return `${worked} working days${first ? `; some days from ${first.date} on are projected, until ${awaits} is published` : ''}`
+  return `${worked} working days${first ? `; some days from ${first.date} on are projected, until ${awaits} ${notices.length === 1 ? 'is' : 'are'} published` : ''}`
 }
 
 /** The names of months and the heads of weekdays, from Monday. */

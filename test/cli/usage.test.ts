@@ -2,10 +2,17 @@ import { expect, test } from 'vitest'
 import { runCommand } from '../../src/cli/program.js'
 
 /** What a command line is told, and its exit status. */
-async function told(args: readonly string[]): Promise<readonly [number, string]> {
-  let err = ''
+const told = async (args: readonly string[]) => {
+  const [status, , err] = await printed(args)
+  return [status, err]
+}
+
+async function printed(args: readonly string[]): Promise<readonly [status: number, out: string, err: string]> {
+  let [out, err] = ['', '']
   const status = await runCommand(args, '0.0.0', {
-    out: () => {},
+    out: (text) => {
+      out += text
+    },
     err: (text) => {
       err += text
     },
@@ -15,7 +22,7 @@ async function told(args: readonly string[]): Promise<readonly [number, string]>
     isWatched: false,
     interruption: () => new AbortController().signal,
   })
-  return [status, err]
+  return [status, out, err]
 }
 
 const HELP = '（--help 显示用法。）\n'
@@ -36,6 +43,15 @@ test.each<[string, string]>([
 ])('%s is refused in Chinese where that is asked for', async (args, said) => {
   const [command = '', ...rest] = args.split(' ')
   expect(await told([command, '--lang', 'zh', ...rest])).toEqual([2, said + HELP])
+})
+
+test('a picture of a deadline is named by its rule alone, as there is no case', async () => {
+  expect((await printed(['deadline', 'water-hookup', '--from', '2019-09-29', '--format', 'svg']))[1]).toContain('<title>Water hook-up</title>')
+})
+
+test('a year says of one notice that it is awaited, and of several that they are', async () => {
+  const year = async (asOf: string) => (await printed(['calendar', '2026', '--as-of', asOf]))[1]
+  expect(await year('2010-01-01')).toContain('until cn-2026, cn-2027 are published')
 })
 
 test.each<[string, string]>([
