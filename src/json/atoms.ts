@@ -4,6 +4,9 @@ import { isDateText } from '../time/instant.js'
 /** A text that says something. */
 export const words = z.string().min(1)
 
+/** What a name is made of. */
+export const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** A date that exists; the format is for editors, which read the JSON Schema. */
 export const date = z
   .string()

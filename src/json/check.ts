@@ -39,6 +39,7 @@ export function textOf(path: Path): string {
 }
 
 function faultOf(issue: Issue, value: unknown): Fault {
-  const found = valueAt(value, issue.path)
+  // Of a key that is not valid, the key is what was found.
+  const found = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(value, issue.path)
   return { path: issue.path, found, problem: problemOf(issue, found) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clip, type Language, quote } from '../errors.js'
+import { NAME } from './atoms.js'
 
 /** What a schema has found first. */
 export type Issue = z.core.$ZodIssue
@@ -40,6 +41,11 @@ function bound(origin: string, most: Readonly<Record<'at least' | 'at most', num
   return { en: `the number is ${en} ${value}`, zh: `数字${zh}为 ${value}` }
 }
 
+const NAMES: Problem = {
+  en: 'a name has small letters and digits, with hyphens between words, such as "water-hookup"',
+  zh: '名称应由小写字母和数字组成，词间以连字符相连，例如 "water-hookup"',
+}
+
 const { localeError } = z.locales.zhCN()
 
 /** What is wrong with a value and what would be right: in the schema's own words where it has some, else in ours; what is rare, in those of the schema library. */
@@ -48,6 +54,8 @@ export function problemOf(issue: Issue, found: unknown): Problem {
   if (issue.code === 'invalid_type' && Object.hasOwn(KINDS, issue.expected)) return belongs(KINDS[issue.expected] as Problem, found)
   if (issue.code === 'invalid_value') return oneOf(issue.values, found)
   if (issue.code === 'invalid_union' && 'options' in issue && Array.isArray(issue.options)) return oneOf(issue.options, found)
+  if (issue.code === 'invalid_key' && issue.issues[0]) return problemOf(issue.issues[0], found)
+  if (issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(NAME)) return NAMES
   if (issue.code === 'too_small' && issue.inclusive) return bound(issue.origin, { 'at least': issue.minimum, 'at most': undefined })
   if (issue.code === 'too_big' && issue.inclusive) return bound(issue.origin, { 'at least': undefined, 'at most': issue.maximum })
   if (issue.code === 'unrecognized_keys') {

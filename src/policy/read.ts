@@ -60,13 +60,20 @@ function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   // So does a convention, of which the schema only knows that no choice fits.
   if (path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
   const isHours = path[0] === 'clocks' && path[2] === 'hours' && typeof found !== 'string'
-  return fail(POLICY_INVALID, { found: quote(found), problem: isHours ? HOURS_BY_NAME : problem }, { path: textOf(path) })
+  const isWarning = path.at(-1) === 'warning' && problem.en === 'Invalid input'
+  return fail(POLICY_INVALID, { found: quote(found), problem: isHours ? HOURS_BY_NAME : isWarning ? WARNINGS : problem }, { path: textOf(path) })
 }
 
 /** Of a clock without hours, or with the hours themselves: the schema only knows that they are no text. */
 const HOURS_BY_NAME = {
   en: 'the name of its opening hours belongs here, such as "hall-9-to-5"',
   zh: '此处应为办公时间的名称，例如“hall-9-to-5”',
+}
+
+/** Of a warning that is none of its kinds: the schema only knows that it is none. */
+const WARNINGS = {
+  en: 'one amount that is left or a share of the limit belongs here, such as { "workingDays": 1 } or { "share": 0.25 }',
+  zh: '此处应为一个剩余量或时限的比例，例如 { "workingDays": 1 } 或 { "share": 0.25 }',
 }
 
 /** The fields that hold a limit. */

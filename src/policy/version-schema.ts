@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, words } from '../json/atoms.js'
+import { date, NAME, words } from '../json/atoms.js'
 import { kindOf, type Limit, UNIT_NAMES, type Unit } from '../time/limit.js'
 import { FINDINGS } from './findings.js'
 
@@ -9,7 +9,7 @@ export const text = z
 
 export const name = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(NAME)
   .meta({ id: 'name', title: 'A name', description: 'Small letters and digits, with hyphens between words, such as water-hookup.' })
 
 const amount = z.int().min(0)

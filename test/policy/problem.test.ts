@@ -24,6 +24,29 @@ describe('what does not fit the schema of a policy is said in words of ours', ()
   test.each<[place: string, value: unknown, path: string, en: string, zh: string]>([
     ['id', undefined, 'id', 'a text is missing here (found undefined).', '此处缺少文本（实际为 undefined）。'],
     ['id', 5, 'id', 'a text belongs here (found 5).', '此处应为文本（实际为 5）。'],
+    [
+      'id',
+      'A b',
+      'id',
+      'a name has small letters and digits, with hyphens between words, such as "water-hookup" (found "A b").',
+      '名称应由小写字母和数字组成，词间以连字符相连，例如 "water-hookup"（实际为 "A b"）。',
+    ],
+    [
+      'rules.Foo Bar',
+      {},
+      'rules.Foo Bar',
+      'a name has small letters and digits, with hyphens between words, such as "water-hookup" (found "Foo Bar").',
+      '名称应由小写字母和数字组成，词间以连字符相连，例如 "water-hookup"（实际为 "Foo Bar"）。',
+    ],
+    ...['x', {}, { share: 0.5, workingDays: 1 }].map((warning): [string, unknown, string, string, string] => [
+      `${VERSION}.warning`,
+      warning,
+      'rules.water-hookup.versions[0].warning',
+      expect.stringContaining(
+        'one amount that is left or a share of the limit belongs here, such as { "workingDays": 1 } or { "share": 0.25 } (found',
+      ),
+      expect.stringContaining('此处应为一个剩余量或时限的比例，例如 { "workingDays": 1 } 或 { "share": 0.25 }（实际为'),
+    ]),
     ['titles.zh', '', 'titles.zh', 'the text has at least 1 character (found "").', '文本至少 1 个字符（实际为 ""）。'],
     ['colour', 'red', '', 'there is no such key here: colour', '此处没有这样的键：colour'],
     [
