@@ -28,10 +28,10 @@ export function verdictText(assessment: Assessment): string {
 function limitsText(limits: readonly JudgedLimit[], assessment: Assessment, standing: string): string {
   let text = ''
   for (const limit of limits) {
-    const { kind, stage, clock, used } = limit
+    const { kind, stage, clock, used, light } = limit
     if (text !== '') text += ','
-    // An assessment tells what the limit that binds tells, down to the same objects.
-    text += KINDS[kind] + (used === assessment.used ? standing : standingText(limit))
+    // An assessment tells what the limit that binds tells, down to the same objects; but its light may be that of another while it stands still.
+    text += KINDS[kind] + (used === assessment.used && light === assessment.light ? standing : standingText(limit))
     if (stage !== undefined) text += `,"stage":${nameOf(stage)}`
     if (clock !== undefined) text += `,"clock":${nameOf(clock)}`
     text += `${endText(limit)}}`

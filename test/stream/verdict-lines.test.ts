@@ -52,6 +52,16 @@ describe('what is written is what JSON.stringify writes', () => {
     fc.assert(fc.property(text, text, (id, rule) => isWritten({ ...verdict, id, rule })))
   })
 
+  test('of a case that stands still, whose light is not that of the limit which binds it', () => {
+    const events = [
+      { type: 'accepted', at: '2019-09-16T10:00' },
+      { type: 'paused', at: '2019-09-19T10:00' },
+    ] as const
+    const verdict = judgeEvents({ workingDays: 5 }, events, '2019-09-30T10:00', { statutory: { calendarDays: 10 }, warning: { workingDays: 2 } })
+    expect([verdict.light, verdict.binding, verdict.limits[1]?.light]).toEqual(['yellow', 'statutory', 'green'])
+    isWritten(verdict)
+  })
+
   test('of cases by two limits, and of those that are paused', () => {
     const happened = [
       { type: 'accepted', at: '2026-03-02T09:00' },
