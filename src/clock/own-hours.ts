@@ -4,17 +4,14 @@ import { frozenCopy } from '../time/frozen.js'
 import { assertWorkedDates } from './day-sessions.js'
 import type { Hours, HoursPlan } from './hours.js'
 
-/** Under this name the hours of a clock hold the calendar that they were given for; hours that somebody writes, or copies, do not. */
-const GIVEN_FOR = Symbol.for('service-time.hours-given-for')
+/** The calendar that the hours of each clock were written for: that of the first clock that had them. Hours that somebody writes, or copies, are not here yet. */
+const writtenFor = /* @__PURE__ */ new WeakMap<Hours, Calendar>()
 
-/** The calendar that hours were written for: that of the first clock that had them, and this one if none did. */
-function calendarOf(hours: Hours & { readonly [GIVEN_FOR]?: Calendar }, calendar: Calendar): Calendar {
-  return hours[GIVEN_FOR] ?? calendar
-}
-
-/** A frozen copy of the hours of a clock, which knows for which calendar they were written. */
+/** A frozen copy of hours for a clock, of which it stays known for which calendar they were written. */
 export function ownHours(hours: Hours, calendar: Calendar): Hours {
-  return Object.freeze(Object.defineProperty({ ...frozenCopy(hours) }, GIVEN_FOR, { value: calendarOf(hours, calendar) }))
+  const own = frozenCopy(hours)
+  writtenFor.set(own, writtenFor.get(hours) ?? calendar)
+  return own
 }
 
 /**
@@ -24,6 +21,6 @@ export function ownHours(hours: Hours, calendar: Calendar): Hours {
  */
 export function daysFor(hours: Hours, calendar: Calendar, plan: HoursPlan): DayTable {
   const { table } = calendar
-  if (calendarOf(hours, calendar) === calendar) assertWorkedDates(table, plan)
+  if (writtenFor.get(hours) === calendar) assertWorkedDates(table, plan)
   return table
 }

@@ -36,7 +36,7 @@ function openTimeLeft(table: SessionTable, gaps: readonly Gap[]): ReadonlyMap<Da
   const left = new Map<Day, number>()
   for (const gap of gaps) {
     for (const day of new Set([gap.from.day, gap.to?.day ?? gap.from.day])) {
-      const own = ownHours(table, day)
+      const own = openSpanOf(table, day)
       if (own) left.set(day, (left.get(day) ?? workingTimeBetween(table, own.from, own.to)) - pausedIn(table, own, gap))
     }
   }
@@ -44,7 +44,7 @@ function openTimeLeft(table: SessionTable, gaps: readonly Gap[]): ReadonlyMap<Da
 }
 
 /** From the first opening of a day to its last closing, which may be on the next date; no other day has open time between them. */
-function ownHours(table: SessionTable, day: Day): OpenSpan | undefined {
+function openSpanOf(table: SessionTable, day: Day): OpenSpan | undefined {
   const times = timesOf(table, day)
   const [first] = times
   return first && { from: first.open as Instant, to: Math.max(...times.map(({ close }) => close)) as Instant }
