@@ -7,6 +7,8 @@ export type Path = readonly PropertyKey[]
 
 /** The first thing that is wrong with a value. */
 interface Fault {
+  /** What the schema library calls it. */
+  readonly code?: Issue['code']
   readonly path: Path
   readonly found: unknown
   readonly problem: Readonly<Record<Language, string>>
@@ -41,5 +43,5 @@ export function textOf(path: Path): string {
 function faultOf(issue: Issue, value: unknown): Fault {
   // Of a key that is not valid, the key is what was found.
   const found = issue.code === 'invalid_key' ? issue.path.at(-1) : valueAt(value, issue.path)
-  return { path: issue.path, found, problem: problemOf(issue, found) }
+  return { code: issue.code, path: issue.path, found, problem: problemOf(issue, found) }
 }

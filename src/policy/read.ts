@@ -55,12 +55,12 @@ function fieldOf(value: unknown, key: string): unknown {
 function readBy<T>(schema: Parameters<typeof check<T>>[0], value: unknown): T {
   const read = check(schema, value)
   if ('value' in read) return read.value
-  const { path, found, problem } = read.fault
+  const { code, path, found, problem } = read.fault
   assertLimit(path, value)
   // So does a convention, of which the schema only knows that no choice fits.
   if (path[0] === 'convention') conventionOf((value as { convention: Convention }).convention)
   const isHours = path[0] === 'clocks' && path[2] === 'hours' && typeof found !== 'string'
-  const isWarning = path.at(-1) === 'warning' && problem.en === 'Invalid input'
+  const isWarning = path.at(-1) === 'warning' && code === 'invalid_union'
   return fail(POLICY_INVALID, { found: quote(found), problem: isHours ? HOURS_BY_NAME : isWarning ? WARNINGS : problem }, { path: textOf(path) })
 }
 
