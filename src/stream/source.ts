@@ -60,14 +60,9 @@ export async function headOf(chunks: Chunks, isEnough: (chunk: Uint8Array, size:
       if (isEnough(next.value, size)) return { bytes: joined(read), isAll: false, chunks: replayed(read, rest) }
     }
   } catch (error) {
-    return { bytes: joined(read), isAll: true, chunks: replayed(read, broken(error)) }
+    return { bytes: joined(read), isAll: true, chunks: replayed(read, { next: () => Promise.reject(error) }) }
   }
   return { bytes: joined(read), isAll: true, chunks: replayed(read, rest) }
-}
-
-// biome-ignore lint/correctness/useYield: there is nothing before the fault.
-async function* broken(error: unknown): AsyncGenerator<Uint8Array> {
-  throw error
 }
 
 function iteratorOf(chunks: Chunks): AsyncIterator<Uint8Array> | Iterator<Uint8Array> {
