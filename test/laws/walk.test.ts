@@ -88,6 +88,15 @@ const DECIDED_PAUSED = happenedAt(
   ['stage-finished', '2019-07-02T00:00'],
   ['completed', '2019-07-02T00:00'],
 )
+/** Paused and decided at one instant, the first of the clock or that of a resume: such a pause changes nothing. */
+const DECIDED_AT_START = happenedAt(['accepted', '2019-07-01T00:00'], ['paused', '2019-07-01T09:00'], ['completed', '2019-07-01T09:00'])
+const DECIDED_AT_RESUME = happenedAt(
+  ACCEPTED,
+  ['paused', '2019-07-01T17:30'],
+  ['resumed', '2019-07-02T00:00'],
+  ['paused', '2019-07-02T00:00'],
+  ['completed', '2019-07-02T00:00'],
+)
 const OVERDUE: Happened = { ...happenedAt(ACCEPTED), now: wallMinute('2019-07-02T17:30+08:00') }
 
 function shortsOf(steps: readonly Step[]): Short[] {
@@ -146,7 +155,12 @@ describe('for every possible case', () => {
         })
         expect(answerOf(found)).toEqual(walked)
       }),
-      { examples: [[DECIDED_PAUSED, 1, 'cn-civil-code']] },
+      {
+        examples: [
+          [DECIDED_PAUSED, 1, 'cn-civil-code'],
+          [DECIDED_AT_RESUME, 0, 'cn-civil-code'],
+        ],
+      },
     )
   })
 
@@ -159,6 +173,12 @@ describe('for every possible case', () => {
         const found = judgeLimit({ workingDays: limit }, shortsOf(steps), iso(now), { measure, stages, convention: included(name) })
         expect(answerOf(found)).toEqual(walkCase(steps, asked))
       }),
+      {
+        examples: [
+          [DECIDED_AT_START, 0, 'cn-civil-code'],
+          [DECIDED_AT_RESUME, 0, 'cn-civil-code'],
+        ],
+      },
     )
   })
 

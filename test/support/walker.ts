@@ -60,7 +60,7 @@ interface Walk {
   readonly steps: readonly Step[]
   readonly start: number
   readonly stop: number | undefined
-  /** A pause was open when the stop came, or no stage was. */
+  /** A pause that has lasted was open when the stop came, or no stage was. */
   readonly isStoppedPaused: boolean
   readonly weights: readonly number[]
   readonly runs: readonly Run[]
@@ -115,7 +115,7 @@ function play(steps: readonly Step[], question: Question): Walk {
   const first = steps.find(({ type }) => type === (isStaged ? 'stage-started' : 'accepted')) as Step
   const start = intake(first.minute, question)
   const stop = stopOf(steps, isStaged)
-  const pauses = new Set<string>()
+  const pauses = new Map<string, number>()
   const open = new Map(isStaged ? [] : [['whole', start]])
   const state: State = { pauses, open, isStaged, question }
   const weights: number[] = []
@@ -124,7 +124,8 @@ function play(steps: readonly Step[], question: Question): Walk {
   let isStoppedPaused = false
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
     for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, state)
-    if (minute === stop) isStoppedPaused = pauses.size > 0 || (open.size === 0 && !hasStageAt(steps, stop))
+    // A pause that begins at that minute has no length, and changes nothing.
+    if (minute === stop) isStoppedPaused = [...pauses.values()].some((from) => from < minute) || (open.size === 0 && !hasStageAt(steps, stop))
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
     if (minute >= start) weights.push(weightOf(minute, pauses, open, question))
@@ -138,7 +139,8 @@ function hasStageAt(steps: readonly Step[], stop: number): boolean {
 }
 
 interface State {
-  readonly pauses: Set<string>
+  /** The causes of the pauses that are open, by the minute at which they began. */
+  readonly pauses: Map<string, number>
   /** The stages that are open, by the minute from which they count. */
   readonly open: Map<string, number>
   readonly isStaged: boolean
@@ -153,7 +155,7 @@ function isRunning({ open, ended }: State, minute: number): boolean {
 
 function apply({ type, minute, name }: Step, state: State): void {
   const { pauses, open, isStaged, question } = state
-  if (type === 'paused') pauses.add(name)
+  if (type === 'paused') pauses.set(name, minute)
   if (type === 'resumed') pauses.delete(name)
   // Intake concerns what starts or restarts the clock: a stage that begins while another runs, or as it ends, does neither.
   if (isStaged && type === 'stage-started') open.set(name, isRunning(state, minute) ? minute : intake(minute, question))
@@ -164,13 +166,13 @@ function apply({ type, minute, name }: Step, state: State): void {
 }
 
 /** After its stop a case has no pauses, and one stage of it runs on. */
-function runOn(pauses: Set<string>, open: Map<string, number>, from: number): void {
+function runOn(pauses: Map<string, number>, open: Map<string, number>, from: number): void {
   pauses.clear()
   open.clear()
   open.set('last', from)
 }
 
-function weightOf(minute: number, pauses: Set<string>, open: Map<string, number>, { measure }: Question): number {
+function weightOf(minute: number, pauses: Map<string, number>, open: Map<string, number>, { measure }: Question): number {
   if (pauses.size > 0) return 0
   let running = 0
   for (const from of open.values()) if (from <= minute) running++
