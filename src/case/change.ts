@@ -31,15 +31,17 @@ export function warningOf(warned: Warned, due: Due): Instant | undefined {
   return at === undefined ? undefined : (Math.max(at, measured.recorded.instant) as Instant)
 }
 
-/** The next instant at which light or outcome changes though nothing happens; none while the clock stands still, or once it is overdue. */
+/**
+ * The next instant at which light or outcome changes though nothing happens; none once it is overdue, nor while the clock stands still, unless what was
+ * told by its date has yet to begin.
+ */
 export function nextChange(going: Going): Instant | undefined {
-  const { due, light, now, measured } = going
-  if (!due || due.at < now.instant) return undefined
-  const overdue = (due.at + 1) as Instant
-  // A pause keeps what is left of time and working days; a date comes nearer all the same.
-  if (light !== 'green' || (measured.isPaused && going.counting.amount.facts.toldIn === 'own-unit')) return overdue
-  const yellow = yellowBy(going.counting.amount)(going, due)
-  return yellow !== undefined && yellow > now.instant ? (Math.min(yellow, overdue) as Instant) : overdue
+  const { due, light, now } = going
+  if (due && due.at < now.instant) return undefined
+  const overdue = due && ((due.at + 1) as Instant)
+  const yellow = light === 'green' ? yellowBy(going.counting.amount)(going, due) : undefined
+  if (yellow === undefined || yellow <= now.instant) return overdue
+  return overdue === undefined ? yellow : (Math.min(yellow, overdue) as Instant)
 }
 
 /** The instant at which so much is used that the light turns yellow. */
@@ -49,8 +51,8 @@ function usedUp({ table, measured, counting, standing }: Warned): Due | undefine
 }
 
 /** The beginning of the first of the last days. */
-function lastDays({ table, standing }: Warned, { day }: Due): Instant {
-  return instantOf(table.zone, (day - Math.floor(marginOf(standing))) as Day, 0)
+function lastDays({ table, standing }: Warned, due: Due | undefined): Instant | undefined {
+  return due && instantOf(table.zone, (due.day - Math.floor(marginOf(standing))) as Day, 0)
 }
 
 /** The instant from which a counted day is used: its first, unless the clock starts on that day. */
@@ -63,7 +65,7 @@ function usedFrom({ zone }: SessionTable, { runs }: Measured, day: Day): Instant
   return first
 }
 
-const yellowBy = /* @__PURE__ */ byKind<(warned: Warned, due: Due) => Instant | undefined>({
+const yellowBy = /* @__PURE__ */ byKind<(warned: Warned, due: Due | undefined) => Instant | undefined>({
   'working-time': (warned) => usedUp(warned)?.at,
   'clock-time': (warned) => usedUp(warned)?.at,
   'working-days': ({ table, measured, counting, standing }) => {

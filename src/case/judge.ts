@@ -110,8 +110,9 @@ function leftOf({ measured, counting }: Settled, reached: Reached, { table, now 
 }
 
 /** The days for which a limit of dates stands still whose last day had come before it was rolled: its end comes nearer all the same. */
-function stoodAfterEnd({ stop, isPaused, runs }: Measured, until: Moment, due: Due | undefined): number {
-  const end = stop === undefined && isPaused && due !== undefined ? runs[runs.length - 1]?.end : undefined
+function stoodAfterEnd({ runs }: Measured, until: Moment, due: Due | undefined): number {
+  // The last run of what goes on, or has stopped, has no end.
+  const end = due && runs[runs.length - 1]?.end
   return end === undefined ? 0 : until.day - end.day
 }
 

@@ -54,8 +54,7 @@ function ofStage({ course, clocks }: Measuring, terms: LimitTerms): Measuring | 
 
 /** A case that is closed ends the stages that are open; one that was finished before is as it was. */
 function withoutClosing(at: Milestones, stages: readonly Stretch[]): Milestones {
-  const isEndedByIt = at.closed === undefined || stages.some(({ to }) => to === undefined || to === at.closed)
-  return isEndedByIt ? at : { ...at, closed: undefined }
+  return at.closed === undefined || stages.some(({ to }) => to === at.closed) ? at : { ...at, closed: undefined }
 }
 
 /** What comes after the decision, as a course of its own. */

@@ -114,12 +114,12 @@ function gapsOf({ start, runs, until, still, next }: Stretched): readonly Gap[] 
 }
 
 /** The days that a pause touches. Of a date alone it touches some part; and nothing has run on the day on which a stop ends it. */
-function touchedBy({ zone }: SessionTable, gap: Gap, { until, still }: Stretched): TakenOut {
+function touchedBy({ zone }: SessionTable, gap: Gap, { until }: Stretched): TakenOut {
   const { to } = gap
   // What begins past the midnight of a due day may be told with that day, of which it touches nothing.
   const from = localDay(zone, gap.from.instant)
   if (!to) return { from, to: Number.POSITIVE_INFINITY }
-  const isWithin = to.isDateOnly || (still === 'stopped' && to === until)
+  const isWithin = to.isDateOnly || to === until
   return { from, to: isWithin ? to.day : localDay(zone, (to.instant - 1) as Instant) }
 }
 

@@ -5,6 +5,7 @@ import { codeOf } from '../support/errors.js'
 import { datesBetween } from '../support/oracle.js'
 import { runs } from '../support/runs.js'
 
+const NEW_YEAR = { occasion: '元旦', off: ['2028-01-03'], work: [] }
 const counter = createCalendar({
   id: 'counter',
   weekend: ['monday'],
@@ -96,6 +97,23 @@ describe('calendars combined', () => {
       expect(combine(again, friday, cn).id).toBe(combine(cn, friday).id)
       expect(combine(combine(cn, friday), combine(again, friday)).id).toBe(combine(cn, friday).id)
     }
+  })
+
+  test('that are small are one where they are equal, and await the same in any order', () => {
+    const small = (off: string) =>
+      createCalendar({
+        id: 'small',
+        weekend: ['sunday'],
+        notices: [{ id: 't', number: null, issued: '2018-12-01', covers: 2019, arrangements: [{ occasion: 'x', off: [off], work: [] }] }],
+        coverage: { from: '2019-01-01', to: '2019-12-31' },
+      })
+    const [a, twin, other] = [small('2019-05-06'), small('2019-05-06'), small('2019-05-07')]
+    expect(allOpen(a)).toBe(a)
+    expect(allOpen(a, a)).toBe(a)
+    expect(allOpen(a, twin).id).toBe('small')
+    expect(allOpen(a, other).day('2019-01-01').working).toBe(true)
+    const [gap, plain] = [cn.announce({ id: 'cn-2028', number: null, issued: '2026-11-20', covers: 2028, arrangements: [NEW_YEAR] }), cn]
+    expect(allOpen(gap, plain).edition).toBe(allOpen(plain, gap).edition)
   })
 
   test('of one id but other days are told apart by their edition, in any order', () => {

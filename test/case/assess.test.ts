@@ -716,6 +716,16 @@ describe('stages measured as a union', () => {
       0,
       '2019-07-04',
     ],
+    [
+      'on a day off, told by its date alone, on which the one before it ends',
+      [
+        ['stage-started', '2019-06-28', 'a'],
+        ['stage-finished', '2019-06-29', 'a'],
+        ['stage-started', '2019-06-29', 'b'],
+      ],
+      1,
+      '2019-07-03',
+    ],
   ])('wait for the opening only where nothing runs: one that begins %s', (_, shorts, used, dueDate) => {
     // Monday 1 July. What runs through the evening counts Tuesday; what starts anew on Tuesday morning counts from Wednesday on.
     const found = judgeLimit({ workingDays: 2 }, shorts, '2019-07-02T20:00', { measure: 'union', stages })

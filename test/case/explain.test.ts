@@ -124,6 +124,37 @@ describe('an explanation', () => {
       expect(text.at(-1)).toContain('counted as working day 2, the limit did not expire while paused, and ends with this day')
     })
 
+    test('but not by a day off that a limit is kept open to', () => {
+      const shorts: Short[] = [
+        ['accepted', '2019-07-01T10:00'],
+        ['paused', '2019-07-02T16:00'],
+        ['resumed', '2019-07-06T10:00'],
+      ]
+      const convention = { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } as const
+      const { days, used } = daysBy({ workingDays: 1 }, convention, shorts, '2019-07-07T10:00')
+      expect(used).toEqual({ workingDays: 1 })
+      expect(days.filter(([, why]) => why)).toEqual([['07-02', 'counted', false]])
+    })
+
+    test('as far as a stop that is a date alone, and beyond as if the case had gone on', () => {
+      const dates: Short[] = [
+        ['accepted', '2019-07-15'],
+        ['completed', '2019-07-17'],
+      ]
+      const { days, used } = daysBy({ workingDays: 5 }, conventions['cn-hall'], dates)
+      expect(used).toEqual({ workingDays: 2 })
+      expect(days.map(([day, , isAfterStop]) => [day, isAfterStop])).toEqual([
+        ['07-15', false],
+        ['07-16', false],
+        ['07-17', false],
+        ['07-18', true],
+        ['07-19', true],
+        ['07-20', true],
+        ['07-21', true],
+        ['07-22', true],
+      ])
+    })
+
     test('without the day of a stop that ended a pause, which counts only as if the case had gone on', () => {
       const shorts: Short[] = [
         ['accepted', '2019-07-01T10:00'],

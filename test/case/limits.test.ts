@@ -49,6 +49,24 @@ describe('a promise and the law', () => {
     ])
   })
 
+  test('have the light of the law where that is further on, and never that of a stage', () => {
+    // Nine of ten dates are used when it stands still on Friday 07-12. Resumed on Monday, the promise would end before the law.
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['paused', '2019-07-10T10:00'],
+    ]
+    const stages = { survey: { titles: { zh: '甲', en: 'A' }, limit: { workingDays: 8 } } }
+    const byLaw = judged(shorts, '2019-07-11T10:00', { statutory: { calendarDays: 10 }, stages })
+    expect([byLaw.light, ...byLaw.limits.map(({ kind, light }) => [kind, light])]).toEqual([
+      'yellow',
+      ['promised', 'green'],
+      ['statutory', 'yellow'],
+      ['stage', 'yellow'],
+    ])
+    expect(judged(shorts, '2019-07-11T10:00', { stages }).light).toBe('green')
+  })
+
   test('start anew each by itself: a correction asked for too late for one of them starts that one no more', () => {
     const shorts: readonly Short[] = [ACCEPTED, ['correction-requested', '2019-07-05T10:00'], ['corrected', '2019-07-08T10:00']]
     const { limits, findings } = judged(shorts, '2019-07-09T09:00', { statutory: { workingDays: 2 }, correction: 'restart' })
@@ -98,6 +116,16 @@ describe('a stage with a limit of its own', () => {
     expect(survey).toEqual(judged(shorts, '2019-07-15T10:30', terms).limits[1])
     expect(survey).toMatchObject({ state: 'completed', outcome: 'early', dueDate: '2019-07-03', stoppedAt: '2019-07-02T10:00:00+08:00' })
     expect(review).toMatchObject({ state: 'closed', outcome: 'exempt', stoppedAt: '2019-07-15T11:00:00+08:00' })
+  })
+
+  test('is closed with the case where it has begun anew, and is open once more', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T10:00', 'survey'],
+      ['stage-finished', '2019-07-01T11:00', 'survey'],
+      ['stage-started', '2019-07-01T15:00', 'survey'],
+      ['withdrawn', '2019-07-02T11:00'],
+    ]
+    expect(judged(shorts, '2019-07-03T12:00', terms).limits[1]).toMatchObject({ state: 'closed', stoppedAt: '2019-07-02T11:00:00+08:00' })
   })
 
   test('runs while it is open, without the pauses, and is absent before it has started', () => {
@@ -332,6 +360,13 @@ describe('a limit of dates that is rolled back', () => {
   ])('has passed before a pause that begins %s', (_, at, due, dueAt) => {
     const found = judgeLimit({ calendarDays: 4 }, [ACCEPTED, ['paused', at]], '2019-07-06T18:00', { convention: { ...back, due } })
     expect(found).toMatchObject({ state: 'paused', outcome: 'overdue', dueDate: '2019-07-05', dueAt })
+  })
+
+  test('has no end while it is paused on the date of its last day, whatever was recorded later on that date', () => {
+    const stages = { survey: { titles: { zh: '甲', en: 'A' } } }
+    const shorts: Short[] = [ACCEPTED, ['stage-started', '2019-07-05T18:00', 'survey'], ['paused', '2019-07-05']]
+    const found = judgeLimit({ calendarDays: 4 }, shorts, '2019-07-06T18:00', { convention: back, stages })
+    expect([found.outcome, found.dueDate]).toEqual(['open', undefined])
   })
 
   test.each(['2019-07-05', '2019-07-05T17:00'])('has no end while it is paused on its last day (%s)', (at) => {

@@ -147,6 +147,44 @@ describe('a pause by the rule whole-day', () => {
     expect(found.used).toEqual({ workingDays: used })
   })
 
+  // Each day is one night, from 20:00 to 06:00.
+  test('takes out a day that is open at night alone, and leaves it where the pause ends in that night', () => {
+    const usedIf = (resumed: string) => {
+      const clock = createClock({ ...hall, hours: { workday: ['20:00-06:00'] } })
+      const policy = policyOf({ workingDays: 5 }, { convention: { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } })
+      const events = eventsOf([
+        ['accepted', '2019-07-01T21:00'],
+        ['paused', '2019-07-03T19:00'],
+        ['resumed', resumed],
+      ])
+      return assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-05T23:00' }).used
+    }
+    expect(['2019-07-04T06:00', '2019-07-04T05:59'].map(usedIf)).toEqual([{ workingDays: 3 }, { workingDays: 4 }])
+  })
+
+  // A pause to 02:00 lasts in Monday's night and leaves all of Tuesday, of which the other takes every session; Wednesday is left.
+  test('counts of a pause nothing that comes before the opening of its day', () => {
+    const clock = createClock({ ...hall, hours: { workday: ['08:00-12:00', '22:00-06:00'] } })
+    const policy = policyOf({ workingDays: 5 }, { convention: { ...conventions['cn-civil-code'], pausedDay: 'whole-day' } })
+    const events = eventsOf([
+      ['accepted', '2019-07-01T09:00'],
+      ['paused', '2019-07-01T23:00'],
+      ['resumed', '2019-07-02T02:00'],
+      ['paused', '2019-07-02T07:00'],
+      ['resumed', '2019-07-03T06:30'],
+    ])
+    expect(assess({ id: 'C', rule: 'only', events }, { policy, clock, now: '2019-07-03T07:00' }).used).toEqual({ workingDays: 1 })
+  })
+
+  test('uses the day of a decision that ends it, also where it has lasted from the acceptance on', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['paused', '2019-07-01T10:00'],
+      ['completed', '2019-07-02T10:00'],
+    ]
+    expect(judgeLimit({ workingDays: 4 }, shorts, undefined, under('whole-day')).used).toEqual({ workingDays: 1 })
+  })
+
   // Tuesday's morning and its night are paused apart; between them it was shut.
   test('may be told in parts', () => {
     const clock = createClock({ ...hall, hours: { workday: ['08:00-12:00', '22:00-06:00'] } })

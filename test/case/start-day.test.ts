@@ -1,7 +1,7 @@
-import { assess, type Convention, type ConventionName, conventions, createCalendar, createClock, type Limit } from 'service-time'
+import { assess, type Convention, type ConventionName, conventions, createCalendar, createClock, explain, type Limit } from 'service-time'
 import { describe, expect, test } from 'vitest'
 import { eventsOf, judgeLimit, LATER, type Short } from '../support/cases.js'
-import { HALL_HOURS } from '../support/clocks.js'
+import { HALL_HOURS, hall } from '../support/clocks.js'
 import { policyOf } from '../support/policies.js'
 
 type PausedDay = Convention['pausedDay']
@@ -135,6 +135,33 @@ describe('a start day that is counted is used', () => {
       ]
       expect(seen(shorts, '2019-07-09T10:00', rule), at).toEqual(['green', 0, undefined])
     }
+  })
+
+  test('and warns from the resume on which a day counts that it is used on, or from the first instant of another', () => {
+    const warnsAt = (...shorts: Short[]) => {
+      const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+      const file = { id: 'C', rule: 'only', events: eventsOf([TEN, ...shorts]) } as const
+      return explain(file, { policy: policyOf({ workingDays: 3 }, { convention }), clock: hall, now: '2019-07-05T10:00' }).warnsAt
+    }
+    // Monday is the first of three days. The second is Wednesday, on which it resumes, or Tuesday, on which it is paused.
+    expect(warnsAt(['paused', '2019-07-01T15:00'], ['resumed', '2019-07-03T11:00'])).toBe('2019-07-03T11:00:00+08:00')
+    expect(warnsAt(['paused', '2019-07-02T16:00'], ['resumed', '2019-07-04T11:00'])).toBe('2019-07-02T00:00:00+08:00')
+    expect(warnsAt()).toBe('2019-07-02T00:00:00+08:00')
+  })
+
+  test('from the opening on where a stage was told to end on that date, which is told as the next change though no stage is open', () => {
+    const shorts: Short[] = [
+      ['stage-started', '2019-07-01T08:00', 'a'],
+      ['stage-finished', '2019-07-01', 'a'],
+      ['accepted', '2019-07-01'],
+    ]
+    const told = { zh: '甲', en: 'A' }
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    const terms = { measure: 'union', stages: { a: { titles: told }, b: { titles: told } }, convention } as const
+    const found = (now: string) => judgeLimit({ workingDays: 2 }, shorts, now, terms)
+    expect(found('2019-07-01T08:59')).toMatchObject({ state: 'paused', light: 'green', nextChangeAt: '2019-07-01T09:00:00+08:00' })
+    expect(found('2019-07-01T09:00')).toMatchObject({ state: 'paused', light: 'yellow' })
+    expect(found('2019-07-01T09:00').nextChangeAt).toBeUndefined()
   })
 
   test('from the instant of a resume on', () => {
