@@ -20,7 +20,7 @@ export interface Measured {
   readonly isClosed: boolean
   /** Nothing has stopped the clock for good, but it stands still: a pause is open, or no stage is. */
   readonly isPaused: boolean
-  /** What stopped the clock ended a pause, or closed the case between its stages. */
+  /** What stopped the clock ended a pause, or came between the stages. */
   readonly isStoppedPaused: boolean
   /** What is measured anew once it resumes: papers are awaited whose correction starts the clock so. */
   readonly anew: Measuring | undefined
@@ -61,7 +61,7 @@ export function measure(table: SessionTable, measuring: Measuring, counting: Cou
   const anew = isPaused && version.correction === 'restart' && isAwaited(course) ? measuring : undefined
   const isSum = version.measure === 'sum'
   const runs = runsOf({ start, stages, pauses, isSum }, stop)
-  const isStoppedPaused = stop !== undefined && (isClosedBetween(stages, closed) || isPausedAt(pauses, stop, at))
+  const isStoppedPaused = stop !== undefined && (isStoppedBetween(stages, stop) || isPausedAt(pauses, stop, at))
   return { recorded, start, stop, isClosed: closed !== undefined, isPaused, isStoppedPaused, anew, stages, pauses, isSum, runs }
 }
 
@@ -136,9 +136,14 @@ function isBetween(stages: readonly Interval[]): boolean {
   return stages.length > 0 && !stages.some(isOpen)
 }
 
-/** Whether a case was closed between its stages; one that ends at that instant was open until then. */
-function isClosedBetween(stages: readonly Interval[], closed: Moment | undefined): boolean {
-  return closed !== undefined && stages.length > 0 && stages.every(({ to }) => to !== undefined && to.instant < closed.instant)
+/** Whether a stop came between the stages: those that are not over still wait for the opening. One that ends at that instant was open until then. */
+function isStoppedBetween(stages: readonly Interval[], stop: Moment): boolean {
+  return stages.length > 0 && stages.every(({ from, to }) => (to !== undefined && to.instant < stop.instant) || !isBegunAt(from, stop))
+}
+
+/** Whether a clock has started by a moment; a date may be any part of its day. */
+function isBegunAt(start: Moment, moment: Moment): boolean {
+  return start.instant <= moment.instant || (moment.isDateOnly && start.day <= moment.day)
 }
 
 function isAwaited({ corrections }: Course): boolean {

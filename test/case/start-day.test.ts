@@ -164,6 +164,21 @@ describe('a start day that is counted is used', () => {
     expect(found('2019-07-01T09:00').nextChangeAt).toBeUndefined()
   })
 
+  test('not where the case is decided while a stage that has begun anew waits for the opening', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01T10:00'],
+      ['stage-started', '2019-07-04T10:00', 'a'],
+      ['stage-finished', '2019-07-05T17:00', 'a'],
+      ['stage-started', '2019-07-06T10:00', 'a'],
+    ]
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    const terms = { measure: 'union', stages: { a: { titles: { zh: '甲', en: 'A' } } }, convention } as const
+    const usedBy = (now: string, ...more: Short[]) => judgeLimit({ workingDays: 1 }, [...shorts, ...more], now, terms).used?.workingDays
+    const at = ['2019-07-06T10:00', '2019-07-08T08:59', '2019-07-08T09:00']
+    expect(at.map((now) => usedBy(now))).toEqual([2, 2, 3])
+    expect(at.map((now) => usedBy(LATER, ['completed', now]))).toEqual([2, 2, 3])
+  })
+
   test('from the instant of a resume on', () => {
     const shorts: Short[] = [SUNDAY, ['paused', '2019-07-01T08:00'], ['resumed', '2019-07-03T10:00']]
     expect(seen(shorts, '2019-07-03T09:59')).toEqual(['green', 0, undefined])

@@ -97,6 +97,14 @@ const DECIDED_AT_RESUME = happenedAt(
   ['paused', '2019-07-02T00:00'],
   ['completed', '2019-07-02T00:00'],
 )
+/** Decided while a stage that began anew on a day off waits for the opening: of that day nothing has run. */
+const DECIDED_WAITING = happenedAt(
+  ACCEPTED,
+  ['stage-started', '2019-07-04T10:00'],
+  ['stage-finished', '2019-07-05T17:00'],
+  ['stage-started', '2019-07-06T10:00'],
+  ['completed', '2019-07-08T00:00'],
+)
 const OVERDUE: Happened = { ...happenedAt(ACCEPTED), now: wallMinute('2019-07-02T17:30+08:00') }
 
 function shortsOf(steps: readonly Step[]): Short[] {
@@ -159,6 +167,7 @@ describe('for every possible case', () => {
         examples: [
           [DECIDED_PAUSED, 1, 'cn-civil-code'],
           [DECIDED_AT_RESUME, 0, 'cn-civil-code'],
+          [DECIDED_WAITING, 0, 'cn-civil-code'],
         ],
       },
     )
@@ -177,6 +186,7 @@ describe('for every possible case', () => {
         examples: [
           [DECIDED_AT_START, 0, 'cn-civil-code'],
           [DECIDED_AT_RESUME, 0, 'cn-civil-code'],
+          [DECIDED_WAITING, 0, 'cn-civil-code'],
         ],
       },
     )

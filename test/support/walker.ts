@@ -60,7 +60,7 @@ interface Walk {
   readonly steps: readonly Step[]
   readonly start: number
   readonly stop: number | undefined
-  /** A pause that has lasted was open when the stop came, or no stage was. */
+  /** A pause that has lasted was open when the stop came, or no stage ran. */
   readonly isStoppedPaused: boolean
   readonly weights: readonly number[]
   readonly runs: readonly Run[]
@@ -125,17 +125,12 @@ function play(steps: readonly Step[], question: Question): Walk {
   for (let minute = (steps[0] as Step).minute; minute < end; minute++) {
     for (; steps[next]?.minute === minute; next++) apply(steps[next] as Step, state)
     // A pause that begins at that minute has no length, and changes nothing.
-    if (minute === stop) isStoppedPaused = [...pauses.values()].some((from) => from < minute) || (open.size === 0 && !hasStageAt(steps, stop))
+    if (minute === stop) isStoppedPaused = [...pauses.values()].some((from) => from < minute) || (!isRunning(open, minute) && state.ended !== minute)
     if (minute === stop) runOn(pauses, open, Math.max(stop, start))
     if (stop !== undefined && minute >= stop) next = steps.length
     if (minute >= start) weights.push(weightOf(minute, pauses, open, question))
   }
   return { question, steps, start, stop, isStoppedPaused, weights, runs: runsOf(weights, start) }
-}
-
-/** A stage that ends at a minute was open until then. */
-function hasStageAt(steps: readonly Step[], stop: number): boolean {
-  return steps.some(({ type, minute }) => minute === stop && type === 'stage-finished')
 }
 
 interface State {
@@ -149,8 +144,8 @@ interface State {
   ended?: number
 }
 
-function isRunning({ open, ended }: State, minute: number): boolean {
-  return ended === minute || [...open.values()].some((from) => from <= minute)
+function isRunning(open: State['open'], minute: number): boolean {
+  return [...open.values()].some((from) => from <= minute)
 }
 
 function apply({ type, minute, name }: Step, state: State): void {
@@ -158,7 +153,7 @@ function apply({ type, minute, name }: Step, state: State): void {
   if (type === 'paused') pauses.set(name, minute)
   if (type === 'resumed') pauses.delete(name)
   // Intake concerns what starts or restarts the clock: a stage that begins while another runs, or as it ends, does neither.
-  if (isStaged && type === 'stage-started') open.set(name, isRunning(state, minute) ? minute : intake(minute, question))
+  if (isStaged && type === 'stage-started') open.set(name, state.ended === minute || isRunning(open, minute) ? minute : intake(minute, question))
   if (isStaged && type === 'stage-finished') {
     if ((open.get(name) as number) <= minute) state.ended = minute
     open.delete(name)
