@@ -40,8 +40,7 @@ export function nextChange(going: Going): Instant | undefined {
   if (due && due.at < now.instant) return undefined
   const overdue = due && ((due.at + 1) as Instant)
   const yellow = light === 'green' ? yellowBy(going.counting.amount)(going, due) : undefined
-  if (yellow === undefined || yellow <= now.instant) return overdue
-  return overdue === undefined ? yellow : (Math.min(yellow, overdue) as Instant)
+  return yellow === undefined || yellow <= now.instant ? overdue : yellow
 }
 
 /** The instant at which so much is used that the light turns yellow. */

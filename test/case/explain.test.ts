@@ -136,6 +136,25 @@ describe('an explanation', () => {
       expect(days.filter(([, why]) => why)).toEqual([['07-02', 'counted', false]])
     })
 
+    // The last of two dates is Wednesday 3 July, on which it is paused; it ends on the day of the resume, of which nothing counts.
+    test('by no date that a limit of dates is kept open to', () => {
+      const shorts: Short[] = [
+        ['accepted', '2019-07-01T10:00'],
+        ['paused', '2019-07-03T10:00'],
+        ['resumed', '2019-07-05T10:00'],
+      ]
+      const { days, used, text } = daysBy({ calendarDays: 2 }, conventions['cn-civil-code'], shorts, '2019-07-05T20:00')
+      expect(used).toEqual({ calendarDays: 2 })
+      expect(days.map(([day, why]) => [day, why])).toEqual([
+        ['07-01', ''],
+        ['07-02', 'counted'],
+        ['07-03', 'counted'],
+        ['07-04', ''],
+        ['07-05', ''],
+      ])
+      expect(text.at(-1)).toContain('the limit did not expire while paused, and ends with this day')
+    })
+
     test('as far as a stop that is a date alone, and beyond as if the case had gone on', () => {
       const dates: Short[] = [
         ['accepted', '2019-07-15'],
