@@ -1,5 +1,6 @@
 import type { Counting } from '../clock/count.js'
 import { startFor } from '../clock/intake.js'
+import { hasCome } from '../clock/paused.js'
 import { type Run, runFrom } from '../clock/period.js'
 import type { SessionTable } from '../clock/sessions.js'
 import type { Version } from '../policy/policy.js'
@@ -138,12 +139,7 @@ function isBetween(stages: readonly Interval[]): boolean {
 
 /** Whether a stop came between the stages: those that are not over still wait for the opening. One that ends at that instant was open until then. */
 function isStoppedBetween(stages: readonly Interval[], stop: Moment): boolean {
-  return stages.length > 0 && stages.every(({ from, to }) => (to !== undefined && to.instant < stop.instant) || !isBegunAt(from, stop))
-}
-
-/** Whether a clock has started by a moment; a date may be any part of its day. */
-function isBegunAt(start: Moment, moment: Moment): boolean {
-  return start.instant <= moment.instant || (moment.isDateOnly && start.day <= moment.day)
+  return stages.length > 0 && stages.every(({ from, to }) => (to !== undefined && to.instant < stop.instant) || !hasCome(from, stop))
 }
 
 function isAwaited({ corrections }: Course): boolean {

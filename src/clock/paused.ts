@@ -52,11 +52,15 @@ function runsUntil(period: Period, until: Moment): readonly ClosedRun[] {
 
 /**
  * Whether a run has begun by a moment, which may be its first instant; but a run from a stop on that ended a pause shows only where the limit would
- * have ended. A date may be any part of its day: what begins on it may have run by then.
+ * have ended.
  */
 export function isBegunBy({ isStoppedPaused }: Period, { start }: Run, until: Moment): boolean {
-  if (start.instant === until.instant) return !isStoppedPaused
-  return start.instant < until.instant || (until.isDateOnly && start.day <= until.day)
+  return !(isStoppedPaused && start.instant === until.instant) && hasCome(start, until)
+}
+
+/** Whether a start has come by a moment. A date may be any part of its day: what begins on it may have run by then. */
+export function hasCome(start: Moment, by: Moment): boolean {
+  return start.instant <= by.instant || (by.isDateOnly && start.day <= by.day)
 }
 
 /** The end of what of a run lies before a moment. A date of the day of that moment is the end still: the run may have gone on to any part of it. */

@@ -164,6 +164,18 @@ describe('a start day that is counted is used', () => {
     expect(found('2019-07-01T09:00').nextChangeAt).toBeUndefined()
   })
 
+  test('where a stage was told to end on the date of the decision, though it begins with the opening', () => {
+    const shorts: Short[] = [
+      ['accepted', '2019-07-01'],
+      ['stage-started', '2019-07-02T08:00', 'a'],
+      ['stage-finished', '2019-07-02', 'a'],
+      ['completed', '2019-07-02'],
+    ]
+    const convention = { ...conventions['cn-civil-code'], startDay: 'included' } as const
+    const terms = { measure: 'union', stages: { a: { titles: { zh: '甲', en: 'A' } } }, convention } as const
+    expect(judgeLimit({ workingDays: 2 }, shorts, LATER, terms).used).toEqual({ workingDays: 1 })
+  })
+
   test('not where the case is decided while a stage that has begun anew waits for the opening', () => {
     const shorts: Short[] = [
       ['accepted', '2019-07-01T10:00'],
